@@ -1,0 +1,40 @@
+"""Text as a format hands it on: pages, paragraphs and typography beside the characters."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from statements.parsed import ReadingWarning, Span
+
+
+class Page(NamedTuple):
+    """The part of the text that stands on one page; `number` is the page's index in the file from 1."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Paragraph(NamedTuple):
+    """One paragraph; `page` is where it begins, None where the format has no pages."""
+
+    start: int
+    end: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The readable text of one file.
+
+    Lines of a paragraph are joined by one space, paragraphs are parted by a blank line, running
+    headers and footers are gone. A plain text file keeps its text unchanged. `bold` and `italic`
+    are the ranges printed so, sorted and apart; empty where the format does not tell.
+    """
+
+    text: str
+    media_type: str
+    paragraphs: tuple[Paragraph, ...]
+    pages: tuple[Page, ...] = ()
+    bold: tuple[Span, ...] = ()
+    italic: tuple[Span, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()

@@ -1,0 +1,100 @@
+"""The answer to a search, as design and API fix it (`GET /api/v1/search`)."""
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+
+class Total(BaseModel):
+    """How many passages were found."""
+
+    value: int
+    relation: Literal["exact", "at_least"]
+
+
+class CountryName(BaseModel):
+    """A country by ISO 3166-1 alpha-3 code and its English name."""
+
+    code: str
+    name: str
+
+
+class DocumentSummary(BaseModel):
+    """The document a result stands in."""
+
+    id: str
+    type: str
+    symbol: str | None
+    title: str
+    url: str | None
+
+
+class Result(BaseModel):
+    """One passage with who said it, for whom, when, and where it is written.
+
+    `highlights` are half-open ranges of code points in `text`; `url` is the permalink.
+    """
+
+    passage_id: str
+    url: str
+    text: str
+    highlights: list[tuple[int, int]]
+    score: float
+    matched: list[Literal["keyword", "meaning"]]
+    speaker: str | None
+    speaker_resolved: bool
+    label: str
+    country: CountryName | None
+    organization: str | None
+    role: str | None
+    on_behalf_of: list[str]
+    kind: str
+    capacity: str
+    date: dt.date | None
+    language: str
+    spoken_language: str | None
+    document: DocumentSummary
+    statement_id: str
+    page: int | None
+    paragraph: int
+    citation: str
+
+
+class FacetValue(BaseModel):
+    """One value of a facet, its name for people, and how many passages hold it."""
+
+    value: str
+    label: str
+    count: int
+
+
+class Facets(BaseModel):
+    """Counts over everything found; a field's own filter is left out of its count."""
+
+    country: list[FacetValue] = []
+    speaker: list[FacetValue] = []
+    organization: list[FacetValue] = []
+    type: list[FacetValue] = []
+    kind: list[FacetValue] = []
+    language: list[FacetValue] = []
+    year: list[FacetValue] = []
+
+
+class Notice(BaseModel):
+    """Something the reader should know about this answer."""
+
+    code: str
+    message: str
+
+
+class SearchAnswer(BaseModel):
+    """One page of results."""
+
+    query: dict[str, Any] = Field(description="The parameters as understood")
+    total: Total
+    results: list[Result]
+    facets: Facets
+    next: str | None
+    notices: list[Notice]
+    took_ms: float

@@ -1,0 +1,196 @@
+"""The port to a search engine: a projection of the catalog that answers plans.
+
+No engine's dictionaries or exceptions cross it. Implementations raise `EngineError` and its kinds.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+from typing import Protocol
+
+from search.embedding.port import Vectors
+from search.query.tree import Node
+from statements.errors import OnRecordError
+
+
+class EngineError(OnRecordError):
+    """The engine cannot answer."""
+
+    code = "engine_unavailable"
+
+
+class EngineBusy(EngineError):
+    """Another process is writing to the index."""
+
+    code = "engine_busy"
+
+
+class EngineMismatch(EngineError):
+    """The index was built for another model or schema and must be rebuilt."""
+
+    code = "engine_mismatch"
+
+
+class Field(StrEnum):
+    """What passages can be filtered by and counted by."""
+
+    COUNTRY = "country"
+    SPEAKER = "speaker"
+    ORGANIZATION = "organization"
+    KIND = "kind"
+    TYPE = "type"
+    LANGUAGE = "language"
+    GROUP = "group"
+    YEAR = "year"
+
+
+class Sort(StrEnum):
+    """Order of the results."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPassage:
+    """A passage as engines see it. Values are exact terms; `groups` are those spoken for."""
+
+    id: str
+    document_id: str
+    statement_id: str
+    text: str
+    language: str
+    type: str
+    kind: str
+    country: str | None = None
+    speaker: str | None = None
+    organization: str | None = None
+    groups: tuple[str, ...] = ()
+    date: dt.date | None = None
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
+
+    def digest(self) -> str:
+        """What two projections of the same passage must agree on, vectors apart."""
+        values = (
+            self.id, self.document_id, self.statement_id, self.text, self.language, self.type, self.kind,
+            self.country or "", self.speaker or "", self.organization or "", "\x1e".join(self.groups),
+            self.date.isoformat() if self.date else "", "vector" if self.vector is not None else "",
+        )  # fmt: skip
+        return sha256("\x1f".join(values).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of the change sequence: the passage as it is now, or None where it was retired."""
+
+    sequence: int
+    passage_id: str
+    passage: IndexedPassage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Any of the values within a field, all of the fields; dates are inclusive."""
+
+    terms: Mapping[Field, tuple[str, ...]] = field(default_factory=dict)
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One search as an engine runs it.
+
+    `query` None with `keyword` true matches every passage the filters let through. `depth` is the
+    number of hits wanted of each branch, `offset` skips keyword hits. `facets` are counted over all
+    keyword hits (over the meaning hits where there is no keyword branch), each without its own
+    filter, so that a chosen value does not hide the others. Equal scores are ordered by passage id,
+    equal dates likewise; undated passages come last in both directions.
+    """
+
+    filters: Filters = field(default_factory=Filters)
+    keyword: bool = True
+    query: Node | None = None
+    vector: Vectors | None = None
+    floor: float = 0.0
+    depth: int = 100
+    offset: int = 0
+    sort: Sort = Sort.BEST
+    facets: tuple[Field, ...] = ()
+    facet_size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found; scores compare within one branch of one answer only."""
+
+    passage_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The best hits of one branch and how many there are in all (for meaning: above the floor)."""
+
+    hits: tuple[Hit, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many passages hold one value."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAnswer:
+    """Both branches, as far as the plan asked for them. Most frequent facet values first, then by value."""
+
+    keyword: Branch | None
+    meaning: Branch | None
+    facets: Mapping[Field, tuple[FacetCount, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """State of the projection: `checkpoint` is the last sequence number applied, 0 for none."""
+
+    name: str
+    model: str | None
+    passages: int
+    vectors: int
+    checkpoint: int
+    bytes: int
+
+
+class SearchEngine(Protocol):
+    """One index. Any number of processes may read; one writes."""
+
+    def apply(self, changes: Sequence[Change], up_to: int) -> None:
+        """Makes the index reflect the changes and moves the checkpoint to `up_to`, in one commit.
+
+        Applying changes again does no harm. Raises EngineBusy where another process writes.
+        """
+
+    def rebuild(self, batches: Iterable[tuple[Sequence[Change], int]]) -> None:
+        """Builds a new index from the batches beside the old one, which serves until the swap."""
+
+    def run(self, plan: Plan) -> EngineAnswer:
+        """Answers from the newest commit, whichever process made it."""
+
+    def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Code-point ranges in the passages' texts that match the query, sorted and apart."""
+
+    def contents(self) -> Iterator[tuple[str, str]]:
+        """Passage id and `IndexedPassage.digest()` of everything in the index, for verification."""
+
+    def status(self) -> EngineStatus:
+        """The state of the projection."""
+
+    def close(self) -> None:
+        """Lets go of files and locks."""

@@ -1,0 +1,60 @@
+"""The one query model: page, API, command line, feed and saved search all speak it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from search.engines.port import Sort
+from statements.vocabulary import DocumentType, StatementKind
+
+
+class Mode(StrEnum):
+    """What a search goes by."""
+
+    KEYWORD = "keyword"
+    MEANING = "meaning"
+    HYBRID = "hybrid"
+
+
+Text = Annotated[str, Field(max_length=200)]
+
+
+class SearchRequest(BaseModel):
+    """A search as a person or a tool states it. `from` and `to` are inclusive days."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    q: Annotated[str, Field(max_length=2000, description="Words, “exact phrases” in quotation marks, -exclusions")] = ""
+    mode: Mode = Mode.HYBRID
+    country: Annotated[list[Text], Field(description="ISO 3166-1 alpha-3 code, or a country's name")] = []
+    group: Annotated[list[Text], Field(description="Group on whose behalf was spoken")] = []
+    speaker: Annotated[list[Text], Field(description="Name of the speaker, or part of it")] = []
+    organization: Annotated[list[Text], Field(description="Organization spoken for")] = []
+    kind: list[StatementKind] = []
+    type: list[DocumentType] = []
+    language: Annotated[list[Text], Field(description="ISO 639-1 code of the text's language")] = []
+    from_: Annotated[date | None, Field(alias="from", description="First day, YYYY-MM-DD")] = None
+    to: Annotated[date | None, Field(description="Last day, YYYY-MM-DD")] = None
+    sort: Sort = Sort.BEST
+    limit: Annotated[int, Field(ge=1, le=100)] = 20
+    cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
+
+    @model_validator(mode="after")
+    def _days_in_order(self) -> Self:
+        if self.from_ and self.to and self.from_ > self.to:
+            raise ValueError(f"from ({self.from_}) is after to ({self.to}): swap them")
+        return self
+
+    def parameters(self) -> list[tuple[str, str]]:
+        """The request as URL parameters in a fixed order, defaults and cursor left out."""
+        pairs: list[tuple[str, str]] = []
+        defaults = type(self)()
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if name == "cursor" or value == getattr(defaults, name):
+                continue
+            values = value if isinstance(value, list) else [value]
+            pairs += [(name.rstrip("_"), str(v)) for v in values]
+        return pairs

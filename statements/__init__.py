@@ -1,0 +1,1 @@
+"""The domain: documents, statements, passages and their attribution. No I/O frameworks."""

@@ -1,0 +1,132 @@
+"""What reading one document gives: its facts, its statements and its passages.
+
+All offsets count Unicode code points in `ParsedDocument.text`, half open, so that
+`text[span.start:span.end]` is the verbatim text.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from statements.vocabulary import (
+    Capacity,
+    Certainty,
+    DocumentType,
+    Form,
+    StatementKind,
+    VoteTiming,
+)
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """The person on the cover who presides over a meeting; `country` is ISO 3166-1 alpha-3."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The sitting that a record reports. `start` is local time at `place`."""
+
+    body: str
+    number: int | None = None
+    resumption: int | None = None
+    start: dt.datetime | None = None
+    place: str | None = None
+    president: Officer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The person credited, as printed or as resolved from the record."""
+
+    name: str
+    person_id: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedStatement:
+    """One uninterrupted contribution of one speaker.
+
+    `label` is the printed label verbatim; `spans` are the speaker's words without label and
+    without stage directions; `rule` names the rule that decided the attribution; `resolved` is
+    false where somebody is named who could not be placed.
+    """
+
+    ordinal: int
+    kind: StatementKind
+    label: str
+    spans: tuple[Span, ...]
+    capacity: Capacity
+    rule: str
+    speaker: Speaker | None = None
+    country: str | None = None
+    organization: str | None = None
+    on_behalf_of: tuple[str, ...] = ()
+    aligned_with: tuple[str, ...] = ()
+    spoken_language: str | None = None
+    vote_timing: VoteTiming | None = None
+    form: Form | None = None
+    cue_spans: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    page: int | None = None
+    resolved: bool = True
+    asserted: bool = True
+    certainty: Certainty = Certainty.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPassage:
+    """A citeable piece of one statement; `statement` is that statement's ordinal.
+
+    `page` is the printed page on which the passage begins, `paragraph` the number of the
+    paragraph within its statement, counted from 1.
+    """
+
+    id: str
+    ordinal: int
+    statement: int
+    start: int
+    end: int
+    page: int | None
+    paragraph: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWarning:
+    """Something in a document that a reader should know; `start` is an offset where there is one."""
+
+    code: str
+    message: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """One document, read. `identity` is what stays the same over revisions and installations."""
+
+    identity: str
+    type: DocumentType
+    title: str
+    language: str
+    sha256: str
+    text: str
+    symbol: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    meeting: Meeting | None = None
+    pages: int | None = None
+    statements: tuple[ParsedStatement, ...] = ()
+    passages: tuple[ParsedPassage, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = field(default=())

@@ -1,0 +1,64 @@
+"""The closed lists of words that documents, statements and quotations are described with."""
+
+from enum import StrEnum
+
+
+class DocumentType(StrEnum):
+    """What kind of publication a document is."""
+
+    VERBATIM_RECORD = "verbatim_record"
+    SUMMARY_RECORD = "summary_record"
+    MEETINGS_COVERAGE = "meetings_coverage"
+    MINISTRY_STATEMENT = "ministry_statement"
+    PRESS_CONFERENCE = "press_conference"
+    JOINT_STATEMENT = "joint_statement"
+    NEWS_ARTICLE = "news_article"
+    SPEECH = "speech"
+
+
+class StatementKind(StrEnum):
+    """What a speaker does with a statement."""
+
+    SPEECH = "speech"
+    EXPLANATION_OF_VOTE = "explanation_of_vote"
+    RIGHT_OF_REPLY = "right_of_reply"
+    POINT_OF_ORDER = "point_of_order"
+    PROCEDURAL = "procedural"
+    QUESTION = "question"
+    ANSWER = "answer"
+    COMMUNIQUE = "communique"
+    JOINT_STATEMENT = "joint_statement"
+    QUOTATION = "quotation"
+
+
+class Capacity(StrEnum):
+    """For whom a speaker speaks."""
+
+    NATIONAL = "national"
+    PRESIDING = "presiding"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    BRIEFER = "briefer"
+    PERSONAL = "personal"
+
+
+class Form(StrEnum):
+    """How a report renders what was said."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Certainty(StrEnum):
+    """How sure the attribution is; only sure statements are shown as said."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+class VoteTiming(StrEnum):
+    """Whether a vote or position was explained before or after the decision."""
+
+    BEFORE = "before"
+    AFTER = "after"
