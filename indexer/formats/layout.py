@@ -28,7 +28,8 @@ class SourceText:
 
     Lines of a paragraph are joined by one space, paragraphs are parted by a blank line, running
     headers and footers are gone. A plain text file keeps its text unchanged. `bold` and `italic`
-    are the ranges printed so, sorted and apart; empty where the format does not tell.
+    are the ranges printed so, sorted and apart; `lines` are the printed lines in order, without
+    their line end (cover pages are read by line). All three are empty where the format does not tell.
     """
 
     text: str
@@ -37,4 +38,5 @@ class SourceText:
     pages: tuple[Page, ...] = ()
     bold: tuple[Span, ...] = ()
     italic: tuple[Span, ...] = ()
+    lines: tuple[Span, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()

@@ -1,0 +1,35 @@
+"""What one module per document type gives: the facts of the document and its statements."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from statements.parsed import Meeting, ParsedStatement, ReadingWarning
+from statements.vocabulary import DocumentType
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the person who adds a file says about it; each outranks what the file itself says."""
+
+    file_name: str
+    type: DocumentType | None = None
+    language: str | None = None
+    date: dt.date | None = None
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document as its type's grammar reads it; spans count in the `SourceText` it was read from."""
+
+    type: DocumentType
+    title: str
+    language: str
+    statements: tuple[ParsedStatement, ...]
+    symbol: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    meeting: Meeting | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
