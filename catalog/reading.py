@@ -27,7 +27,6 @@ class DocumentView:
     pages: int | None
     retrieved_at: dt.datetime
     revision: int
-    revisions: int
     file_name: str
 
 
@@ -70,6 +69,15 @@ class PassageView:
     page: int | None
     paragraph: int
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage with the statement and the document it stands in."""
+
+    passage: PassageView
+    statement: StatementView
+    document: DocumentView
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,177 @@
+"""The write side: one document with its statements, passages and changes in one transaction."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
+
+from catalog.rows import Values, document_id, document_values, passage_values, statement_values
+from catalog.succession import successors
+from catalog.tables import changes, documents, passages, revisions, statements
+from statements.parsed import ParsedDocument
+
+# What engines project of a statement and a document: a change of one of these re-indexes a passage.
+PROJECTED_STATEMENT = ("kind", "speaker", "country", "organization", "on_behalf_of", "asserted", "certainty")
+PROJECTED_DOCUMENT = ("type", "date")
+PROJECTED_PASSAGE = ("statement_id", "language")
+
+
+class Outcome(StrEnum):
+    """What adding a document did."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the bytes of a document came from. `hints` are the adder's options, without empty ones."""
+
+    file_name: str
+    media_type: str
+    bytes: int
+    retrieved_at: dt.datetime
+    hints: dict[str, str]
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of one document; counts are of passages."""
+
+    outcome: Outcome
+    document_id: str
+    added: int
+    changed: int
+    retired: int
+
+
+class Intake:
+    """Takes parsed documents into the catalog."""
+
+    def __init__(self, database: Engine) -> None:
+        self._database = database
+
+    def known(self, sha256: str, hints: dict[str, str]) -> str | None:
+        """The id of the document whose newest revision has these bytes, added with the same options."""
+        newest = select(documents.c.id, revisions.c.hints).join(
+            revisions, (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
+        )
+        with self._database.connect().execution_options(read_only=True) as connection:
+            rows = connection.execute(newest.where(revisions.c.sha256 == sha256))
+            return next((row.id for row in rows if row.hints == hints), None)
+
+    def commit(self, parsed: ParsedDocument, origin: Origin) -> Ingested:
+        """Adds the document, or revises it where its bytes or reading differ from the newest revision."""
+        with self._database.begin() as connection:
+            before = connection.execute(
+                select(documents).where(documents.c.id == document_id(parsed.identity))
+            ).one_or_none()
+            revision = _record_revision(connection, parsed, origin, before)
+            return _replace(connection, parsed, origin, before, revision)
+
+
+def _record_revision(connection: Connection, parsed: ParsedDocument, origin: Origin, before: Row[Any] | None) -> int:
+    """The number of the revision these bytes are; re-read bytes stay the revision they were."""
+    number = 1
+    values: Values = {
+        "sha256": parsed.sha256,
+        "media_type": origin.media_type,
+        "bytes": origin.bytes,
+        "file_name": origin.file_name,
+        "hints": origin.hints,
+    }
+    if before is not None:
+        newest = (revisions.c.document_id == before.id) & (revisions.c.number == before.revision)
+        same = connection.execute(select(revisions.c.sha256).where(newest)).scalar_one() == parsed.sha256
+        if same:
+            connection.execute(update(revisions).where(newest).values(values))
+            return int(before.revision)
+        number = before.revision + 1
+    else:
+        first = document_values(parsed, origin.source) | {"revision": number}
+        connection.execute(insert(documents).values(first))
+    key = {"document_id": document_id(parsed.identity), "number": number, "retrieved_at": origin.retrieved_at}
+    connection.execute(insert(revisions).values(values | key))
+    return number
+
+
+def _replace(
+    connection: Connection, parsed: ParsedDocument, origin: Origin, before: Row[Any] | None, revision: int
+) -> Ingested:
+    key = document_id(parsed.identity)
+    document = document_values(parsed, origin.source) | {"revision": revision}
+    old_statements = _rows(connection, select(statements).where(statements.c.document_id == key))
+    old_passages = _rows(connection, select(passages).where(passages.c.document_id == key))
+    new_statements = statement_values(parsed)
+    new_passages = passage_values(parsed, new_statements, revision)
+
+    document_changed = before is not None and any(getattr(before, c) != document[c] for c in PROJECTED_DOCUMENT)
+    connection.execute(update(documents).where(documents.c.id == key).values(document))
+    connection.execute(delete(statements).where(statements.c.document_id == key))
+    if new_statements:
+        connection.execute(insert(statements), new_statements)
+
+    kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
+    kinds |= _retire_passages(connection, old_passages, new_passages)
+    if kinds:
+        now = dt.datetime.now(dt.UTC)
+        rows = [{"passage_id": p, "kind": kind, "recorded_at": now} for p, kind in kinds.items()]
+        connection.execute(insert(changes), rows)
+
+    counts = {kind: list(kinds.values()).count(kind) for kind in ("added", "changed", "retired")}
+    outcome = Outcome.ADDED if before is None else Outcome.REVISED
+    if before is not None and before.revision == revision and not kinds:
+        outcome = Outcome.UNCHANGED
+    return Ingested(outcome, key, **counts)
+
+
+def _rows(connection: Connection, query: Any) -> dict[str, Values]:
+    return {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+
+
+def _upsert_passages(
+    connection: Connection,
+    old: dict[str, Values],
+    new: list[Values],
+    old_statements: dict[str, Values],
+    new_statements: list[Values],
+    document_changed: bool,
+) -> dict[str, str]:
+    """Writes the passages of a reading and says of each whether it is added or changed."""
+    by_id = {s["id"]: s for s in new_statements}
+    kinds: dict[str, str] = {}
+    for passage in new:
+        was = old.get(passage["id"])
+        if was is None:
+            kinds[passage["id"]] = "added"
+            continue
+        connection.execute(
+            update(passages).where(passages.c.id == passage["id"]).values(passage | {"revision": was["revision"]})
+        )
+        statement, old_statement = by_id[passage["statement_id"]], old_statements.get(was["statement_id"])
+        moved = any(was[c] != passage[c] for c in PROJECTED_PASSAGE)
+        recast = old_statement is None or any(old_statement[c] != statement[c] for c in PROJECTED_STATEMENT)
+        if was["retired"]:
+            kinds[passage["id"]] = "added"
+        elif document_changed or moved or recast:
+            kinds[passage["id"]] = "changed"
+    fresh = [p for p in new if p["id"] not in old]
+    if fresh:
+        connection.execute(insert(passages), fresh)
+    return kinds
+
+
+def _retire_passages(connection: Connection, old: dict[str, Values], new: list[Values]) -> dict[str, str]:
+    """Marks passages that are gone and points them to what took their place."""
+    living = sorted((p for p in old.values() if not p["retired"]), key=lambda p: p["ordinal"])
+    texts = {p["id"]: p["text"] for p in (*living, *new)}
+    replaced = successors([p["id"] for p in living], [p["id"] for p in new], texts)
+    for passage, successor in replaced.items():
+        connection.execute(
+            update(passages).where(passages.c.id == passage).values(retired=True, successor_id=successor)
+        )
+    return dict.fromkeys(replaced, "retired")

@@ -1,0 +1,135 @@
+"""The read side for pages and tools: passages, statements, documents, coverage."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, func, select
+
+from catalog.loading import count_shown, load_documents, load_entries, load_statements, shown_passages
+from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView
+from catalog.rows import passage_view, statement_view
+from catalog.tables import documents, passages, revisions, statements
+
+# A chain of corrections longer than this is a fault in the data, not a history.
+LONGEST_SUCCESSION = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a catalog holds. Dates are those of documents; `last_addition` is in UTC."""
+
+    passages: int
+    documents: int
+    countries: tuple[str, ...]
+    organizations: int
+    languages: tuple[str, ...]
+    first_date: dt.date | None
+    last_date: dt.date | None
+    last_addition: dt.datetime | None
+
+
+class Library:
+    """Reads one catalog."""
+
+    def __init__(self, database: Engine) -> None:
+        self._database = database.execution_options(read_only=True)
+
+    def entries(self, ids: Collection[str]) -> dict[str, Entry]:
+        """The shown passages among `ids`."""
+        with self._database.connect() as connection:
+            return load_entries(connection, ids)
+
+    def passage(self, passage_id: str) -> PassageInContext | None:
+        """A passage in the order of its statement; None where it is unknown or retired."""
+        with self._database.connect() as connection:
+            entry = load_entries(connection, [passage_id]).get(passage_id)
+            if entry is None:
+                return None
+            siblings = self._passages_of(entry.statement.id)
+        return PassageInContext(entry.passage, entry.statement, entry.document, siblings)
+
+    def successor(self, passage_id: str) -> str | None:
+        """The living passage that a retired one leads to, over any number of corrections."""
+        successor: str | None = passage_id
+        with self._database.connect() as connection:
+            for _ in range(LONGEST_SUCCESSION):
+                found = connection.execute(
+                    select(passages.c.retired, passages.c.successor_id).where(passages.c.id == successor)
+                ).one_or_none()
+                if found is None:
+                    return None
+                if not found.retired:
+                    return successor if successor != passage_id else None
+                successor = found.successor_id
+        return None
+
+    def statement(self, statement_id: str) -> tuple[StatementView, DocumentView, tuple[PassageView, ...]] | None:
+        """A statement with its document and passages in order."""
+        with self._database.connect() as connection:
+            statement = load_statements(connection, [statement_id]).get(statement_id)
+            if statement is None:
+                return None
+            document = load_documents(connection, [statement.document_id])[statement.document_id]
+        return statement, document, self._passages_of(statement_id)
+
+    def document(self, document_id: str) -> tuple[DocumentView, tuple[StatementView, ...]] | None:
+        """A document with its statements in order."""
+        with self._database.connect() as connection:
+            document = load_documents(connection, [document_id]).get(document_id)
+            if document is None:
+                return None
+            of_document = select(statements).where(statements.c.document_id == document_id)
+            rows = connection.execute(of_document.order_by(statements.c.ordinal))
+            return document, tuple(statement_view(row) for row in rows)
+
+    def latest(self, count: int) -> list[Entry]:
+        """The first shown passage of each of the newest substantive statements by date."""
+        first = (
+            select(func.min(passages.c.ordinal).label("ordinal"), passages.c.document_id)
+            .join(statements, statements.c.id == passages.c.statement_id)
+            .where(passages.c.retired.is_(False), statements.c.kind != "procedural")
+            .group_by(passages.c.statement_id, passages.c.document_id)
+            .subquery()
+        )
+        newest = (
+            shown_passages()
+            .join(first, (first.c.ordinal == passages.c.ordinal) & (first.c.document_id == passages.c.document_id))
+            .join(documents, documents.c.id == passages.c.document_id)
+            .where(documents.c.date.is_not(None))
+            .order_by(documents.c.date.desc(), passages.c.document_id, passages.c.ordinal)
+            .limit(count)
+        )
+        with self._database.connect() as connection:
+            ids = connection.execute(newest).scalars().all()
+            entries = load_entries(connection, ids)
+        return [entries[id_] for id_ in ids]
+
+    def speakers(self) -> list[str]:
+        """Every speaker's name, once."""
+        with self._database.connect() as connection:
+            named = select(statements.c.speaker).where(statements.c.speaker.is_not(None)).distinct()
+            return [name for name in connection.execute(named).scalars() if name]
+
+    def coverage(self) -> Coverage:
+        """What the catalog holds."""
+        countries = select(statements.c.country).where(statements.c.country.is_not(None)).distinct()
+        languages = select(passages.c.language).where(passages.c.retired.is_(False)).distinct()
+        with self._database.connect() as connection:
+            first, last = connection.execute(select(func.min(documents.c.date), func.max(documents.c.date))).one()
+            added = connection.execute(select(func.max(revisions.c.retrieved_at))).scalar()
+            return Coverage(
+                passages=count_shown(connection),
+                documents=connection.execute(select(func.count()).select_from(documents)).scalar_one(),
+                countries=tuple(sorted(code for code in connection.execute(countries).scalars() if code)),
+                organizations=connection.execute(select(func.count(statements.c.organization.distinct()))).scalar_one(),
+                languages=tuple(sorted(connection.execute(languages).scalars())),
+                first_date=first,
+                last_date=last,
+                last_addition=added.replace(tzinfo=dt.UTC) if added else None,
+            )
+
+    def _passages_of(self, statement_id: str) -> tuple[PassageView, ...]:
+        of_statement = select(passages).where(passages.c.statement_id == statement_id, passages.c.retired.is_(False))
+        with self._database.connect() as connection:
+            return tuple(passage_view(row) for row in connection.execute(of_statement.order_by(passages.c.ordinal)))

@@ -1,0 +1,60 @@
+"""Loads domain views in bulk, the texts of whole documents left out."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, Select, func, select
+
+from catalog.reading import DocumentView, Entry, StatementView
+from catalog.rows import document_view, passage_view, statement_view
+from catalog.tables import documents, passages, revisions, statements
+from statements.vocabulary import Certainty
+
+# SQLite takes up to 32,766 parameters in one statement, PostgreSQL 65,535.
+IDS_AT_ONCE = 10_000
+
+DOCUMENT_FACTS = [column for column in documents.c if column.name not in {"text", "warnings"}]
+
+
+def shown_passages() -> Select[str]:
+    """Ids of the passages to show and search: not retired, asserted, sure."""
+    return (
+        select(passages.c.id)
+        .join(statements, statements.c.id == passages.c.statement_id)
+        .where(passages.c.retired.is_(False), statements.c.asserted, statements.c.certainty == Certainty.SURE.value)
+    )
+
+
+def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, DocumentView]:
+    """Documents by id with the facts of their newest revision."""
+    newest = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
+    facts = [revisions.c.sha256, revisions.c.media_type, revisions.c.bytes, revisions.c.file_name]
+    query = (
+        select(*DOCUMENT_FACTS, *facts, revisions.c.retrieved_at).join(revisions, newest).where(documents.c.id.in_(ids))
+    )
+    return {row.id: document_view(row) for row in connection.execute(query)}
+
+
+def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, StatementView]:
+    """Statements by id."""
+    rows = connection.execute(select(statements).where(statements.c.id.in_(ids)))
+    return {row.id: statement_view(row) for row in rows}
+
+
+def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entry]:
+    """The shown passages among `ids` with their statements and documents."""
+    entries: dict[str, Entry] = {}
+    wanted = list(ids)
+    for start in range(0, len(wanted), IDS_AT_ONCE):
+        part = wanted[start : start + IDS_AT_ONCE]
+        shown = select(passages).where(passages.c.id.in_(shown_passages().where(passages.c.id.in_(part))))
+        rows = connection.execute(shown).all()
+        of_statement = load_statements(connection, {row.statement_id for row in rows})
+        of_document = load_documents(connection, {row.document_id for row in rows})
+        for row in rows:
+            entries[row.id] = Entry(passage_view(row), of_statement[row.statement_id], of_document[row.document_id])
+    return entries
+
+
+def count_shown(connection: Connection) -> int:
+    """How many passages are shown."""
+    return connection.execute(select(func.count()).select_from(shown_passages().subquery())).scalar_one()

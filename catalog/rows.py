@@ -1,0 +1,152 @@
+"""Rows of the catalog from and to domain values."""
+
+import datetime as dt
+from typing import Any
+
+from catalog.reading import DocumentView, PassageView, StatementView
+from statements.identity import short_id, text_ids
+from statements.parsed import Meeting, Officer, ParsedDocument, Span
+from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
+
+Values = dict[str, Any]
+
+
+def document_id(identity: str) -> str:
+    """The id of the document with this identity."""
+    return short_id("document", identity)
+
+
+def document_values(parsed: ParsedDocument, source: str | None) -> Values:
+    """Columns of `documents`, revision number apart."""
+    return {
+        "id": document_id(parsed.identity),
+        "identity": parsed.identity,
+        "type": parsed.type,
+        "symbol": parsed.symbol,
+        "title": parsed.title,
+        "language": parsed.language,
+        "date": parsed.date,
+        "url": parsed.url,
+        "source": source,
+        "meeting": meeting_values(parsed.meeting),
+        "pages": parsed.pages,
+        "text": parsed.text,
+        "warnings": [{"code": w.code, "message": w.message, "start": w.start} for w in parsed.warnings],
+    }
+
+
+def statement_values(parsed: ParsedDocument) -> list[Values]:
+    """Columns of `statements`, in order."""
+    identity = parsed.identity
+    words = (" ".join(parsed.text[a:b] for a, b in s.spans) for s in parsed.statements)
+    ids = text_ids("statement", identity, (f"{s.label}\n{w}" for s, w in zip(parsed.statements, words, strict=True)))
+    return [
+        {
+            "id": id_,
+            "document_id": document_id(identity),
+            "ordinal": s.ordinal,
+            "kind": s.kind,
+            "form": s.form,
+            "label": s.label,
+            "speaker": s.speaker.name if s.speaker else None,
+            "person_id": s.speaker.person_id if s.speaker else None,
+            "role": s.speaker.role if s.speaker else None,
+            "country": s.country,
+            "organization": s.organization,
+            "capacity": s.capacity,
+            "on_behalf_of": list(s.on_behalf_of),
+            "aligned_with": list(s.aligned_with),
+            "spoken_language": s.spoken_language,
+            "vote_timing": s.vote_timing,
+            "spans": [list(span) for span in s.spans],
+            "page": s.page,
+            "resolved": s.resolved,
+            "rule": s.rule,
+            "asserted": s.asserted,
+            "certainty": s.certainty,
+        }
+        for id_, s in zip(ids, parsed.statements, strict=True)
+    ]
+
+
+def passage_values(parsed: ParsedDocument, statements: list[Values], revision: int) -> list[Values]:
+    """Columns of `passages`, in order."""
+    statement_ids = {s["ordinal"]: s["id"] for s in statements}
+    return [
+        {
+            "id": p.id,
+            "document_id": document_id(parsed.identity),
+            "statement_id": statement_ids[p.statement],
+            "ordinal": p.ordinal,
+            "start": p.start,
+            "end": p.end,
+            "text": parsed.text[p.start : p.end],
+            "page": p.page,
+            "paragraph": p.paragraph,
+            "language": p.language,
+            "revision": revision,
+            "retired": False,
+            "successor_id": None,
+        }
+        for p in parsed.passages
+    ]
+
+
+def meeting_values(meeting: Meeting | None) -> Values | None:
+    """A meeting as JSON, in the shape of the parse contract."""
+    if meeting is None:
+        return None
+    president = meeting.president
+    return {
+        "body": meeting.body,
+        "number": meeting.number,
+        "resumption": meeting.resumption,
+        "start": meeting.start.isoformat(timespec="minutes") if meeting.start else None,
+        "place": meeting.place,
+        "president": {"name": president.name, "country": president.country} if president else None,
+    }
+
+
+def meeting_of(values: Values | None) -> Meeting | None:
+    """The reverse of `meeting_values`."""
+    if values is None:
+        return None
+    president = values["president"]
+    return Meeting(
+        body=values["body"],
+        number=values["number"],
+        resumption=values["resumption"],
+        start=dt.datetime.fromisoformat(values["start"]) if values["start"] else None,
+        place=values["place"],
+        president=Officer(president["name"], president["country"]) if president else None,
+    )
+
+
+def document_view(row: Any) -> DocumentView:
+    """A document joined with its newest revision."""
+    return DocumentView(
+        id=row.id, identity=row.identity, type=DocumentType(row.type), symbol=row.symbol, title=row.title,
+        language=row.language, date=row.date, url=row.url, source=row.source, meeting=meeting_of(row.meeting),
+        sha256=row.sha256, media_type=row.media_type, bytes=row.bytes, pages=row.pages,
+        retrieved_at=row.retrieved_at.replace(tzinfo=dt.UTC), revision=row.revision, file_name=row.file_name,
+    )  # fmt: skip
+
+
+def statement_view(row: Any) -> StatementView:
+    """A statement."""
+    return StatementView(
+        id=row.id, document_id=row.document_id, ordinal=row.ordinal, kind=StatementKind(row.kind),
+        form=Form(row.form) if row.form else None, label=row.label, speaker=row.speaker, role=row.role,
+        country=row.country, organization=row.organization, capacity=Capacity(row.capacity),
+        on_behalf_of=tuple(row.on_behalf_of), aligned_with=tuple(row.aligned_with),
+        spoken_language=row.spoken_language, vote_timing=VoteTiming(row.vote_timing) if row.vote_timing else None,
+        resolved=row.resolved, rule=row.rule, page=row.page, spans=tuple(Span(*span) for span in row.spans),
+    )  # fmt: skip
+
+
+def passage_view(row: Any) -> PassageView:
+    """A passage."""
+    return PassageView(
+        id=row.id, document_id=row.document_id, statement_id=row.statement_id, ordinal=row.ordinal, start=row.start,
+        end=row.end, text=row.text, page=row.page, paragraph=row.paragraph, language=row.language,
+    )  # fmt: skip

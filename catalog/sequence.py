@@ -1,0 +1,54 @@
+"""The change sequence, read by engines in batches from wherever they got to."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, func, select
+
+from catalog.loading import load_entries, shown_passages
+from catalog.reading import Entry
+from catalog.tables import changes, passages
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogChange:
+    """The newest change of one passage; `entry` is None where it is not to be shown any more."""
+
+    sequence: int
+    passage_id: str
+    entry: Entry | None
+
+
+class Sequence:
+    """The change sequence of one catalog."""
+
+    def __init__(self, database: Engine) -> None:
+        self._database = database.execution_options(read_only=True)
+
+    def last(self) -> int:
+        """The newest sequence number, 0 for an empty catalog."""
+        with self._database.connect() as connection:
+            return int(connection.execute(select(func.coalesce(func.max(changes.c.sequence), 0))).scalar_one())
+
+    def after(self, sequence: int, limit: int) -> tuple[list[CatalogChange], int]:
+        """The passages changed by the next `limit` changes after `sequence`, and the number reached.
+
+        A passage that changed more than once is given once, as it is now.
+        """
+        following = (
+            select(changes.c.sequence, changes.c.passage_id)
+            .where(changes.c.sequence > sequence)
+            .order_by(changes.c.sequence)
+            .limit(limit)
+        )
+        with self._database.connect() as connection:
+            found = {row.passage_id: row.sequence for row in connection.execute(following)}
+            entries = load_entries(connection, found)
+        up_to = max(found.values(), default=sequence)
+        return [CatalogChange(at, id_, entries.get(id_)) for id_, at in found.items()], up_to
+
+    def shown(self, after_id: str, limit: int) -> list[Entry]:
+        """The next `limit` shown passages by id: everything an engine should hold, in pages."""
+        ids = shown_passages().where(passages.c.id > after_id).order_by(passages.c.id).limit(limit)
+        with self._database.connect() as connection:
+            entries = load_entries(connection, connection.execute(ids).scalars().all())
+        return [entries[id_] for id_ in sorted(entries)]
