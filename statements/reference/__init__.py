@@ -1,0 +1,12 @@
+"""The product's own tables of names: countries, organizations and languages (docs/reference-tables.md)."""
+
+import csv
+from importlib.resources import files
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of a table such as `countries.csv`, in order, blanks around values dropped."""
+    text = files(__name__).joinpath(table).read_text(encoding="utf-8")
+    return [
+        {column: (value or "").strip() for column, value in row.items()} for row in csv.DictReader(text.splitlines())
+    ]
