@@ -29,14 +29,15 @@ class Sequence:
         with self._database.connect() as connection:
             return int(connection.execute(select(func.coalesce(func.max(changes.c.sequence), 0))).scalar_one())
 
-    def after(self, sequence: int, limit: int) -> tuple[list[CatalogChange], int]:
+    def after(self, sequence: int, limit: int, until: int) -> tuple[list[CatalogChange], int]:
         """The passages changed by the next `limit` changes after `sequence`, and the number reached.
 
+        Changes after `until` are left for another time.
         A passage that changed more than once is given once, as it is now.
         """
         following = (
             select(changes.c.sequence, changes.c.passage_id)
-            .where(changes.c.sequence > sequence)
+            .where(changes.c.sequence > sequence, changes.c.sequence <= until)
             .order_by(changes.c.sequence)
             .limit(limit)
         )

@@ -1,0 +1,86 @@
+"""A read document in the form of the command line's contract `onrecord.parse/1`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from statements.parsed import Meeting, ParsedDocument, ParsedPassage, ParsedStatement, Span
+
+SCHEMA = "onrecord.parse/1"
+
+
+def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
+    """The document as one JSON object."""
+    return {
+        "schema": SCHEMA,
+        "document": {
+            "type": parsed.type,
+            "symbol": parsed.symbol,
+            "title": parsed.title,
+            "language": parsed.language,
+            "date": parsed.date.isoformat() if parsed.date else None,
+            "url": parsed.url,
+            "sha256": parsed.sha256,
+            "meeting": _meeting(parsed.meeting),
+            "text": parsed.text,
+        },
+        "statements": [_statement(s) for s in parsed.statements],
+        "passages": [_passage(p) for p in parsed.passages],
+        "warnings": [{"code": w.code, "message": w.message, "start": w.start} for w in parsed.warnings],
+    }
+
+
+def _meeting(meeting: Meeting | None) -> dict[str, Any] | None:
+    if meeting is None:
+        return None
+    president = meeting.president
+    return {
+        "body": meeting.body,
+        "number": meeting.number,
+        "resumption": meeting.resumption,
+        "start": meeting.start.strftime("%Y-%m-%dT%H:%M") if meeting.start else None,
+        "place": meeting.place,
+        "president": {"name": president.name, "country": president.country} if president else None,
+    }
+
+
+def _statement(statement: ParsedStatement) -> dict[str, Any]:
+    speaker = statement.speaker
+    return {
+        "ordinal": statement.ordinal,
+        "kind": statement.kind,
+        "form": statement.form,
+        "label": statement.label,
+        "speaker": {"name": speaker.name, "person_id": speaker.person_id, "role": speaker.role} if speaker else None,
+        "country": statement.country,
+        "organization": statement.organization,
+        "capacity": statement.capacity,
+        "on_behalf_of": list(statement.on_behalf_of),
+        "aligned_with": list(statement.aligned_with),
+        "spoken_language": statement.spoken_language,
+        "vote_timing": statement.vote_timing,
+        "spans": _spans(statement.spans),
+        "cue_spans": _spans(statement.cue_spans),
+        "source_spans": _spans(statement.source_spans),
+        "page": statement.page,
+        "resolved": statement.resolved,
+        "rule": statement.rule,
+        "asserted": statement.asserted,
+        "certainty": statement.certainty,
+    }
+
+
+def _passage(passage: ParsedPassage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "ordinal": passage.ordinal,
+        "statement": passage.statement,
+        "start": passage.start,
+        "end": passage.end,
+        "page": passage.page,
+        "paragraph": passage.paragraph,
+        "language": passage.language,
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]

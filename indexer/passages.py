@@ -1,0 +1,140 @@
+"""Cuts statements into passages: the citeable units, verbatim, at paragraph and sentence borders."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indexer.formats.layout import Page, Paragraph, SourceText
+from indexer.sentences import sentences, token_estimate, word_count
+from statements.identity import text_ids
+from statements.parsed import ParsedPassage, ParsedStatement
+
+# About 60 to 180 words: below, a passage says too little to be found by meaning; above, the
+# built-in encoder would cut it silently (256 tokens, two of them its own marks).
+FEWEST_WORDS = 60
+MOST_WORDS = 180
+# The estimate may be 1.22 times too low, hence 210.
+MOST_TOKENS = 210
+_CLAUSE = re.compile(r"(?<=[,;:—،؛，；：、])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A range that is not cut further, with its size."""
+
+    start: int
+    end: int
+    words: int
+    tokens: int
+    paragraph: int
+
+    def fits_with(self, other: "Piece") -> bool:
+        """Whether both together are no more than one passage may hold."""
+        return self.words + other.words <= MOST_WORDS and self.tokens + other.tokens <= MOST_TOKENS
+
+    def joined(self, other: "Piece") -> "Piece":
+        """Both and what stands between them."""
+        return Piece(self.start, other.end, self.words + other.words, self.tokens + other.tokens, self.paragraph)
+
+
+def cut_passages(
+    identity: str, source: SourceText, statements: Iterable[ParsedStatement], language: str
+) -> tuple[ParsedPassage, ...]:
+    """The passages of all statements, in order, with ids that depend on identity and text alone."""
+    starts = [page.start for page in source.pages]
+    found: list[tuple[int, Piece]] = []
+    for statement in statements:
+        paragraph = 0
+        for span in statement.spans:
+            pieces, paragraph = _paragraph_pieces(source, span.start, span.end, paragraph)
+            found += [(statement.ordinal, piece) for piece in _merged(pieces)]
+    ids = text_ids("passage", identity, (source.text[p.start : p.end] for _, p in found))
+    return tuple(
+        ParsedPassage(
+            id=id_,
+            ordinal=ordinal,
+            statement=statement,
+            start=piece.start,
+            end=piece.end,
+            page=_page_at(source.pages, starts, piece.start),
+            paragraph=piece.paragraph,
+            language=language,
+        )
+        for ordinal, (id_, (statement, piece)) in enumerate(zip(ids, found, strict=True))
+    )
+
+
+def _page_at(pages: Sequence[Page], starts: Sequence[int], offset: int) -> int | None:
+    return pages[bisect_right(starts, offset) - 1].number if pages else None
+
+
+def _paragraph_pieces(source: SourceText, start: int, end: int, numbered: int) -> tuple[list[Piece], int]:
+    """The paragraphs of one span in pieces that fit, and the number of the last paragraph."""
+    pieces: list[Piece] = []
+    for paragraph in _paragraphs_within(source.paragraphs, start, end):
+        low, high = max(start, paragraph.start), min(end, paragraph.end)
+        low, high = _without_blanks(source.text, low, high)
+        if low < high:
+            numbered += 1
+            pieces += _balanced(source.text, low, high, numbered)
+    return pieces, numbered
+
+
+def _paragraphs_within(paragraphs: Sequence[Paragraph], start: int, end: int) -> Sequence[Paragraph]:
+    first = bisect_right(paragraphs, start, key=lambda p: p.end)
+    return paragraphs[first : bisect_left(paragraphs, end, key=lambda p: p.start)]
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _balanced(text: str, start: int, end: int, number: int) -> list[Piece]:
+    """One paragraph, whole where it fits, else in parts of about equal length at sentence borders."""
+    whole = _piece(text, start, end, number)
+    if whole.words <= MOST_WORDS and whole.tokens <= MOST_TOKENS:
+        return [whole]
+    units = [piece for low, high in sentences(text, start, end) for piece in _small(text, low, high, number)]
+    parts = max(-(-whole.words // MOST_WORDS), -(-whole.tokens // MOST_TOKENS))
+    goal = whole.words / parts
+    pieces = [units[0]]
+    for unit in units[1:]:
+        if pieces[-1].words >= goal or not pieces[-1].fits_with(unit):
+            pieces.append(unit)
+        else:
+            pieces[-1] = pieces[-1].joined(unit)
+    return pieces
+
+
+def _small(text: str, start: int, end: int, number: int) -> list[Piece]:
+    """A sentence, cut at commas or, in the worst case, between words until every part fits."""
+    piece = _piece(text, start, end, number)
+    if piece.words <= MOST_WORDS and piece.tokens <= MOST_TOKENS:
+        return [piece]
+    middle = (start + end) // 2
+    borders = [m.end() for m in _CLAUSE.finditer(text, start + 1, end - 1)]
+    borders = borders or [m.end() for m in re.compile(r"\s+").finditer(text, start + 1, end - 1)]
+    cut = min(borders, key=lambda border: abs(border - middle), default=middle)
+    left, right = _without_blanks(text, start, cut), _without_blanks(text, cut, end)
+    return _small(text, *left, number) + _small(text, *right, number)
+
+
+def _piece(text: str, start: int, end: int, number: int) -> Piece:
+    part = text[start:end]
+    return Piece(start, end, word_count(part), token_estimate(part), number)
+
+
+def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+    """Short neighbours put together; a passage that is long enough ends with its paragraph."""
+    passages: list[Piece] = []
+    for piece in pieces:
+        if passages and passages[-1].words < FEWEST_WORDS and passages[-1].fits_with(piece):
+            passages[-1] = passages[-1].joined(piece)
+        else:
+            passages.append(piece)
+    if len(passages) > 1 and passages[-1].words < FEWEST_WORDS and passages[-2].fits_with(passages[-1]):
+        last = passages.pop()
+        passages[-1] = passages[-1].joined(last)
+    return passages

@@ -1,0 +1,57 @@
+"""Bytes in, attributed passages out: a pure function, no network, no clock, no catalog."""
+
+from hashlib import sha256
+
+from indexer.formats.layout import SourceText
+from indexer.formats.reader import read_source
+from indexer.passages import cut_passages
+from indexer.records.record import Hints, Record
+from indexer.records.registry import read_record
+from statements.parsed import ParsedDocument
+
+
+def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
+    """The document and its media type.
+
+    Raises UnreadableDocument or UnsupportedDocument with what is wrong and what to do.
+    """
+    source = read_source(data, hints.file_name)
+    record = read_record(source, hints)
+    digest = sha256(data).hexdigest()
+    identity = _identity(record, hints, digest)
+    parsed = ParsedDocument(
+        identity=identity,
+        type=record.type,
+        title=record.title,
+        language=record.language,
+        sha256=digest,
+        text=source.text,
+        symbol=record.symbol,
+        date=record.date,
+        url=record.url,
+        meeting=record.meeting,
+        pages=_page_count(source),
+        statements=record.statements,
+        passages=cut_passages(identity, source, record.statements, record.language),
+        warnings=(*source.warnings, *record.warnings),
+    )
+    return parsed, source.media_type
+
+
+def _identity(record: Record, hints: Hints, digest: str) -> str:
+    """What the document stays over revisions: its symbol, else its address, else its place in a source.
+
+    A loose file without any of these is known by its bytes: two folders may each hold a
+    `statement.txt`, and neither must replace the other.
+    """
+    if record.symbol:
+        return f"symbol:{record.symbol}:{record.language}"
+    if record.url:
+        return f"url:{record.url}"
+    if hints.source:
+        return f"source:{hints.source}:{hints.file_name}"
+    return f"sha256:{digest}"
+
+
+def _page_count(source: SourceText) -> int | None:
+    return source.pages[-1].number if source.pages else None

@@ -1,0 +1,149 @@
+"""Keeps an engine equal to the catalog: vectors first, then the change sequence."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from catalog.catalog import Catalog
+from catalog.reading import Entry
+from search.embedding.port import Embedder, Vectors
+from search.engines.port import Change, IndexedPassage, SearchEngine
+
+# Small enough that a kill repeats seconds of work, large enough that a transaction each is nothing.
+EMBED_AT_ONCE = 256
+# A commit of the embedded engine takes 40 to 300 ms however small it is (docs/decisions/0006).
+APPLY_AT_ONCE = 5_000
+
+Progress = Callable[[str, int, int], None]
+
+
+def no_progress(_stage: str, _done: int, _of: int) -> None:
+    """For callers that show none."""
+
+
+class Fault(StrEnum):
+    """How a passage of the engine differs from the catalog."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One passage on which engine and catalog disagree."""
+
+    passage_id: str
+    fault: Fault
+
+
+def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
+    """A passage as engines see it."""
+    passage, statement, document = entry.passage, entry.statement, entry.document
+    return IndexedPassage(
+        id=passage.id,
+        document_id=document.id,
+        statement_id=statement.id,
+        text=passage.text,
+        language=passage.language,
+        type=document.type,
+        kind=statement.kind,
+        country=statement.country,
+        speaker=statement.speaker,
+        organization=statement.organization,
+        groups=statement.on_behalf_of,
+        date=document.date,
+        vector=None if vector is None else np.frombuffer(vector, dtype="<f4"),
+    )
+
+
+class Projection:
+    """One engine fed from one catalog, with vectors of one model."""
+
+    def __init__(self, catalog: Catalog, engine: SearchEngine, embedder: Embedder) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._embedder = embedder
+
+    def behind(self) -> int:
+        """How many changes the engine has not seen yet."""
+        return self._catalog.sequence.last() - self._engine.status().checkpoint
+
+    def embed(self, progress: Progress = no_progress) -> int:
+        """Computes and stores the vectors that are missing; returns how many."""
+        model, vectors = self._embedder.model, self._catalog.vectors
+        total, done = vectors.count_missing(model.name, model.languages), 0
+        while batch := vectors.missing(model.name, model.languages, EMBED_AT_ONCE):
+            rows = self._embedder.passages([text for _, text in batch])
+            vectors.put(model.name, {id_: _bytes(row) for (id_, _), row in zip(batch, rows, strict=True)})
+            done += len(batch)
+            progress("Reading for meaning", done, total)
+        return done
+
+    def catch_up(self, progress: Progress = no_progress) -> int:
+        """Applies every change the engine has not seen; returns how many passages that concerned.
+
+        Safe to kill anywhere and to repeat. Raises EngineBusy where another process is at it.
+        """
+        until = self._catalog.sequence.last()
+        checkpoint = self._engine.status().checkpoint
+        if checkpoint >= until:
+            return 0
+        self.embed(progress)
+        applied = 0
+        for changes, up_to in self._batches(checkpoint, until):
+            self._engine.apply(changes, up_to)
+            applied += len(changes)
+            progress("Indexing", up_to - checkpoint, until - checkpoint)
+        return applied
+
+    def rebuild(self, progress: Progress = no_progress) -> None:
+        """Fills a new index beside the old one from the whole change sequence, and swaps."""
+        until = self._catalog.sequence.last()
+        self.embed(progress)
+
+        def batches() -> Iterator[tuple[Sequence[Change], int]]:
+            for changes, up_to in self._batches(0, until):
+                yield changes, up_to
+                progress("Indexing", up_to, until)
+
+        self._engine.rebuild(batches())
+
+    def verify(self) -> list[Difference]:
+        """Compares engine and catalog passage by passage."""
+        held = dict(self._engine.contents())
+        differences = []
+        after = ""
+        while entries := self._catalog.sequence.shown(after, APPLY_AT_ONCE):
+            vectors = self._vectors([entry.passage.id for entry in entries])
+            for entry in entries:
+                id_ = entry.passage.id
+                digest = held.pop(id_, None)
+                if digest is None:
+                    differences.append(Difference(id_, Fault.MISSING))
+                elif digest != indexed(entry, vectors.get(id_)).digest():
+                    differences.append(Difference(id_, Fault.ALTERED))
+            after = entries[-1].passage.id
+        return differences + [Difference(id_, Fault.EXTRA) for id_ in held]
+
+    def _batches(self, checkpoint: int, until: int) -> Iterator[tuple[list[Change], int]]:
+        while checkpoint < until:
+            found, up_to = self._catalog.sequence.after(checkpoint, APPLY_AT_ONCE, until)
+            vectors = self._vectors([change.passage_id for change in found])
+            yield (
+                [
+                    Change(c.sequence, c.passage_id, indexed(c.entry, vectors.get(c.passage_id)) if c.entry else None)
+                    for c in found
+                ],
+                up_to,
+            )
+            checkpoint = up_to
+
+    def _vectors(self, ids: list[str]) -> dict[str, bytes]:
+        return self._catalog.vectors.get(self._embedder.model.name, ids)
+
+
+def _bytes(row: Vectors) -> bytes:
+    return row.astype("<f4").tobytes()
