@@ -43,19 +43,15 @@ class SentenceTransformersEmbedder:
         self._name = f"{name}/{PRECISION}"
         # Its tokenizer keeps the padding of the last call, so two threads must not be inside at once.
         self._turn = RLock()
-        self._loaded: Any = None
-        self._known: Model | None = None
-        if preset := PRESETS.get(self._source):
-            self._known = replace(preset, name=self._name)
+        self._loaded: tuple[Any, Model] | None = None
+        preset = PRESETS.get(self._source)
+        self._preset = replace(preset, name=self._name) if preset else None
         self._remembered = lru_cache(maxsize=QUERIES_REMEMBERED)(self._query)
 
     @property
     def model(self) -> Model:
         """The model behind the vectors; loads it where no preset says how it is made."""
-        if self._known is None:
-            self._runtime()
-        assert self._known is not None  # noqa: S101  loading states it
-        return self._known
+        return self._preset or self._runtime()[1]
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """float32[n, dimensions] of unit length. Raises ModelUnusable where the model cannot be loaded."""
@@ -69,7 +65,8 @@ class SentenceTransformersEmbedder:
         """Tokens of the text as a passage, with prompt and the model's own marks, before any cut."""
         prompted = readable(self.model.passage_prompt + text)
         with self._turn:
-            return len(self._runtime().tokenizer(prompted, truncation=False, verbose=False)["input_ids"])
+            tokenizer = self._runtime()[0].tokenizer
+            return len(tokenizer(prompted, truncation=False, verbose=False)["input_ids"])
 
     def _query(self, text: str) -> Vectors:
         vector: Vectors = self._encode([text], self.model.query_prompt)[0]
@@ -80,7 +77,7 @@ class SentenceTransformersEmbedder:
         if not texts:
             return np.empty((0, self.model.dimensions), np.float32)
         with self._turn:
-            runtime = self._runtime()
+            runtime, _ = self._runtime()
             vectors: Vectors = runtime.encode(
                 [readable(text) for text in texts],
                 prompt=prompt,
@@ -90,13 +87,13 @@ class SentenceTransformersEmbedder:
             ).astype(np.float32, copy=False)
         return vectors
 
-    def _runtime(self) -> Any:
+    def _runtime(self) -> tuple[Any, Model]:
         with self._turn:
             if self._loaded is None:
                 self._loaded = self._load()
             return self._loaded
 
-    def _load(self) -> Any:
+    def _load(self) -> tuple[Any, Model]:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415  torch takes 5 to 12 s to import
 
         try:
@@ -109,17 +106,15 @@ class SentenceTransformersEmbedder:
                 f"sentence-transformers cannot load the embedding model {self._source}: {reason}",
                 "Check the name in ONRECORD_EMBEDDING_MODEL and the way to the model hub (HF_HUB_OFFLINE, HF_TOKEN).",
             ) from error
-        shape = _described(runtime, self._name)
-        if self._known is None:
-            self._known = shape
-        elif self._known.dimensions != shape.dimensions:
+        found = _described(runtime, self._name)
+        model = self._preset or found
+        if model.dimensions != found.dimensions:
             raise ModelUnusable(
-                f"{self._source} gives {shape.dimensions} dimensions where {self._known.dimensions} are expected.",
+                f"{self._source} gives {found.dimensions} dimensions where {model.dimensions} are expected.",
                 "Name the published model, or give the path of the changed one's folder.",
             )
-        else:
-            runtime.max_seq_length = self._known.max_tokens
-        return runtime
+        runtime.max_seq_length = model.max_tokens
+        return runtime, model
 
 
 def _split(name: str) -> tuple[str, str | None]:
