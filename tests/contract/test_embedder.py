@@ -1,6 +1,5 @@
 """What every `Embedder` keeps to, run against each with the same real weights."""
 
-import importlib.util
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -46,10 +45,6 @@ def _any_other(_home: Path) -> Embedder:
 def embedder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Embedder:
     opened: Embedder = request.param(tmp_path_factory.mktemp("contract"))
     return opened
-
-
-# torch and transformers warn of their own deprecations while they are imported.
-pytestmark = pytest.mark.filterwarnings("default" if importlib.util.find_spec("sentence_transformers") else "error")
 
 
 def test_passages_are_rows_of_unit_length(embedder: Embedder) -> None:
