@@ -1,32 +1,17 @@
 """The read side for pages and tools: passages, statements, documents, coverage."""
 
-import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from sqlalchemy import Engine, func, select
 
-from catalog.loading import count_shown, load_documents, load_entries, load_statements, shown_passages
+from catalog.coverage import Coverage, load_coverage
+from catalog.loading import load_documents, load_entries, load_statements, shown_passages
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView
 from catalog.rows import passage_view, statement_view
-from catalog.tables import documents, passages, revisions, statements
+from catalog.tables import documents, passages, statements
 
 # A chain of corrections longer than this is a fault in the data, not a history.
 LONGEST_SUCCESSION = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What a catalog holds. Dates are those of documents; `last_addition` is in UTC."""
-
-    passages: int
-    documents: int
-    countries: tuple[str, ...]
-    organizations: int
-    languages: tuple[str, ...]
-    first_date: dt.date | None
-    last_date: dt.date | None
-    last_addition: dt.datetime | None
 
 
 class Library:
@@ -113,21 +98,8 @@ class Library:
 
     def coverage(self) -> Coverage:
         """What the catalog holds."""
-        countries = select(statements.c.country).where(statements.c.country.is_not(None)).distinct()
-        languages = select(passages.c.language).where(passages.c.retired.is_(False)).distinct()
         with self._database.connect() as connection:
-            first, last = connection.execute(select(func.min(documents.c.date), func.max(documents.c.date))).one()
-            added = connection.execute(select(func.max(revisions.c.retrieved_at))).scalar()
-            return Coverage(
-                passages=count_shown(connection),
-                documents=connection.execute(select(func.count()).select_from(documents)).scalar_one(),
-                countries=tuple(sorted(code for code in connection.execute(countries).scalars() if code)),
-                organizations=connection.execute(select(func.count(statements.c.organization.distinct()))).scalar_one(),
-                languages=tuple(sorted(connection.execute(languages).scalars())),
-                first_date=first,
-                last_date=last,
-                last_addition=added.replace(tzinfo=dt.UTC) if added else None,
-            )
+            return load_coverage(connection)
 
     def _passages_of(self, statement_id: str) -> tuple[PassageView, ...]:
         of_statement = select(passages).where(passages.c.statement_id == statement_id, passages.c.retired.is_(False))

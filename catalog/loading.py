@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, select
 
 from catalog.reading import DocumentView, Entry, StatementView
 from catalog.rows import document_view, passage_view, statement_view
@@ -53,8 +53,3 @@ def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entr
         for row in rows:
             entries[row.id] = Entry(passage_view(row), of_statement[row.statement_id], of_document[row.document_id])
     return entries
-
-
-def count_shown(connection: Connection) -> int:
-    """How many passages are shown."""
-    return connection.execute(select(func.count()).select_from(shown_passages().subquery())).scalar_one()

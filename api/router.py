@@ -1,0 +1,106 @@
+"""The routes of /api/v1 and the health checks."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Response
+from fastapi.responses import RedirectResponse
+from statements.citations import bibtex, footnote, ris, short
+
+from api.problems import NotFound, Problem
+from api.schemas import (
+    DocumentAnswer,
+    Health,
+    PassageAnswer,
+    StatementAnswer,
+    document_body,
+    passage_answer,
+    passage_body,
+    statement_body,
+)
+from catalog.library import Library
+from catalog.reading import Entry
+from search.answer import SearchAnswer
+from search.presenting import Presenter
+from search.request import SearchRequest
+from search.service import SearchService
+
+Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$")]
+Readiness = Callable[[], dict[str, str]]
+READY = "ok"
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in statuses}
+
+
+def make_api(service: SearchService, library: Library, presenter: Presenter) -> APIRouter:
+    """The routes over one catalog and one engine."""
+    router = APIRouter(prefix="/api/v1", tags=["v1"])
+
+    @router.get("/search", summary="Search what has been said", responses=_problems(400, 503))
+    def search(request: Annotated[SearchRequest, Query()]) -> SearchAnswer:
+        """Passages by words and by meaning, with who said them, for whom, when, and where it is written."""
+        return service.search(request)
+
+    @router.get("/passages/{passage_id}", summary="One passage in context", responses=_problems(400, 404))
+    def passage(passage_id: Identifier) -> PassageAnswer:
+        """A passage in its statement. The id of a retired passage redirects to its successor."""
+        found = library.passage(passage_id)
+        if found is None:
+            successor = library.successor(passage_id)
+            if successor:
+                return RedirectResponse(f"/api/v1/passages/{successor}", 308)  # type: ignore[return-value] # FastAPI passes responses through
+            raise NotFound(f"There is no passage {passage_id}.", "Search for its words instead.")
+        citable = presenter.citable(Entry(found.passage, found.statement, found.document))
+        citations = {
+            "footnote": footnote(citable),
+            "short": short(citable),
+            "bibtex": bibtex(citable),
+            "ris": ris(citable),
+        }
+        return passage_answer(found, presenter.permalink(passage_id), citations)
+
+    @router.get("/statements/{statement_id}", summary="One statement", responses=_problems(400, 404))
+    def statement(statement_id: Identifier) -> StatementAnswer:
+        """A statement with all its passages in order."""
+        found = library.statement(statement_id)
+        if found is None:
+            raise NotFound(f"There is no statement {statement_id}.")
+        view, document, passages = found
+        return StatementAnswer(
+            statement=statement_body(view),
+            document=document_body(document),
+            passages=[passage_body(p) for p in passages],
+        )
+
+    @router.get("/documents/{document_id}", summary="One document", responses=_problems(400, 404))
+    def document(document_id: Identifier) -> DocumentAnswer:
+        """A document with all its statements in order."""
+        found = library.document(document_id)
+        if found is None:
+            raise NotFound(f"There is no document {document_id}.")
+        view, statements = found
+        return DocumentAnswer(document=document_body(view), statements=[statement_body(s) for s in statements])
+
+    return router
+
+
+def make_health(readiness: Readiness) -> APIRouter:
+    """/healthz: the process lives. /readyz: catalog and engine can be used, else 503."""
+    router = APIRouter(tags=["health"])
+
+    @router.get("/healthz", summary="Alive")
+    def healthz() -> Health:
+        """Answers as long as the process does."""
+        return Health(status=READY)
+
+    @router.get("/readyz", summary="Ready", responses={503: {"model": Health}})
+    def readyz(response: Response) -> Health:
+        """Each part the searches need, with ok or what is wrong."""
+        checks = readiness()
+        ready = all(state == READY for state in checks.values())
+        response.status_code = 200 if ready else 503
+        return Health(status=READY if ready else "unavailable", checks=checks)
+
+    return router

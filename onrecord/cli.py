@@ -1,0 +1,62 @@
+"""The command line: `onrecord COMMAND`. Each command's work stands in onrecord/commands."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+from onrecord.commands import add, demo, doctor, engine, parse, search, serve
+from onrecord.commands.output import fail
+from statements.errors import OnRecordError
+
+app = typer.Typer(
+    name="onrecord",
+    help="Who said what, for whom, when, and where it is written.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("demo")(demo.demo)
+app.command("add")(add.add)
+app.command("parse")(parse.parse)
+app.command("search")(search.search)
+app.command("serve")(serve.serve)
+app.add_typer(engine.app, name="engine")
+app.command("doctor")(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print it.")
+    ] = False,
+) -> None:
+    """Who said what, for whom, when, and where it is written."""
+
+
+def main() -> None:
+    """Runs the command line; expected failures are one line on standard error and exit code 1."""
+    try:
+        app()
+    except OnRecordError as error:
+        fail(error)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has gone (`onrecord search ... | head`): nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

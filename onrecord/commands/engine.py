@@ -1,0 +1,80 @@
+"""`onrecord engine`: the search index as a projection of the catalog."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.options import Json
+from onrecord.commands.output import escape, messages, print_json, progress_bars, results
+
+app = typer.Typer(help="State and upkeep of the search index.", no_args_is_help=True)
+
+
+@app.command("status")
+def status(json_: Json = False) -> None:
+    """Show how far the index is. Example: `onrecord engine status`."""
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    state = {**asdict(application.engine.status()), "behind": application.projection.behind()}
+    application.close()
+    if json_:
+        print_json(state)
+        return
+    for name, value in state.items():
+        shown = f"{value:,}" if isinstance(value, int) else value
+        results.print(f"{name:12} {shown}")
+
+
+@app.command("sync")
+def sync(json_: Json = False) -> None:
+    """Apply what the catalog holds and the index does not. Example: `onrecord engine sync`."""
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    with progress_bars() as progress:
+        applied = application.projection.catch_up(progress)
+    application.close()
+    if json_:
+        print_json({"applied": applied})
+    messages.print(f"{applied:,} passages applied.")
+
+
+@app.command("rebuild")
+def rebuild(json_: Json = False) -> None:
+    """Build a new index beside the old one, which serves until the swap. Example: `onrecord engine rebuild`."""
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    with progress_bars() as progress:
+        application.projection.rebuild(progress)
+    passages = application.engine.status().passages
+    application.close()
+    if json_:
+        print_json({"passages": passages})
+    messages.print(f"The index is new and holds {passages:,} passages.")
+
+
+@app.command("verify")
+def verify(
+    json_: Json = False,
+    shown: Annotated[int, typer.Option(help="Differences to list.", min=0)] = 20,
+) -> None:
+    """Compare index and catalog passage by passage; exit 1 where they differ. Example: `onrecord engine verify`."""
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    with progress_bars() as progress:
+        application.projection.catch_up(progress)
+    differences = application.projection.verify()
+    passages = application.engine.status().passages
+    application.close()
+    if json_:
+        print_json({"passages": passages, "differences": [asdict(difference) for difference in differences]})
+    for difference in differences[:shown]:
+        messages.print(f"{difference.passage_id} {escape(difference.fault)}")
+    if differences:
+        messages.print(f"[red]{len(differences):,} passages differ.[/] Mend with: onrecord engine rebuild")
+        raise typer.Exit(1)
+    messages.print(f"Index and catalog agree on all {passages:,} passages.")

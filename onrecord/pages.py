@@ -1,0 +1,83 @@
+"""What the pages ask for, answered from catalog and search."""
+
+import threading
+
+from catalog.coverage import Coverage as Counts
+from catalog.reading import PassageInContext
+from onrecord.wiring import Application
+from search.answer import Result, SearchAnswer
+from search.fusion import Fused
+from search.request import SearchRequest
+from statements.countries import by_code
+from web.services import Coverage, Covered, DocumentWithStatements, SourceFile, StatementInDocument
+
+
+class PageServices:
+    """Implements `web.services.WebServices`."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self._library = application.catalog.library
+        self._lock = threading.Lock()
+        self._counted: tuple[int, Coverage] | None = None
+
+    def search(self, request: SearchRequest) -> SearchAnswer:
+        """One page of results."""
+        return self._application.search.search(request)
+
+    def passage(self, passage_id: str) -> PassageInContext | None:
+        """A passage with its surroundings."""
+        return self._library.passage(passage_id)
+
+    def successor(self, passage_id: str) -> str | None:
+        """What took the place of a retired passage."""
+        return self._library.successor(passage_id)
+
+    def statement(self, statement_id: str) -> StatementInDocument | None:
+        """A statement with its passages."""
+        found = self._library.statement(statement_id)
+        return StatementInDocument(*found) if found else None
+
+    def document(self, document_id: str) -> DocumentWithStatements | None:
+        """A document with its statements."""
+        found = self._library.document(document_id)
+        return DocumentWithStatements(*found) if found else None
+
+    def source_bytes(self, document_id: str) -> SourceFile | None:
+        """The file of the newest revision."""
+        found = self._library.document(document_id)
+        if found is None:
+            return None
+        document, _ = found
+        return SourceFile(self._application.catalog.files.get(document.sha256), document.media_type, document.file_name)
+
+    def coverage(self) -> Coverage:
+        """Counted anew only when the catalog has changed: every page asks."""
+        last = self._application.catalog.sequence.last()
+        with self._lock:
+            if self._counted is None or self._counted[0] != last:
+                self._counted = (last, self._coverage(self._library.coverage()))
+            return self._counted[1]
+
+    def latest(self, count: int) -> list[Result]:
+        """The first passages of the newest statements."""
+        present = self._application.presenter.result
+        return [present(entry, Fused(entry.passage.id, 0.0, ()), ()) for entry in self._library.latest(count)]
+
+    def permalink(self, passage_id: str) -> str:
+        """The passage's address with scheme and host."""
+        return self._application.presenter.permalink(passage_id)
+
+    def _coverage(self, counts: Counts) -> Coverage:
+        countries = [by_code(code) for code, _ in counts.countries]
+        return Coverage(
+            passages=counts.passages,
+            documents=counts.documents,
+            countries=tuple(Covered(*pair) for pair in counts.countries),
+            languages=tuple(Covered(*pair) for pair in counts.languages),
+            first_date=counts.first_date,
+            last_date=counts.last_date,
+            last_addition=counts.last_addition,
+            specimen=bool(countries) and all(country and country.invented for country in countries),
+            meaning_languages=tuple(sorted(self._application.embedder.model.languages or ())),
+        )

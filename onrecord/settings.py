@@ -1,0 +1,93 @@
+"""Settings: environment variables with the prefix ONRECORD_."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from statements.errors import OnRecordError
+
+
+class WrongSetting(OnRecordError):
+    """An environment variable with a value that cannot be used."""
+
+    code = "wrong_setting"
+
+
+class EngineName(StrEnum):
+    """Which engine answers searches."""
+
+    EMBEDDED = "embedded"
+
+
+class LogFormat(StrEnum):
+    """How log lines are written to standard error."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _default_home() -> Path:
+    """Where the operating system keeps a person's application data."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "onrecord"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "onrecord"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onrecord"
+
+
+class Settings(BaseSettings):
+    """All settings; docs/settings.md lists them."""
+
+    model_config = SettingsConfigDict(env_prefix="ONRECORD_", env_ignore_empty=True, frozen=True)
+
+    home: Annotated[Path, Field(description="Data folder: catalog, stored files, index, models")] = Field(
+        default_factory=_default_home
+    )
+    database_url: Annotated[str, Field(description="Catalog database; SQLite in the data folder where empty")] = ""
+    engine: Annotated[EngineName, Field(description="Search engine")] = EngineName.EMBEDDED
+    embedding_model: Annotated[
+        str, Field(description="Model for the search by meaning; all-MiniLM-L6-v2, built in, where empty")
+    ] = ""
+    base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
+    log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
+    log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
+
+    @field_validator("home")
+    @classmethod
+    def _absolute(cls, home: Path) -> Path:
+        return home.expanduser().absolute()
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, address: str) -> str:
+        if not address.startswith(("http://", "https://")):
+            raise ValueError("it must begin with http:// or https://")
+        return address.rstrip("/")
+
+    @field_validator("log_level")
+    @classmethod
+    def _is_level(cls, level: str) -> str:
+        if level.casefold() not in {"debug", "info", "warning", "error"}:
+            raise ValueError("it must be debug, info, warning or error")
+        return level.casefold()
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """The settings of this process. Raises WrongSetting with a sentence that names the variable."""
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = f"ONRECORD_{'_'.join(map(str, first['loc'])).upper()}"
+            reason = first["msg"].removeprefix("Value error, ")
+            raise WrongSetting(f"{name} is “{first['input']}”: {reason}.", "Mend or unset it.") from error
+
+    @property
+    def catalog_url(self) -> str:
+        """Address of the catalog's database."""
+        return self.database_url or f"sqlite:///{self.home / 'catalog.sqlite3'}"

@@ -1,0 +1,70 @@
+"""The only place that builds concrete parts and puts them together."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog.catalog import Catalog, open_catalog
+from catalog.database import CatalogError
+from onrecord.settings import Settings
+from search.embedding.factory import open_embedder
+from search.embedding.port import Embedder
+from search.engines.embedded import EmbeddedEngine
+from search.engines.port import SearchEngine
+from search.presenting import Presenter
+from search.projection import Projection
+from search.service import SearchService
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Every part of one installation."""
+
+    settings: Settings
+    catalog: Catalog
+    engine: SearchEngine
+    embedder: Embedder
+    projection: Projection
+    presenter: Presenter
+    search: SearchService
+
+    def close(self) -> None:
+        """Lets go of files and locks."""
+        self.engine.close()
+
+
+def open_application(settings: Settings) -> Application:
+    """Opens the home, making it where it is new. Nothing heavy is loaded before its first use.
+
+    Raises CatalogError where the home cannot be written or is of a newer version.
+    """
+    _make_home(settings.home)
+    catalog = open_catalog(settings.catalog_url, settings.home / "files")
+    embedder = open_embedder(settings.embedding_model, settings.home)
+    engine = EmbeddedEngine(settings.home / "index", embedder.model.name, embedder.model.dimensions)
+    presenter = Presenter(settings.base_url)
+    return Application(
+        settings=settings,
+        catalog=catalog,
+        engine=engine,
+        embedder=embedder,
+        projection=Projection(catalog, engine, embedder),
+        presenter=presenter,
+        search=SearchService(catalog.library, engine, embedder, presenter),
+    )
+
+
+def _make_home(home: Path) -> None:
+    remedy = "Set ONRECORD_HOME to a folder that can be written."
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        probe = home / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise CatalogError(f"The data folder {home} cannot be written: {error.strerror}.", remedy) from error
+
+
+def free_bytes(home: Path) -> int:
+    """Free space where the home stands."""
+    return shutil.disk_usage(home).free

@@ -1,0 +1,68 @@
+"""Filters as people state them, to the exact terms that engines hold."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from statements.organizations import resolve_organization
+
+from search.engines.port import Field, Filters
+from search.request import SearchRequest
+from statements.countries import by_code, resolve
+from statements.errors import OnRecordError
+
+
+class UnknownFilter(OnRecordError):
+    """A filter value that names nothing."""
+
+    code = "unknown_filter"
+
+
+def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) -> Filters:
+    """The request's filters. Raises UnknownFilter for a country that is none.
+
+    `speakers` gives every speaker's name in the catalog; it is asked only where one is filtered by.
+    A name that fits nobody stays as it is and finds nothing.
+    """
+    terms: dict[Field, tuple[str, ...]] = {
+        Field.COUNTRY: tuple(_country(name) for name in request.country),
+        Field.GROUP: tuple(request.group),
+        Field.SPEAKER: _speakers(request.speaker, speakers),
+        Field.ORGANIZATION: tuple(name for typed in request.organization for name in _organization(typed)),
+        Field.KIND: tuple(request.kind),
+        Field.TYPE: tuple(request.type),
+        Field.LANGUAGE: tuple(code.casefold() for code in request.language),
+    }
+    return Filters({field: values for field, values in terms.items() if values}, request.from_, request.to)
+
+
+def _country(name: str) -> str:
+    country = by_code(name.upper()) or resolve(name)
+    if country is None:
+        raise UnknownFilter(
+            f"“{name}” is no country that is known.", "Use its ISO 3166-1 alpha-3 code, such as FRA, or its name."
+        )
+    return country.code
+
+
+def _organization(name: str) -> tuple[str, ...]:
+    """The name as typed and as resolved: records print organizations either way."""
+    known = resolve_organization(name)
+    return (name, known.name) if known and known.name != name else (name,)
+
+
+def _speakers(names: list[str], speakers: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+    """Every speaker whose name holds all the words of one of `names`, accents and case apart."""
+    if not names:
+        return ()
+    known = {name: _words(name) for name in speakers()}
+    found: dict[str, None] = {}
+    for typed in names:
+        wanted = _words(typed)
+        fitting = [name for name, words in known.items() if wanted and wanted <= words]
+        found |= dict.fromkeys([typed] if typed in known else fitting or [typed])
+    return tuple(found)
+
+
+def _words(name: str) -> frozenset[str]:
+    folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return frozenset("".join(c if c.isalnum() else " " for c in folded.casefold()).split())

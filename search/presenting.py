@@ -1,0 +1,120 @@
+"""Catalog entries as results: names for codes, citations, permalinks."""
+
+from collections.abc import Sequence
+
+from statements.citations import Citable, short
+from statements.languages import name_of as language_name
+
+from catalog.reading import DocumentView, Entry
+from search.answer import CountryName, DocumentSummary, FacetValue, Result
+from search.engines.port import FacetCount, Field
+from search.fusion import Fused
+from statements.countries import name_of as country_name
+
+KINDS = {
+    "speech": "Speech",
+    "explanation_of_vote": "Explanation of vote",
+    "right_of_reply": "Right of reply",
+    "point_of_order": "Point of order",
+    "procedural": "Procedural",
+    "question": "Question from the press",
+    "answer": "Answer to the press",
+    "communique": "Communiqué",
+    "joint_statement": "Joint statement",
+    "quotation": "Quoted in the press",
+}
+TYPES = {
+    "verbatim_record": "Verbatim record",
+    "summary_record": "Summary record",
+    "meetings_coverage": "Meetings coverage",
+    "ministry_statement": "Ministry statement",
+    "press_conference": "Press conference",
+    "joint_statement": "Joint statement",
+    "news_article": "News article",
+    "speech": "Speech",
+}
+
+
+class Presenter:
+    """Knows the address under which permalinks open."""
+
+    def __init__(self, base_url: str) -> None:
+        self.base_url = base_url.rstrip("/")
+
+    def permalink(self, passage_id: str) -> str:
+        """The address of a passage for ever."""
+        return f"{self.base_url}/p/{passage_id}"
+
+    def citable(self, entry: Entry) -> Citable:
+        """What citations of every style are made from."""
+        passage, statement, document = entry.passage, entry.statement, entry.document
+        meeting = document.meeting
+        return Citable(
+            passage_id=passage.id,
+            url=self.permalink(passage.id),
+            document_type=document.type,
+            document_title=document.title,
+            symbol=document.symbol,
+            source_url=document.url,
+            body=meeting.body if meeting else None,
+            meeting_number=meeting.number if meeting else None,
+            date=document.date,
+            page=passage.page,
+            paragraph=passage.paragraph,
+            label=statement.label,
+            speaker=statement.speaker,
+            role=statement.role,
+            country_name=country_name(statement.country) if statement.country else None,
+            organization=statement.organization,
+            kind=statement.kind,
+            retrieved=document.retrieved_at.date(),
+        )
+
+    def result(self, entry: Entry, found: Fused, highlights: Sequence[tuple[int, int]]) -> Result:
+        """One hit as page and API show it."""
+        passage, statement, document = entry.passage, entry.statement, entry.document
+        code = statement.country
+        return Result(
+            passage_id=passage.id,
+            url=self.permalink(passage.id),
+            text=passage.text,
+            highlights=list(highlights),
+            score=round(found.score, 6),
+            matched=list(found.matched),
+            speaker=statement.speaker,
+            speaker_resolved=statement.resolved,
+            label=statement.label,
+            country=CountryName(code=code, name=country_name(code)) if code else None,
+            organization=statement.organization,
+            role=statement.role,
+            on_behalf_of=list(statement.on_behalf_of),
+            kind=statement.kind,
+            capacity=statement.capacity,
+            date=document.date,
+            language=passage.language,
+            spoken_language=statement.spoken_language,
+            document=_summary(document),
+            statement_id=statement.id,
+            page=passage.page,
+            paragraph=passage.paragraph,
+            citation=short(self.citable(entry)),
+        )
+
+
+def _summary(document: DocumentView) -> DocumentSummary:
+    return DocumentSummary(
+        id=document.id, type=document.type, symbol=document.symbol, title=document.title, url=document.url
+    )
+
+
+def facet_values(field: Field, counts: Sequence[FacetCount]) -> list[FacetValue]:
+    """The counts of a facet with names for people."""
+    return [FacetValue(value=c.value, label=_label(field, c.value), count=c.count) for c in counts]
+
+
+def _label(field: Field, value: str) -> str:
+    if field is Field.COUNTRY:
+        return country_name(value)
+    if field is Field.LANGUAGE:
+        return language_name(value)
+    return {Field.KIND: KINDS, Field.TYPE: TYPES}.get(field, {}).get(value, value)
