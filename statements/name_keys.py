@@ -16,7 +16,7 @@ def name_key(name: str) -> str:
     """The name without case, accents, leading article, dots at its ends, and with plain marks.
 
     Accents go because capitals and old records are printed without them ("COTE D'IVOIRE"); the
-    forms of alef and ё go likewise. "Côte d'-\\nIvoire", a name wrapped over lines, is mended.
+    forms of alef and ё go likewise. "Côte d'- Ivoire", a name wrapped over lines, is mended.
     """
     text = unicodedata.normalize("NFKD", name.translate(_MARKS)).casefold()
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in {"Mn", "Cf"})
