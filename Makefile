@@ -4,6 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+BENCH ?= $(filter-out __init__,$(basename $(notdir $(wildcard benchmarks/*.py))))
 export PYTHON
 
 # With ONRECORD_REQUIRE_ALL=1, as CI runs, a skipped test is a failed one, so all that tests may use is installed:
@@ -37,8 +38,8 @@ quality: $(READY_TO_TEST)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY_TO_TEST) ## Measure speed and quality
-	$(BIN)/python -m benchmarks $(ARGS)
+bench: $(READY_TO_TEST) ## Measure speed and quality (make bench BENCH=embedding for one part)
+	@set -e; for name in $(BENCH); do echo "== $$name"; $(BIN)/python -m benchmarks.$$name $(ARGS); done
 
 format: $(READY_TO_TEST) ## Put code into shape
 	$(BIN)/ruff check --fix-only .

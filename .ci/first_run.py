@@ -64,8 +64,8 @@ def ask(base: str) -> None:
 def main(home: Path) -> None:
     """Runs `make demo` on a free port with its data in `home`, and stops it again."""
     port = free_port()
-    environment = os.environ | {"ONRECORD_HOME": str(home), "HF_HUB_OFFLINE": "1"}
-    command = ["make", "demo", f"ARGS=--port {port}"]
+    environment = os.environ | {"HF_HUB_OFFLINE": "1"}
+    command = ["make", "demo", f"ARGS=--port {port} --home {home}"]
     demo = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
         seconds = wait_until_ready(f"http://127.0.0.1:{port}", demo)
