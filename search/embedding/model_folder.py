@@ -2,28 +2,29 @@
 
 A folder is `HOME/models/<name>-<quantization>-<first 8 digits of the weights' SHA-256>/` and holds the
 runtime's files, the tokenizer, and `conversion.json` with the hash of each. It is made under another
-name and renamed when complete and on the disk, so a process killed half way leaves only rubbish that
-the next conversion sweeps up, and of two processes at once the second finds the first one's folder.
+name by one process at a time and renamed when complete and on the disk, so a process killed half way
+leaves only rubbish that the next conversion sweeps up. Reading takes no lock.
 """
 
 import json
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
+
+from filelock import FileLock
 
 from search.embedding.errors import ModelFolderUnusable
 
 # Raise it when `conversion.convert` writes something else for the same weights.
 FORMAT = 1
 RECORD = "conversion.json"
+LOCK = ".lock"
 UNFINISHED = ".converting-"
 DISCARDED = ".discarded-"
-RUBBISH_AGE = 3600.0  # seconds; a conversion takes under one, so nothing that old is still in use
 
 Files = dict[str, bytes]
 
@@ -35,21 +36,26 @@ def load(folder: Path, make: Callable[[Path], None]) -> Files:
     its place. Raises ModelFolderUnusable where the data folder cannot be written or read.
     """
     try:
-        # Another process may replace the folder between two steps; each time round finds what it left.
-        for _ in range(4):
-            files = _read(folder)
-            if files is not None:
-                return files
-            _build(folder, make)
+        files = _read(folder)
+        if files is None:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            # Without it, two processes that find the same damage can each discard what the other just made.
+            with FileLock(folder.parent / LOCK):
+                files = _read(folder)  # another process may have been faster
+                if files is None:
+                    _build(folder, make)
+                    files = _read(folder)
     except OSError as error:
         raise ModelFolderUnusable(
             f"The converted model cannot be kept in {folder}: {error.strerror or error}.",
             "Make the folder writable, free space on its disk, or set ONRECORD_HOME to another one.",
         ) from error
-    raise ModelFolderUnusable(
-        f"{folder} is damaged again as soon as it is written.",
-        "Check the disk, and that no other program writes there.",
-    )
+    if files is None:
+        raise ModelFolderUnusable(
+            f"{folder} is damaged as soon as it is written.",
+            "Check the disk, and that no other program writes there.",
+        )
+    return files
 
 
 def _read(folder: Path) -> Files | None:
@@ -66,7 +72,6 @@ def _read(folder: Path) -> Files | None:
 
 
 def _build(folder: Path, make: Callable[[Path], None]) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
     _sweep(folder.parent)
     fresh = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder.parent))
     try:
@@ -75,34 +80,31 @@ def _build(folder: Path, make: Callable[[Path], None]) -> None:
         (fresh / RECORD).write_text(json.dumps({"format": FORMAT, "files": digests}, indent=1), encoding="utf-8")
         fresh.chmod(0o755)  # mkdtemp's 0700 would keep other accounts of the same installation out
         _flush(fresh)
-        _place(fresh, folder)
+        _discard(folder)
+        fresh.rename(folder)
         _flush_folder(folder.parent)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _place(fresh: Path, folder: Path) -> None:
-    if _read(folder) is not None:
-        return  # another process was faster
-    if folder.exists() or folder.is_symlink():
-        rubbish = folder.with_name(f"{DISCARDED}{uuid4().hex}")
-        folder.rename(rubbish)
-        if rubbish.is_dir() and not rubbish.is_symlink():
-            shutil.rmtree(rubbish, ignore_errors=True)
-        else:
-            rubbish.unlink()
-    try:
-        fresh.rename(folder)
-    except OSError:
-        if _read(folder) is None:  # not another process's complete folder, hence a real failure
-            raise
+def _discard(folder: Path) -> None:
+    # Renamed first: a reader then finds all of the old folder or nothing.
+    if os.path.lexists(folder):
+        _remove(folder.rename(folder.with_name(f"{DISCARDED}{uuid4().hex}")))
 
 
 def _sweep(models: Path) -> None:
-    """Removes what killed conversions left."""
+    """Removes what killed conversions left. Called under the lock, so nothing of it is in use."""
     for path in models.iterdir():
-        if path.name.startswith((UNFINISHED, DISCARDED)) and time.time() - path.stat().st_mtime > RUBBISH_AGE:
-            shutil.rmtree(path, ignore_errors=True)
+        if path.name.startswith((UNFINISHED, DISCARDED)):
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _flush(folder: Path) -> None:

@@ -102,12 +102,14 @@ def test_nothing_done_to_an_answer_changes_the_next_one(embedder: Embedder) -> N
     np.testing.assert_array_equal(embedder.query("sanctions"), first)
 
 
-def test_what_is_beyond_the_limit_is_not_seen(embedder: Embedder) -> None:
-    within = "peace " * (embedder.model.max_tokens * 2)
-    assert embedder.token_count(within) > embedder.model.max_tokens
-    np.testing.assert_allclose(
-        embedder.passages([within + "whale"]), embedder.passages([within + "treasury bond"]), atol=1e-6
-    )
+def test_the_last_token_within_the_limit_is_seen_and_the_next_is_not(embedder: Embedder) -> None:
+    words = embedder.model.max_tokens - 2  # two places are for the model's marks
+    inside, outside = "peace " * (words - 1), "peace " * words
+    assert embedder.token_count(inside + "whale") == embedder.model.max_tokens
+    whale, bond = embedder.passages([inside + "whale", inside + "bond"])
+    assert np.abs(whale - bond).max() > 1e-3
+    whale, bond = embedder.passages([outside + "whale", outside + "bond"])
+    np.testing.assert_allclose(whale, bond, atol=1e-6)
 
 
 def test_token_count_grows_with_the_text_and_counts_the_marks(embedder: Embedder) -> None:

@@ -12,6 +12,17 @@ from search.embedding.ctranslate import BATCH, STEP, CTranslateEmbedder, batches
 from search.embedding.port import Vectors
 
 TEXTS = [f"The delegation of Xanadu {'deeply ' * number}regrets paragraph {number}." for number in range(0, 260, 13)]
+# The first six components that sentence-transformers 6.2 gives in float32 for the same weights: what
+# test_parity.py compares in full where that library is installed.
+PUBLISHED = {
+    "Peace.": [-0.00127, 0.11123, -0.00832, -0.01351, -0.02662, 0.03407],
+    "The Minister said that the border would stay closed until the mines were cleared.": [
+        -0.00143, 0.09617, -0.01552, 0.02718, 0.07012, -0.0398,
+    ],
+    "naïve CAFÉ, 東京 — ﷺ": [0.05317, 0.00704, 0.05754, -0.0034, -0.00512, 0.00074],
+    "sanctions " * 400: [-0.03137, -0.01246, -0.02988, 0.00903, 0.0014, 0.03588],
+    "": [-0.11884, 0.0483, -0.00255, -0.01101, 0.05195, 0.01029],
+}  # fmt: skip
 LAZY = """
 import sys
 from pathlib import Path
@@ -39,6 +50,11 @@ def test_a_text_gives_the_same_bits_in_any_batch(
     chosen: list[int], embedder: CTranslateEmbedder, rows: Vectors
 ) -> None:
     np.testing.assert_array_equal(embedder.passages([TEXTS[row] for row in chosen]), rows[chosen])
+
+
+def test_float32_vectors_are_those_of_the_published_model(model_home: Path) -> None:
+    found = CTranslateEmbedder(model_home, quantization="float32").passages(list(PUBLISHED))
+    np.testing.assert_allclose(found[:, :6], list(PUBLISHED.values()), atol=2e-5)
 
 
 @pytest.mark.parametrize("threads", [1, 3])

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,12 +55,17 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "models" / "model-int8-0123abcd"
 
 
+def _beside(folder: Path) -> list[str]:
+    """What stands in the models folder, the lock apart, which stays."""
+    return sorted(path.name for path in folder.parent.iterdir() if path.name != model_folder.LOCK)
+
+
 def test_it_is_made_once(folder: Path) -> None:
     make = Maker()
     assert model_folder.load(folder, make) == CONTENTS
     assert model_folder.load(folder, make) == CONTENTS
     assert make.times == 1
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert _beside(folder) == [folder.name]
 
 
 def _truncate(folder: Path) -> None:
@@ -112,7 +116,7 @@ def test_a_damaged_folder_is_made_again(folder: Path, damage: Callable[[Path], N
     damage(folder)
     assert model_folder.load(folder, make) == CONTENTS
     assert make.times == 2
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert _beside(folder) == [folder.name]
 
 
 def test_a_failed_conversion_leaves_nothing(folder: Path) -> None:
@@ -122,40 +126,60 @@ def test_a_failed_conversion_leaves_nothing(folder: Path) -> None:
 
     with pytest.raises(ZeroDivisionError):
         model_folder.load(folder, fail)
-    assert list(folder.parent.iterdir()) == []
+    assert _beside(folder) == []
 
 
 def test_a_killed_conversion_does_no_harm_and_is_swept_up_later(folder: Path) -> None:
     died = subprocess.run([sys.executable, "-c", DIE, str(folder)], check=False)
     assert died.returncode == -signal.SIGKILL
-    (left,) = folder.parent.iterdir()
-    assert left.name.startswith(model_folder.UNFINISHED)
+    (left,) = _beside(folder)
+    assert left.startswith(model_folder.UNFINISHED)
 
     assert model_folder.load(folder, Maker()) == CONTENTS
-    assert left.exists(), "it could be another process's, at work this very moment"
-
-    long_ago = time.time() - model_folder.RUBBISH_AGE - 1
-    os.utime(left, (long_ago, long_ago))
-    _lose_record(folder)
-    assert model_folder.load(folder, Maker()) == CONTENTS
-    assert not left.exists()
+    assert _beside(folder) == [folder.name]
 
 
-def test_two_conversions_at_the_same_moment_end_well(folder: Path) -> None:
-    meeting = threading.Barrier(2, timeout=60)
+def test_whoever_comes_while_another_converts_waits_and_finds_the_result(folder: Path) -> None:
+    begun, go_on = threading.Event(), threading.Event()
     found: list[model_folder.Files] = []
 
     def make(target: Path) -> None:
+        begun.set()
+        assert go_on.wait(timeout=60)
         Maker()(target)
-        meeting.wait()
 
-    threads = [threading.Thread(target=lambda: found.append(model_folder.load(folder, make))) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    late = Maker()
+    first = threading.Thread(target=lambda: found.append(model_folder.load(folder, make)))
+    second = threading.Thread(target=lambda: found.append(model_folder.load(folder, late)))
+    first.start()
+    assert begun.wait(timeout=60)
+    second.start()
+    go_on.set()
+    first.join()
+    second.join()
     assert found == [CONTENTS, CONTENTS]
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert late.times == 0
+    assert _beside(folder) == [folder.name]
+
+
+def test_many_finding_damage_at_once_end_well(folder: Path) -> None:
+    model_folder.load(folder, Maker())
+    for _ in range(10):
+        _flip(folder)
+        start = threading.Barrier(3, timeout=60)
+        found: list[model_folder.Files] = []
+
+        def work(start: threading.Barrier = start, found: list[model_folder.Files] = found) -> None:
+            start.wait()
+            found.append(model_folder.load(folder, Maker()))
+
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert found == [CONTENTS] * 3
+    assert _beside(folder) == [folder.name]
 
 
 def test_processes_starting_together_get_the_same_real_model(tmp_path: Path) -> None:
@@ -164,12 +188,12 @@ def test_processes_starting_together_get_the_same_real_model(tmp_path: Path) -> 
     printed = {process.communicate(timeout=120)[0] for process in running}
     assert [process.returncode for process in running] == [0, 0, 0]
     assert len(printed) == 1
-    assert len(list((tmp_path / "models").iterdir())) == 1
+    assert len(_beside(tmp_path / "models" / "any")) == 1
 
 
 def test_the_real_model_comes_back_after_damage(tmp_path: Path) -> None:
     before = CTranslateEmbedder(tmp_path).query("peace talks")
-    (folder,) = (tmp_path / "models").iterdir()
+    (folder,) = (tmp_path / "models").glob("all-*")
     (folder / "model.bin").write_bytes(b"\0" * 1000)
     after = CTranslateEmbedder(tmp_path).query("peace talks")
     assert (before == after).all()
