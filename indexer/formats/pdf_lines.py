@@ -74,14 +74,9 @@ _loose_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, _ADDRESS, ctype
 _char_index = _function("FPDFText_GetCharIndexFromTextIndex", ctypes.c_int, _ADDRESS, ctypes.c_int)
 
 
-def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
-    """The lines of one page in the order of its content stream."""
-    text_page = page.get_textpage()
-    try:
-        text = text_page.get_text_range()
-        return _PageReader(text_page, number, text).lines() if text else []
-    finally:
-        text_page.close()
+def text_lines(text_page: pypdfium2.PdfTextPage, number: int, text: str) -> list[Line]:
+    """The lines of page `number` in the order of its content stream; `text` is the whole text of `text_page`."""
+    return _PageReader(text_page, number, text).lines() if text else []
 
 
 class _PageReader:
@@ -163,8 +158,8 @@ def _font_style(font: int) -> int:
     name, flags = buffer.value, _font_flags(font) or 0
     if b"barcode" in name.lower():
         return BARCODE
-    bold = BOLD if flags > 0 and flags & _BOLD_FLAG or _BOLD_NAME.search(name) else ROMAN
-    italic = ITALIC if flags > 0 and flags & _ITALIC_FLAG or _ITALIC_NAME.search(name) else ROMAN
+    bold = BOLD if (flags > 0 and flags & _BOLD_FLAG) or _BOLD_NAME.search(name) else ROMAN
+    italic = ITALIC if (flags > 0 and flags & _ITALIC_FLAG) or _ITALIC_NAME.search(name) else ROMAN
     return bold | italic
 
 

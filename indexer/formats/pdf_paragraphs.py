@@ -80,9 +80,7 @@ def _begins(block: Sequence[Line], line: Line, column: Column) -> bool:
         return True
     full = not _ends_early(above, line, column)
     indent = line.left - above.left
-    if indent > _SAME:
-        return not (full and _GOES_ON.match(line.text))
-    if indent < -_SAME and len(block) > 1:
+    if indent > _SAME or (indent < -_SAME and len(block) > 1):
         return not (full and _GOES_ON.match(line.text))
     return not full
 

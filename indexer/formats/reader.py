@@ -1,12 +1,45 @@
 """The one door to every format: bytes in, text out."""
 
-from indexer.formats.layout import Paragraph, SourceText
+from indexer.formats.file_kinds import PDF, file_kind
+from indexer.formats.layout import SourceText
 from indexer.formats.pdf import read_pdf
+from indexer.formats.text import read_text
+from statements.errors import UnreadableDocument, UnsupportedDocument
+
+# The largest record met has 5 MB, a scan of a long one some 100 MB. A file is held in memory whole.
+MOST_BYTES = 200_000_000
 
 
 def read_source(data: bytes, file_name: str) -> SourceText:
-    """The readable text of a file, its format told from its content first and its name second."""
-    if b"%PDF-" in data[:1024]:
+    """The readable text of a file, its format told from its content; the name only helps to say what is wrong.
+
+    Raises UnreadableDocument where there is no readable text, UnsupportedDocument for formats that are not
+    read yet.
+    """
+    if len(data) > MOST_BYTES:
+        raise too_large(file_name)
+    if not data:
+        raise UnreadableDocument(f"{file_name} is empty: it has 0 bytes.", "Download or copy it again.", code="empty")
+    kind = file_kind(data)
+    if kind == PDF:
         return read_pdf(data, file_name)
-    text = data.decode("utf-8-sig")
-    return SourceText(text, "text/plain", (Paragraph(0, len(text), None),))
+    if file_name.casefold().endswith(".pdf"):
+        raise UnreadableDocument(
+            f"{file_name} is no PDF file but {kind or 'something else'}.",
+            "Download it again; servers often answer with an error page instead.",
+            code="not_a_pdf",
+        )
+    if kind:
+        raise UnsupportedDocument(
+            f"{file_name} is {kind}, which cannot be read yet.", "Save it as PDF or as plain text and add that."
+        )
+    return read_text(data, file_name)
+
+
+def too_large(file_name: str) -> UnreadableDocument:
+    """The error for a file of more than MOST_BYTES."""
+    return UnreadableDocument(
+        f"{file_name} is larger than {MOST_BYTES // 1_000_000} MB.",
+        "Split it into one file a document.",
+        code="too_large",
+    )

@@ -1,0 +1,95 @@
+"""What kind of file bytes are, told from their beginning, never from a name."""
+
+import json
+import re
+
+PDF = "PDF"
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"%!PS", "a PostScript file"),
+    (b"AT&TFORM", "a DjVu document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"SQLite format 3\0", "a SQLite database"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# A zip's list of names stands in clear at its end; nothing is unpacked to look.
+_IN_ZIP = (
+    (b"word/document.xml", "a DOCX document"),
+    (b"xl/workbook.xml", "an XLSX table"),
+    (b"ppt/presentation.xml", "a PPTX presentation"),
+    (b"opendocument.text", "an ODT document"),
+    (b"epub+zip", "an EPUB book"),
+)
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b", re.IGNORECASE)
+_MAIL = re.compile(rb"(?:Received|Return-Path|Delivered-To|MIME-Version):[^\n]*\n(?:[A-Za-z-]+:|[ \t])")
+# PDF readers take a file whose mark stands anywhere in the first KiB: servers and mailers put lines before it.
+_PDF_MARK_WITHIN = 1024
+_HEAD = 4096
+
+
+def file_kind(data: bytes) -> str | None:
+    """PDF, the name of a kind that is not read ("an HTML page"), or None for what may be text."""
+    if is_pdf(data):
+        return PDF
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data.startswith(_ZIP):
+        return next((kind for name, kind in _IN_ZIP if name in data), "a ZIP archive")
+    if data[:4] == b"RIFF":
+        return "a WebP image" if data[8:12] == b"WEBP" else "a sound or film file"
+    if data[4:8] == b"ftyp":
+        return "a film, sound or HEIC file"
+    return _written_kind(data)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the mark of a PDF file stands at its beginning."""
+    return b"%PDF-" in data[:_PDF_MARK_WITHIN]
+
+
+def _written_kind(data: bytes) -> str | None:
+    """A kind of file that is text for programs, not for readers."""
+    head = data[:_HEAD]
+    if _HTML.match(head):
+        return "an HTML page"
+    if _XML.match(head):
+        return "an XML file"
+    if _MAIL.match(head):
+        return "a mail message"
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["} and _is_json(data):
+        return "a JSON file"
+    return None
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether the file is one JSON value or begins with a line that is an object; "[1]" above a note is neither."""
+    return _parses(data) is not None or isinstance(_parses(data.lstrip().partition(b"\n")[0]), dict)
+
+
+def _parses(data: bytes) -> object | None:
+    try:
+        value: object = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return value
