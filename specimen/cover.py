@@ -59,14 +59,15 @@ def _masthead(canvas: Canvas, record: RecordSource) -> None:
     _emblem(canvas)
     canvas.setFont(BOLD, 16)
     canvas.drawString(_TEXT, 704, record["body"])
-    canvas.setFont(ITALIC, 10)
-    canvas.drawRightString(RIGHT, 706, record["status"])
     canvas.setFont(ROMAN, 10)
     canvas.drawString(_TEXT, 691, record["sitting"])
     _meeting(canvas, record["meeting"])
     canvas.setFont(ROMAN, 10)
     canvas.drawString(_TEXT, 648, record["when"])
     canvas.drawString(_TEXT, 636, record["place"])
+    # Last, or it would be read as part of the body's line.
+    canvas.setFont(ITALIC, 10)
+    canvas.drawRightString(RIGHT, 706, record["status"])
     canvas.setLineWidth(1.4)
     canvas.line(LEFT, 610, RIGHT, 610)
 
