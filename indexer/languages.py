@@ -1,5 +1,7 @@
 """Which language a text is in, for documents that do not say."""
 
+import unicodedata
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -7,6 +9,10 @@ from typing import Any
 SAMPLE = 3_000
 # Below this many letters a guess is worth nothing.
 FEWEST_LETTERS = 20
+# A piece of a document is in another language than the rest where its letters are of another script
+# by this share, and there are enough of them to tell which language that is.
+_OTHER_SCRIPT = 0.8
+_FEWEST_IN_PIECE = 100
 
 
 @cache
@@ -24,3 +30,44 @@ def language_of(text: str) -> str:
         return "und"
     language, _ = _identifier().classify(sample)
     return str(language)
+
+
+class PieceLanguages:
+    """Tells the pieces of a document that are in another language than the document is.
+
+    Only another script is proof enough: within one script, short pieces of names and numbers would
+    be taken for all sorts of languages. (A statement in Arabic that goes on in English is met.)
+    """
+
+    def __init__(self, document: str, language: str) -> None:
+        self._language = language
+        script, share = _main_script(document[:SAMPLE])
+        self._script = script if share >= _OTHER_SCRIPT else None
+
+    def of(self, piece: str) -> str:
+        """The language of a piece; that of the document where it is not surely another."""
+        if self._script is None or (self._script == "LATIN" and piece.isascii()):
+            return self._language
+        script, share = _main_script(piece)
+        if script == self._script or share < _OTHER_SCRIPT:
+            return self._language
+        letters = sum(character.isalpha() for character in piece)
+        return language_of(piece) if letters >= _FEWEST_IN_PIECE else self._language
+
+
+def _main_script(text: str) -> tuple[str | None, float]:
+    """The script that most letters are of, as its characters' names begin, and their share of all letters."""
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        if character.isalpha():
+            scripts[_script(character)] += count
+    if not scripts:
+        return None, 0.0
+    script, letters = scripts.most_common(1)[0]
+    return script, letters / scripts.total()
+
+
+@cache
+def _script(character: str) -> str:
+    name = unicodedata.name(character, "").split(" ", 1)[0]
+    return "CJK" if name in {"HIRAGANA", "KATAKANA"} else name

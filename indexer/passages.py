@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.formats.layout import Page, Paragraph, SourceText
+from indexer.languages import SAMPLE, PieceLanguages
 from indexer.sentences import sentences, token_estimate, word_count
 from statements.identity import text_ids
 from statements.parsed import ParsedPassage, ParsedStatement
@@ -14,7 +15,9 @@ from statements.parsed import ParsedPassage, ParsedStatement
 # built-in encoder would cut it silently (256 tokens, two of them its own marks).
 FEWEST_WORDS = 60
 MOST_WORDS = 180
-# The estimate may be 1.22 times too low, hence 210.
+# The estimate may be 1.22 times too low, hence 210. That holds for English, the language of the
+# built-in model: its tokenizer takes Cyrillic and Arabic to pieces of one letter, so that a passage
+# that fits would be two sentences. Models that read these languages count as in English.
 MOST_TOKENS = 210
 _CLAUSE = re.compile(r"(?<=[,;:—،؛，；：、])\s*")
 
@@ -41,15 +44,22 @@ class Piece:
 def cut_passages(
     identity: str, source: SourceText, statements: Iterable[ParsedStatement], language: str
 ) -> tuple[ParsedPassage, ...]:
-    """The passages of all statements, in order, with ids that depend on identity and text alone."""
+    """The passages of all statements, in order, with ids that depend on identity and text alone.
+
+    Every word of a statement's spans that stands in a paragraph is in exactly one passage of that
+    statement. `language` is the document's; a passage in another script has its own.
+    """
     starts = [page.start for page in source.pages]
     found: list[tuple[int, Piece]] = []
+    statements = tuple(statements)
+    languages = PieceLanguages(_beginning(source.text, statements), language)
     for statement in statements:
         paragraph = 0
         for span in statement.spans:
             pieces, paragraph = _paragraph_pieces(source, span.start, span.end, paragraph)
             found += [(statement.ordinal, piece) for piece in _merged(pieces)]
-    ids = text_ids("passage", identity, (source.text[p.start : p.end] for _, p in found))
+    texts = [source.text[piece.start : piece.end] for _, piece in found]
+    ids = text_ids("passage", identity, texts)
     return tuple(
         ParsedPassage(
             id=id_,
@@ -59,10 +69,20 @@ def cut_passages(
             end=piece.end,
             page=_page_at(source.pages, starts, piece.start),
             paragraph=piece.paragraph,
-            language=language,
+            language=languages.of(text),
         )
-        for ordinal, (id_, (statement, piece)) in enumerate(zip(ids, found, strict=True))
+        for ordinal, (id_, text, (statement, piece)) in enumerate(zip(ids, texts, found, strict=True))
     )
+
+
+def _beginning(text: str, statements: Iterable[ParsedStatement]) -> str:
+    """The first words said, enough to tell the document's script; its header may be in another."""
+    words = ""
+    for span in (span for statement in statements for span in statement.spans):
+        words += text[span.start : min(span.end, span.start + SAMPLE)]
+        if len(words) >= SAMPLE:
+            break
+    return words
 
 
 def _page_at(pages: Sequence[Page], starts: Sequence[int], offset: int) -> int | None:

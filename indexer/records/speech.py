@@ -1,7 +1,8 @@
-"""A whole text by one speaker: a speech or a statement of a ministry, as plain text.
+"""A whole text by one speaker: a speech or a statement of a ministry.
 
-The text may begin with a header of lines `Speaker: ...`, ended by a blank line; the General Debate
-corpus instead names its files `ISO3_session_year.txt`.
+The text may begin with a header of lines `Speaker: ...`, ended by a blank line; collections of the
+General Debate instead name their files `ISO3_session_year.txt`. Such a name tells country and year
+and not the day: debates last for a week or more, and the date is left open rather than made up.
 """
 
 import datetime as dt
@@ -9,23 +10,51 @@ import re
 from dataclasses import dataclass
 from typing import TypeVar
 
-from statements.languages import code_of
-
 from indexer.formats.layout import SourceText
 from indexer.languages import language_of
 from indexer.records.record import Hints, Record
-from statements.countries import by_code, resolve
+from statements.countries import by_code, name_of, resolve
 from statements.errors import UnreadableDocument
+from statements.languages import code_of
+from statements.organizations import resolve_organization
 from statements.parsed import ParsedStatement, ReadingWarning, Span, Speaker
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 
-_FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z ]{2,30}):[ \t]*(?P<value>[^\n]*)(?:\n|$)")
+_FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z ]{2,30}):[ \t]*(?P<value>[^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 FIELDS = frozenset(
     {"speaker", "role", "country", "organization", "on behalf of", "aligned with", "date", "title", "language", "url"}
     | {"type", "spoken language", "kind", "note"}
 )
 Listed = TypeVar("Listed", DocumentType, StatementKind)
-_GENERAL_DEBATE = re.compile(r"(?P<code>[A-Z]{3})_(?P<session>\d{1,3})_(?P<year>\d{4})$")
+_GENERAL_DEBATE = re.compile(r"(?P<code>[A-Z]{2,3})_(?P<session>\d{1,3})_(?P<year>\d{4})$")
+# The first session was held in 1946; a debate may end in the next year.
+_YEAR_OF_SESSION_0 = 1945
+
+
+@dataclass(frozen=True, slots=True)
+class DebateName:
+    """What the name of a General Debate file says: ISO alpha-3 or "EU", session and year."""
+
+    code: str
+    session: int
+    year: int
+
+    @property
+    def speaker(self) -> str:
+        """For whom the speech was held, in English."""
+        organization = None if by_code(self.code) else resolve_organization(self.code)
+        return organization.name if organization else name_of(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """For whom a text speaks, by which rule, and what is doubtful about it."""
+
+    country: str | None
+    organization: str | None
+    rule: str
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +80,18 @@ def read_header(text: str) -> Header:
     while (line := _FIELD.match(text, position)) and line["name"].casefold() in FIELDS:
         fields[line["name"].casefold()] = line["value"].strip()
         position = line.end()
-    ended = position == len(text) or text.startswith(("\n", "\r\n"), position)
+    ended = position == len(text) or text.startswith(("\n", "\r"), position)
     return Header(fields, position) if fields and ended else Header({}, 0)
+
+
+def debate_name(file_name: str) -> DebateName | None:
+    """What a name like `XVA_80_2025.txt` says; None for names that do not fit, or whose session had other years."""
+    match = _GENERAL_DEBATE.match(_stem(file_name))
+    if match is None:
+        return None
+    name = DebateName(match["code"], int(match["session"]), int(match["year"]))
+    known = by_code(name.code) or resolve_organization(name.code)
+    return name if known and name.year - name.session - _YEAR_OF_SESSION_0 in {0, 1} else None
 
 
 def read_speech(source: SourceText, hints: Hints) -> Record:
@@ -62,76 +101,97 @@ def read_speech(source: SourceText, hints: Hints) -> Record:
     start = header.end + len(body) - len(body.lstrip())
     span = Span(start, start + len(body.strip()))
     if not span.end > span.start:
-        raise UnreadableDocument(
-            f"{hints.file_name} has a header and no text.", "Add the text below it.", code="empty_file"
-        )
+        raise UnreadableDocument(f"{hints.file_name} has a header and no text.", "Add the text below it.", code="empty")
+    debate = debate_name(hints.file_name)
+    credit = _credit(header, debate)
     type_ = hints.type or _value(DocumentType, header, "type", hints.file_name) or DocumentType.SPEECH
-    title = hints.title or header.get("title") or _stem(hints.file_name)
-    language = hints.language or _language(header, "language") or language_of(body)
-    statement, warnings = _statement(source, hints, header, span)
+    language = hints.language or _language(header, "language", hints.file_name) or language_of(body)
+    date = hints.date or _date(header, hints.file_name)
     return Record(
         type=type_,
-        title=title,
+        title=hints.title or header.get("title") or _title(debate) or _stem(hints.file_name),
         language=language,
-        statements=(statement,),
-        date=hints.date or _date(header, hints.file_name),
+        statements=(_statement(source, hints, header, credit, span),),
+        date=date,
         url=hints.url or header.get("url"),
-        warnings=warnings,
+        warnings=credit.warnings if date else (*credit.warnings, _undated(debate)),
     )
 
 
-def _statement(
-    source: SourceText, hints: Hints, header: Header, span: Span
-) -> tuple[ParsedStatement, tuple[ReadingWarning, ...]]:
+def _title(debate: DebateName | None) -> str | None:
+    return f"{debate.speaker}: General Debate, session {debate.session} ({debate.year})" if debate else None
+
+
+def _undated(debate: DebateName | None) -> ReadingWarning:
+    known = f"The file name gives the year {debate.year} and not the day" if debate else "The text has no date"
+    return ReadingWarning("no_date", f"{known}; the date is left open. Give it with --date YYYY-MM-DD.")
+
+
+def _statement(source: SourceText, hints: Hints, header: Header, credit: _Credit, span: Span) -> ParsedStatement:
     name = header.get("speaker")
-    country, rule, warnings = _country(header, hints.file_name)
     groups = header.listed("on behalf of")
-    organization = header.get("organization")
-    capacity = Capacity.NATIONAL if country else Capacity.ORGANIZATION if organization else Capacity.PERSONAL
-    credited = bool(name or country or organization)
-    statement = ParsedStatement(
+    capacity = Capacity.ORGANIZATION if credit.organization else Capacity.PERSONAL
+    if credit.country:
+        capacity = Capacity.NATIONAL
+    credited = bool(name or credit.country or credit.organization)
+    return ParsedStatement(
         ordinal=0,
         kind=_value(StatementKind, header, "kind", hints.file_name) or StatementKind.SPEECH,
         label=_label(name, header, hints),
         spans=(span,),
         capacity=Capacity.GROUP if groups else capacity,
-        rule=rule if credited else "no-speaker-named",
+        rule=credit.rule if credited else "no-speaker-named",
         speaker=Speaker(name, role=header.get("role")) if name else None,
-        country=country,
-        organization=organization,
+        country=credit.country,
+        organization=credit.organization,
         on_behalf_of=groups,
         aligned_with=header.listed("aligned with"),
-        spoken_language=_language(header, "spoken language"),
-        page=source.pages[0].number if source.pages else None,
-        resolved=credited and not warnings,
+        spoken_language=_language(header, "spoken language", hints.file_name),
+        page=_page_of(source, span.start),
+        resolved=credited and not credit.warnings,
     )
-    return statement, warnings
+
+
+def _page_of(source: SourceText, offset: int) -> int | None:
+    return next((page.number for page in reversed(source.pages) if page.start <= offset), None)
 
 
 def _label(name: str | None, header: Header, hints: Hints) -> str:
     """What stands for a printed label: the credit line as the file gives it."""
     credit = ", ".join(part for part in (name, header.get("role")) if part)
-    return credit or header.get("organization") or header.get("country") or _stem(hints.file_name)
+    debate = debate_name(hints.file_name)
+    named = credit or header.get("organization") or header.get("country")
+    return named or (debate.speaker if debate else _stem(hints.file_name))
 
 
-def _country(header: Header, file_name: str) -> tuple[str | None, str, tuple[ReadingWarning, ...]]:
-    """ISO alpha-3 code, the rule that gave it, and a warning where a country is named that is none."""
-    named = header.get("country")
+def _credit(header: Header, debate: DebateName | None) -> _Credit:
+    """Country and organization, with a warning where a country is named that is none."""
+    named, organization = header.get("country"), header.get("organization")
     if named:
         country = resolve(named)
         if country:
-            return country.code, "header", ()
+            return _Credit(country.code, organization, "header")
         message = f"“{named}” in the header is no country that is known; it is left open."
-        return None, "header", (ReadingWarning("unknown_country", message, 0),)
-    debate = _GENERAL_DEBATE.match(_stem(file_name))
-    if debate and by_code(debate["code"]):
-        return debate["code"], "general-debate-file-name", ()
-    return None, "header", ()
+        return _Credit(None, organization, "header", (ReadingWarning("unknown_country", message, 0),))
+    if debate and not organization:
+        if by_code(debate.code):
+            return _Credit(debate.code, None, "general-debate-file-name")
+        return _Credit(None, debate.speaker, "general-debate-file-name")
+    return _Credit(None, organization, "header")
 
 
-def _language(header: Header, field: str) -> str | None:
+def _language(header: Header, field: str, file_name: str) -> str | None:
     value = header.get(field)
-    return None if value is None else code_of(value) or value.casefold()
+    if value is None:
+        return None
+    code = code_of(value) or (value if _LANGUAGE_CODE.fullmatch(value) else None)
+    if code is None:
+        raise UnreadableDocument(
+            f"{file_name}: “{field.capitalize()}: {value}” is unknown.",
+            "Write the language's ISO 639-1 code, such as fr.",
+            code="bad_header",
+        )
+    return code
 
 
 def _date(header: Header, file_name: str) -> dt.date | None:
@@ -154,7 +214,7 @@ def _value(kind: type[Listed], header: Header, field: str, file_name: str) -> Li
         return kind(value)
     except ValueError:
         raise UnreadableDocument(
-            f"{file_name}: “{field.title()}: {value}” is unknown.",
+            f"{file_name}: “{field.capitalize()}: {value}” is unknown.",
             f"Write one of {', '.join(kind)}.",
             code="bad_header",
         ) from None

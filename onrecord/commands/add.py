@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.commands.options import Date, Json, Language, Type
-from onrecord.commands.output import escape, messages, print_json, progress_bars
+from onrecord.commands.output import escape, fail, messages, print_json, progress_bars
 
 if TYPE_CHECKING:
-    from onrecord.adding import Addition
+    from onrecord.adding import Run
 
 ADDRESS = ("http://", "https://")
 
@@ -42,48 +42,56 @@ def add(
     application = open_from_environment()
     try:
         with progress_bars() as progress:
-            additions = add_paths(application, [Path(path) for path in paths], hints, progress)
+            run = add_paths(application, [Path(path) for path in paths], hints, progress)
     finally:
         application.close()
-    rejected = [addition for addition in additions if addition.error]
     if json_:
-        print_json(_summary(additions))
+        print_json(_summary(run))
     else:
-        _print_summary(additions)
-    if rejected:
+        _print_summary(run)
+    if run.index_error:
+        messages.print("[red]error:[/] The documents are stored, and searches do not find all of them yet.")
+        fail(run.index_error)
+    if run.rejected:
         raise typer.Exit(1)
 
 
-def _summary(additions: "list[Addition]") -> dict[str, Any]:
+def _summary(run: "Run") -> dict[str, Any]:
+    from onrecord.incoming import located, shown
+
     return {
         "documents": [
             {
-                "file": str(a.path),
+                "file": shown(a.path),
                 "outcome": a.ingested.outcome,
                 "document_id": a.ingested.document_id,
                 "passages_added": a.ingested.added,
                 "passages_changed": a.ingested.changed,
                 "passages_retired": a.ingested.retired,
             }
-            for a in additions
+            for a in run.additions
             if a.ingested
         ],
         "rejected": [
-            {"file": str(a.path), "code": a.error.code, "message": str(a.error)} for a in additions if a.error
+            {"file": shown(a.path), "code": a.error.code, "message": located(a.path, a.error)}
+            for a in run.additions
+            if a.error
         ],
     }
 
 
-def _print_summary(additions: "list[Addition]") -> None:
-    outcomes = [a.ingested for a in additions if a.ingested]
+def _print_summary(run: "Run") -> None:
+    from onrecord.incoming import located
+
+    outcomes = [a.ingested for a in run.additions if a.ingested]
     count = {name: sum(o.outcome == name for o in outcomes) for name in ("added", "revised", "unchanged")}
     passages = sum(o.added for o in outcomes)
     messages.print(
         f"{count['added']:,} documents added, {count['revised']:,} revised, {count['unchanged']:,} unchanged; "
         f"{passages:,} passages new."
     )
-    rejected = [a for a in additions if a.error]
-    if rejected:
-        messages.print(f"[red]{len(rejected):,} not added:[/]")
-    for addition in rejected:
-        messages.print(f"  {escape(str(addition.error))}")
+    if run.rejected:
+        messages.print(f"[red]{len(run.rejected):,} not added:[/]")
+    for addition in run.rejected:
+        if addition.error:
+            messages.print(f"  {escape(located(addition.path, addition.error))}")

@@ -1,12 +1,17 @@
 """`onrecord parse`: the pure reading of files, no catalog touched."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.commands.options import Date, Json, Language, Type
 from onrecord.commands.output import escape, messages, print_json, results
+
+if TYPE_CHECKING:
+    from indexer.records.record import Hints
+    from statements.errors import OnRecordError
+    from statements.parsed import ParsedDocument
 
 
 def parse(
@@ -18,40 +23,65 @@ def parse(
 ) -> None:
     """Read files and show who says what in them; nothing is stored.
 
+    With --json one document a line, in the order of the files; a file that cannot be read gives a line
+    with its error, does not stop the others, and the exit code is then 1.
+
     Example: `onrecord parse S_PV.8422.pdf --json`
     """
-    from indexer.parse_output import parse_output
-    from indexer.reading import read_document
     from indexer.records.record import Hints
-    from statements.errors import OnRecordError, UnreadableDocument
+    from onrecord.incoming import shown_name
+    from onrecord.logs import configure_logging
+    from onrecord.settings import Settings
+    from statements.errors import OnRecordError
 
+    settings = Settings.from_environment()
+    configure_logging(settings.log_level, settings.log_format)
     failed = False
     for path in files:
-        hints = Hints(path.name, type=type_, language=language, date=date)
-        try:
-            parsed, _ = read_document(path.read_bytes(), hints)
-        except OSError as error:
+        parsed = _parsed(path, Hints(shown_name(path), type=type_, language=language, date=date))
+        if isinstance(parsed, OnRecordError):
             failed = True
-            _report_failure(path, UnreadableDocument(f"{path} cannot be read: {error.strerror}."), json_=json_)
-        except OnRecordError as error:
-            failed = True
-            _report_failure(path, error, json_=json_)
+            _report_failure(path, parsed, json_=json_)
         else:
-            if json_:
-                print_json({"file": str(path), **parse_output(parsed)})
-                continue
-            results.print(f"[bold]{escape(path.name)}[/]  {escape(parsed.title)}, {parsed.date or 'no date'}")
-            for statement in parsed.statements:
-                country = statement.country or statement.organization or ""
-                results.print(
-                    f"  p. {statement.page or '-'}  {statement.kind:20} {country:5} {escape(statement.label)}"
-                )
+            _report(path, parsed, json_=json_)
     if failed:
         raise typer.Exit(1)
 
 
-def _report_failure(path: Path, error: Exception, *, json_: bool) -> None:
-    code, message = getattr(error, "code", "failed"), str(error)
+def _parsed(path: Path, hints: "Hints") -> "ParsedDocument | OnRecordError":
+    from indexer.reading import read_document
+    from onrecord.incoming import internal_error, read_file
+    from statements.errors import OnRecordError
+
+    try:
+        return read_document(read_file(path), hints)[0]
+    except OnRecordError as error:
+        return error
+    except Exception as error:  # noqa: BLE001  a fault met in one file must not cost the others
+        return internal_error(path, error)
+
+
+def _report(path: Path, parsed: "ParsedDocument", *, json_: bool) -> None:
+    from indexer.parse_output import parse_output
+    from onrecord.incoming import shown, shown_name
+
     if json_:
-        print_json({"file": str(path), "error": {"code": code, "message": message}})
-    messages.print(f"[red]{escape(path.name)}[/]: {escape(message)}")
+        print_json({"file": shown(path), **parse_output(parsed)})
+        return
+    results.print(f"[bold]{escape(shown_name(path))}[/]  {escape(parsed.title)}, {parsed.date or 'no date'}")
+    for statement in parsed.statements:
+        country = statement.country or statement.organization or ""
+        results.print(
+            f"  p. {statement.page or '-'}  {statement.kind:20} {escape(country):5} {escape(statement.label)}"
+        )
+    for warning in parsed.warnings:
+        messages.print(f"  [yellow]{escape(warning.message)}[/]")
+
+
+def _report_failure(path: Path, error: "OnRecordError", *, json_: bool) -> None:
+    from onrecord.incoming import located, shown
+
+    message = located(path, error)
+    if json_:
+        print_json({"file": shown(path), "error": {"code": error.code, "message": message}})
+    messages.print(f"[red]error:[/] {escape(message)}")
