@@ -20,7 +20,10 @@ def _identifier() -> Any:
     # Imported on first use: the model takes 0.3 s to unpack, which a search need not wait for.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Varieties with codes of three letters would split Arabic: broken letters look Moroccan to the model.
+    identifier.set_languages([label for label in identifier.labels if len(label) == 2])
+    return identifier
 
 
 def language_of(text: str) -> str:
@@ -28,7 +31,8 @@ def language_of(text: str) -> str:
     sample = text[:SAMPLE]
     if sum(character.isalpha() for character in sample) < FEWEST_LETTERS:
         return "und"
-    language, _ = _identifier().classify(sample)
+    # Old PDF producers write Arabic in presentation forms and Latin with ligatures.
+    language, _ = _identifier().classify(unicodedata.normalize("NFKC", sample))
     return str(language)
 
 
