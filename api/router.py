@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import RedirectResponse
-from statements.citations import bibtex, footnote, ris, short
 
 from api.problems import NotFound, Problem
 from api.schemas import (
@@ -24,6 +23,7 @@ from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
 from search.service import SearchService
+from statements.citations import bibtex, footnote, ris, short
 
 Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$")]
 Readiness = Callable[[], dict[str, str]]

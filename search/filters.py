@@ -3,12 +3,11 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from statements.organizations import resolve_organization
-
 from search.engines.port import Field, Filters
 from search.request import SearchRequest
 from statements.countries import by_code, resolve
 from statements.errors import OnRecordError
+from statements.organizations import resolve_organization
 
 
 class UnknownFilter(OnRecordError):

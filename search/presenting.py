@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from statements.citations import Citable, short
-from statements.languages import name_of as language_name
-
 from catalog.reading import DocumentView, Entry
 from search.answer import CountryName, DocumentSummary, FacetValue, Result
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
+from statements.citations import Citable, short
 from statements.countries import name_of as country_name
+from statements.languages import name_of as language_name
 
 KINDS = {
     "speech": "Speech",
@@ -67,6 +66,8 @@ class Presenter:
             country_name=country_name(statement.country) if statement.country else None,
             organization=statement.organization,
             kind=statement.kind,
+            capacity=statement.capacity,
+            on_behalf_of=statement.on_behalf_of,
             retrieved=document.retrieved_at.date(),
         )
 
