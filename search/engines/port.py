@@ -79,7 +79,7 @@ class IndexedPassage:
             self.country or "", self.speaker or "", self.organization or "", "\x1e".join(self.groups),
             self.date.isoformat() if self.date else "", "vector" if self.vector is not None else "",
         )  # fmt: skip
-        return sha256("\x1f".join(values).encode()).hexdigest()
+        return sha256("\x1f".join(values).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""How many passages hold each value, counted from the columns of the row log."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from search.engines.embedded.masks import Masks, together
+from search.engines.embedded.row_log import Rows
+from search.engines.embedded.snapshot import Snapshot
+from search.engines.port import FacetCount, Field
+
+
+def count_facets(
+    snapshot: Snapshot, fields: Sequence[Field], rows: Rows, masks: Masks, size: int
+) -> Mapping[Field, tuple[FacetCount, ...]]:
+    """The most frequent values of each field among `rows`, each field without its own filter."""
+    everything = rows[together(masks, len(rows))] if masks else rows
+    counts = {}
+    for field in fields:
+        counted = rows[together(masks, len(rows), without=field)] if field in masks else everything
+        counts[field] = _most_frequent(snapshot, field, counted, size)
+    return counts
+
+
+def _most_frequent(snapshot: Snapshot, field: Field, rows: Rows, size: int) -> tuple[FacetCount, ...]:
+    columns = snapshot.columns
+    column = columns.year if field is Field.YEAR else columns.codes[field]
+    counts = np.bincount(column[rows]) if len(rows) else np.zeros(1, np.int64)
+    counts[0] = 0  # neither year nor value
+    held = np.flatnonzero(counts)
+    if field is Field.GROUP:
+        return _ordered(_of_groups(snapshot, held, counts), size)
+    if len(held) > size:
+        # Everything as frequent as the last one to be shown, so that its equals are ordered by value.
+        held = held[counts[held] >= np.partition(counts[held], -size)[-size]]
+    keys = snapshot.values.keys
+    named = {str(code) if field is Field.YEAR else str(keys[code - 1][1]): int(counts[code]) for code in held.tolist()}
+    return _ordered(named, size)
+
+
+def _of_groups(snapshot: Snapshot, held: Rows, counts: Rows) -> Mapping[str, int]:
+    """A passage for several groups counts for each of them."""
+    single: Counter[str] = Counter()
+    for code in held.tolist():
+        for group in snapshot.values.keys[code - 1][1]:
+            single[group] += int(counts[code])
+    return single
+
+
+def _ordered(named: Mapping[str, int], size: int) -> tuple[FacetCount, ...]:
+    order = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(FacetCount(value, count) for value, count in order[:size])

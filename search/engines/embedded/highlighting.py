@@ -1,0 +1,132 @@
+"""Where a query matches in a passage: ranges of code points, found by the analysis that indexed it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from tantivy import Query
+
+from search.engines.embedded.analysis import bare_word, folded_terms, folding, stem_terms
+from search.engines.embedded.function_words import essential
+from search.engines.embedded.graphemes import whole_graphemes
+from search.engines.embedded.normal_form import with_origins
+from search.engines.embedded.schema import schema
+from search.engines.embedded.snapshot import Snapshot
+from search.engines.port import Field
+from search.query.tree import All, Node, Phrase, Some, Without, Word
+
+Range = tuple[int, int]
+
+# Where only these characters stand, Python and tantivy agree on which of them make a token (a test
+# compares them one by one), and a regular expression is three times as fast.
+_PLAIN = re.compile("[\0-\u024f\u0400-\u0481\u048a-\u052f\u2000-\u206f]*")
+_TOKEN = re.compile(r"[^\W_]+")
+# The words of some thousand passages.
+_WORDS_KEPT = 1 << 15
+
+
+class Wanted:
+    """What a query looks for in passages of one language."""
+
+    def __init__(self, tree: Node, language: str) -> None:
+        self._language = language
+        self._folded: set[str] = set()
+        self._stems: set[str] = set()
+        self._phrases: list[list[str]] = []
+        self._known: dict[str, bool] = {}
+        for part in _looked_for(essential(tree)):
+            text = bare_word(part.text) if isinstance(part, Word) else part.text
+            terms = folded_terms(text)
+            if isinstance(part, Word) and len(terms) == 1:
+                self._folded.add(terms[0])
+                self._stems.update(stem_terms(text, language))
+            elif terms:
+                self._phrases.append(terms)
+
+    def ranges(self, text: str) -> tuple[Range, ...]:
+        """Where it stands in a text."""
+        normal, origins = with_origins(text)
+        spans = _token_spans(normal)
+        found = [span for span in spans if self._is_wanted(normal[span[0] : span[1]])]
+        found += self._phrase_ranges(normal, spans)
+        if origins is not None:
+            found = [(origins[start][0], origins[end - 1][1]) for start, end in found]
+        return _apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
+
+    def _is_wanted(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = _folded(word) in self._folded or _stem(word, self._language) in self._stems
+            self._known[word] = known
+        return known
+
+    def _phrase_ranges(self, normal: str, spans: Sequence[Range]) -> Iterator[Range]:
+        if not self._phrases:
+            return
+        terms = [_folded(normal[start:end]) for start, end in spans]
+        for phrase in self._phrases:
+            for at in range(len(terms) - len(phrase) + 1):
+                if terms[at] == phrase[0] and terms[at : at + len(phrase)] == phrase:
+                    yield spans[at][0], spans[at + len(phrase) - 1][1]
+
+
+def highlight(snapshot: Snapshot, tree: Node, passage_ids: Sequence[str]) -> dict[str, tuple[Range, ...]]:
+    """The ranges of each passage that the index holds."""
+    rows = snapshot.rows_of(list(passage_ids))
+    wanted: dict[int, Wanted] = {}
+    found = {}
+    for passage_id, row in rows.items():
+        code = int(snapshot.columns.codes[Field.LANGUAGE][row])
+        if code not in wanted:
+            wanted[code] = Wanted(tree, str(snapshot.values.keys[code - 1][1]) if code else "")
+        found[passage_id] = wanted[code].ranges(_text(snapshot, passage_id))
+    return found
+
+
+def _text(snapshot: Snapshot, passage_id: str) -> str:
+    hits = snapshot.searcher.search(Query.term_query(schema(), "id", passage_id, "basic"), 1, count=False).hits
+    stored: Any = snapshot.searcher.doc(hits[0][1]).get_first("stored")
+    text: str = stored.decode("utf-8", "surrogatepass")
+    return text
+
+
+def _looked_for(tree: Node | None) -> Iterator[Word | Phrase]:
+    """Words and phrases that must or may stand in a passage."""
+    match tree:
+        case Word() | Phrase():
+            yield tree
+        case All(parts) | Some(parts):
+            for part in parts:
+                yield from _looked_for(part)
+        case Without(part, _):
+            yield from _looked_for(part)
+
+
+def _token_spans(normal: str) -> list[Range]:
+    if _PLAIN.fullmatch(normal):
+        return [token.span() for token in _TOKEN.finditer(normal)]
+    return [(token.char_offset_from, token.char_offset_to) for token in folding().pre_tokenize(normal).tokens]
+
+
+@lru_cache(_WORDS_KEPT)
+def _folded(word: str) -> str:
+    terms = folded_terms(word)
+    return terms[0] if len(terms) == 1 else ""
+
+
+@lru_cache(_WORDS_KEPT)
+def _stem(word: str, language: str) -> str:
+    terms = stem_terms(word, language)
+    return terms[0] if len(terms) == 1 else ""
+
+
+def _apart(ranges: list[Range]) -> tuple[Range, ...]:
+    """In order, those that touch or overlap made one."""
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

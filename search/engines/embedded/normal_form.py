@@ -1,0 +1,67 @@
+"""Text as it is indexed: one spelling for what readers take for the same letters, offsets kept.
+
+What tantivy's own filters cannot do happens here: Arabic vowel signs, tatweel and the spellings of
+alef, Persian letters, Russian ё, composed accents, soft hyphens out of PDFs, and blanks around the
+characters of scripts that are written without any.
+"""
+
+import re
+import unicodedata
+
+# Scripts without blanks between words: every character becomes a token of its own, so that any
+# run of them can be found as a phrase. Kana, Han, Bopomofo, Thai, Lao, Myanmar, Khmer.
+_BLANKLESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff"
+_BLANKLESS += "\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_INVISIBLE = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_ARABIC = "أإآٱىکی"
+_DIGITS = "٠-٩۰-۹"
+
+_SURROGATES = "\ud800-\udfff"
+
+_SPECIAL = re.compile(f"[{_BLANKLESS}{_MARKS}{_INVISIBLE}{_ARABIC}{_DIGITS}{_SURROGATES}ёЁ]")
+_ONE_BLANKLESS = re.compile(f"[{_BLANKLESS}]")
+_CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
+_MARKED = re.compile(f".[{_MARKS}]+", re.DOTALL)
+
+
+def _characters(ranges: str) -> list[str]:
+    return [chr(n) for n in range(0x3100) if re.match(f"[{ranges}]", chr(n))] + ["\ufeff"]
+
+
+_SPELLINGS = str.maketrans(
+    dict.fromkeys(_characters(_MARKS + _INVISIBLE))
+    | dict(zip("أإآٱىکیёЁ", "اااايكيеЕ", strict=True))
+    | {digit: str(unicodedata.digit(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"}
+    # Half of a character, as only broken input has: nothing that can be stored or searched.
+    | {chr(n): "\ufffd" for n in range(0xD800, 0xE000)}
+)
+
+
+def normal_form(text: str) -> str:
+    """The text with one spelling for each word; most text comes back as it is."""
+    if _SPECIAL.search(text) is None:
+        return text
+    return _respelled(text)
+
+
+def with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The normal form, and for each of its characters the range of `text` it stands for.
+
+    None in place of the ranges means that both texts have the same characters in the same places.
+    """
+    if _SPECIAL.search(text) is None:
+        return text, None
+    parts: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for cluster in _CLUSTER.finditer(text):
+        part = _respelled(cluster[0])
+        parts.append(part)
+        origins += [cluster.span()] * len(part)
+    return "".join(parts), origins
+
+
+def _respelled(text: str) -> str:
+    """Letter by letter with its marks, so that any piece between two letters is respelled the same alone."""
+    composed = _MARKED.sub(lambda cluster: unicodedata.normalize("NFC", cluster[0]), text)
+    return _ONE_BLANKLESS.sub(r" \g<0> ", composed.translate(_SPELLINGS))

@@ -1,0 +1,119 @@
+"""One state of the index, as its newest commit left it: everything a search reads."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tantivy import Index, Query, Searcher
+
+from search.embedding.port import Vectors
+from search.engines.embedded.commit import Commit, read_commit
+from search.engines.embedded.failures import damaged
+from search.engines.embedded.generations import Files
+from search.engines.embedded.row_log import RECORD, Columns, read_columns
+from search.engines.embedded.schema import open_index
+from search.engines.embedded.values import ValueList, read_values
+from search.engines.port import Field
+
+FLOAT_BYTES = 4
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What stands in one commit. `vectors` has one row for each vector file entry that counts."""
+
+    files: Files
+    searcher: Searcher
+    commit: Commit
+    columns: Columns
+    values: ValueList
+    vectors: Vectors
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that passages were ever indexed in."""
+        return tuple(str(value) for _, value in self.values.of(Field.LANGUAGE))
+
+    @cached_property
+    def alive(self) -> NDArray[np.int64]:
+        """The rows of living passages."""
+        return np.flatnonzero(self.columns.alive)
+
+    @cached_property
+    def by_id(self) -> NDArray[np.int64]:
+        """Living rows in the order of their passage ids."""
+        return self.alive[np.argsort(self.columns.ids[self.alive], kind="stable")]
+
+    def held(self) -> NDArray[np.int64]:
+        """The living rows that the text index holds too: all of them, unless the index is damaged."""
+        hits = self.searcher.search(Query.exists_query("row"), max(1, self.searcher.num_docs), count=False).hits
+        rows = np.array(self.searcher.fast_field_values("row", [address for _, address in hits]), np.int64)
+        return np.intersect1d(self.alive, rows)
+
+    def rows_of(self, passage_ids: list[str]) -> dict[str, int]:
+        """The living rows of passages, those that are unknown left out."""
+        order = self.by_id
+        if not len(order):
+            return {}
+        encoded = [passage_id.encode("utf-8", "replace") for passage_id in passage_ids]
+        sorted_ids = self.columns.ids[order]
+        places = np.searchsorted(sorted_ids, np.array(encoded, sorted_ids.dtype))
+        found = zip(passage_ids, encoded, np.minimum(places, len(order) - 1).tolist(), strict=True)
+        return {id_: int(order[place]) for id_, wanted, place in found if sorted_ids[place] == wanted}
+
+
+class Reader:
+    """Follows one generation: gives the snapshot of its newest commit, whichever process made it."""
+
+    def __init__(self, files: Files, dimensions: int) -> None:
+        self._files = files
+        self._dimensions = dimensions
+        self._index: Index = open_index(files.text)
+        self._seen: tuple[int, ...] | None = None
+        self._snapshot: Snapshot | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The newest state. Two system calls where nothing was committed since the last one."""
+        seen = mark(self._files.text / "meta.json")
+        if self._snapshot is None or seen != self._seen:
+            self._index.reload()
+            self._snapshot = read_snapshot(self._files, self._index.searcher(), self._dimensions, self._snapshot)
+            self._seen = seen
+        return self._snapshot
+
+
+def mark(path: Path) -> tuple[int, ...]:
+    """Differs when the file has been replaced."""
+    state = path.stat()
+    return state.st_ino, state.st_mtime_ns, state.st_size
+
+
+def read_snapshot(files: Files, searcher: Searcher, dimensions: int, before: Snapshot | None = None) -> Snapshot:
+    """The state a searcher looks at. Raises EngineDamaged where the files hold less than they should.
+
+    Where only segments were merged since `before`, its columns are taken over.
+    """
+    commit = read_commit(searcher)
+    if before is not None and before.commit == commit:
+        return Snapshot(files, searcher, commit, before.columns, before.values, before.vectors)
+    check(files, commit, dimensions)
+    columns = read_columns(files.rows, commit.rows, commit.vectors)
+    vectors: NDArray[Any] = np.empty((0, dimensions), np.float32)
+    if commit.vectors:
+        vectors = np.asarray(np.memmap(files.vectors, "<f4", mode="r", shape=(commit.vectors, dimensions)))
+    return Snapshot(files, searcher, commit, columns, read_values(files.values, commit.value_bytes), vectors)
+
+
+def check(files: Files, commit: Commit, dimensions: int) -> None:
+    """Raises EngineDamaged where a file is shorter than the commit says."""
+    wanted = {
+        files.rows: commit.rows * RECORD.itemsize,
+        files.values: commit.value_bytes,
+        files.vectors: commit.vectors * dimensions * FLOAT_BYTES,
+    }
+    for path, length in wanted.items():
+        if length and (not path.is_file() or path.stat().st_size < length):
+            raise damaged(files.folder, f"{path.name} is missing or cut short")

@@ -1,0 +1,66 @@
+"""The list of values that passages are filtered and counted by. The row log names them by number.
+
+One line of JSON a value, `[field, value]`; the first has code 1, code 0 says there is none. The
+groups spoken for are one value together, as the same few sets come again and again.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from search.engines.port import Field, IndexedPassage
+
+Value = str | tuple[str, ...]
+Key = tuple[str, Value]
+
+
+def keys(passage: IndexedPassage) -> list[Key | None]:
+    """What the passage holds, in the order of a record's codes."""
+    held: list[tuple[Field, Value | None]] = [
+        (Field.COUNTRY, passage.country),
+        (Field.SPEAKER, passage.speaker),
+        (Field.ORGANIZATION, passage.organization),
+        (Field.KIND, passage.kind),
+        (Field.TYPE, passage.type),
+        (Field.LANGUAGE, passage.language),
+        (Field.GROUP, tuple(dict.fromkeys(passage.groups))),
+    ]
+    return [(str(field), value if isinstance(value, tuple) else str(value)) if value else None for field, value in held]
+
+
+def line(key: Key) -> bytes:
+    """One value as it is appended to the list."""
+    return json.dumps(key, ensure_ascii=True).encode() + b"\n"
+
+
+class ValueList:
+    """The list up to one commit: what each code stands for, and the codes of each field."""
+
+    def __init__(self, held: Iterable[Key]) -> None:
+        self.keys: list[Key] = list(held)
+        self.code = {key: at for at, key in enumerate(self.keys, start=1)}
+
+    def add(self, key: Key | None) -> tuple[int, bool]:
+        """The code of a value, and whether it is new."""
+        if key is None:
+            return 0, False
+        known = self.code.get(key)
+        if known is not None:
+            return known, False
+        self.keys.append(key)
+        self.code[key] = len(self.keys)
+        return len(self.keys), True
+
+    def of(self, field: Field) -> list[tuple[int, Value]]:
+        """Codes and values of one field."""
+        return [(code, value) for code, (name, value) in enumerate(self.keys, start=1) if name == field]
+
+
+def read_values(path: Path, length: int) -> ValueList:
+    """The values in the first `length` bytes."""
+    if not length:
+        return ValueList(())
+    with path.open("rb") as file:
+        lines = file.read(length).splitlines()
+    decoded = json.loads(b"[" + b",".join(lines) + b"]")
+    return ValueList((name, tuple(value) if isinstance(value, list) else value) for name, value in decoded)
