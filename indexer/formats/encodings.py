@@ -155,13 +155,16 @@ def _is_everyday_han(character: str) -> bool:
 
 
 def _is_alphabetic(word: str) -> bool:
-    """Whether a word is in one script, cased as words are, and no row of accented letters."""
-    letters = "".join(c for c in word if c not in _MARKS_OF_PROSE and not c.isdigit())
-    if not letters:
-        return True
+    """Whether the parts of a word ("l’été" has two) are each in one script and cased as words are."""
+    spaced = "".join(" " if c in _MARKS_OF_PROSE or c.isdigit() else c for c in word)
+    return all(map(_is_cased_word, spaced.split()))
+
+
+def _is_cased_word(letters: str) -> bool:
     scripts = {_script(c) for c in letters}
     if len(scripts) > 1 or scripts == {"none"}:
         return False
+    # No language writes whole words of accented letters.
     if scripts == {"LATIN"} and len(letters) > 2 and not any(c.isascii() for c in letters):
         return False
     return letters[1:] == letters[1:].lower() or letters == letters.upper()
