@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from statements.name_forms import derived_forms
 from statements.name_keys import abbreviation_key, name_key
 from statements.reference import rows
 
@@ -110,7 +111,7 @@ def _tables() -> _Tables:
     countries = {country.code: country for country in (*_present(), *_historic(), *_invented())}
     names: dict[str, list[_Use]] = defaultdict(list)
     abbreviations: dict[str, str] = {}
-    for code, name in _official_names():
+    for code, name in (*_official_names(), *_derived_names()):
         names[name_key(name)].append(_Use(code, None, None))
     for row in rows("country_aliases.csv"):
         if row["kind"] in {"abbreviation", "code"}:
@@ -128,6 +129,13 @@ def _official_names() -> list[tuple[str, str]]:
         for row in rows(table):
             names += [(row["code"], row[column]) for column in ("name", "formal_name", *LANGUAGES[1:])]
     return [(code, name) for code, name in names if name]
+
+
+def _derived_names() -> list[tuple[str, str]]:
+    official = [(row["code"], row["en"], row["en_formal"]) for row in rows("countries.csv")]
+    for table in ("historic_states.csv", "invented_countries.csv"):
+        official += [(row["code"], row["name"], row["formal_name"]) for row in rows(table)]
+    return [(code, form) for code, short, formal in official for form in derived_forms(short, formal)]
 
 
 @cache

@@ -1,5 +1,6 @@
 """Organizations, departments, missions and groups of countries as records print them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, cast, get_args
@@ -10,6 +11,21 @@ from statements.reference import rows
 OrganizationKind = Literal["organ", "department", "agency", "mission", "group", "intergovernmental", "other"]
 
 TABLES = ("organizations.csv", "invented_organizations.csv")
+
+# British, American and former United Nations spelling; the UN without its whole name.
+_SPELLINGS = tuple(
+    (re.compile(rf"\b{pattern}"), spelling)
+    for pattern, spelling in (
+        (r"organisation", "organization"),
+        (r"co-operat", "cooperat"),
+        (r"(peace)-(keep|build)", r"\1\2"),
+        (r"programs?\b", "programme"),
+        (r"center\b", "centre"),
+        (r"labor\b", "labour"),
+        (r"defense\b", "defence"),
+        (r"un (?=[a-z])", "united nations "),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ def resolve_organization(name: str) -> Organization | None:
     printed in, so that "who" is a pronoun and "WHO" an agency.
     """
     tables = _tables()
-    found = tables.names.get(name_key(name)) or tables.abbreviations.get(abbreviation_key(name) or "")
+    found = tables.names.get(_spelling_key(name)) or tables.abbreviations.get(abbreviation_key(name) or "")
     return tables.by_id[found] if found else None
 
 
@@ -71,4 +87,12 @@ def _enter(tables: _Tables, name: str, identity: str) -> None:
     if abbreviation and " " not in name and sum(c.isupper() for c in name) > 1:
         tables.abbreviations[abbreviation] = identity
     else:
-        tables.names[name_key(name)] = identity
+        tables.names[_spelling_key(name)] = identity
+
+
+def _spelling_key(name: str) -> str:
+    """The key of a name with the spellings that differ from body to body and year to year made one."""
+    key = name_key(name)
+    for pattern, spelling in _SPELLINGS:
+        key = pattern.sub(spelling, key)
+    return key
