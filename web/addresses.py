@@ -1,0 +1,64 @@
+"""Addresses of searches and of the places that a page may link to."""
+
+import datetime as dt
+import re
+from urllib.parse import quote, urlencode, urlsplit
+
+from search.request import SearchRequest
+
+Value = str | dt.date | None
+
+
+def search_address(request: SearchRequest, *, path: str = "/search", cursor: str | None = None) -> str:
+    """The address that holds the whole state of a search."""
+    pairs = request.parameters()
+    if cursor:
+        pairs.append(("cursor", cursor))
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def with_values(request: SearchRequest, **changes: object) -> str:
+    """The address of the same search with some fields changed, from its first page on."""
+    return search_address(request.model_copy(update={**changes, "cursor": None}))
+
+
+def without_value(request: SearchRequest, field: str, value: str) -> str:
+    """The address of the same search without one value of a filter."""
+    kept = [other for other in getattr(request, field) if str(other) != value]
+    return with_values(request, **{field: kept})
+
+
+def passage_address(passage_id: str) -> str:
+    """/p/..."""
+    return f"/p/{quote(passage_id, safe='')}"
+
+
+def outside(url: str | None) -> str | None:
+    """The address itself where it leads to the web; None for anything that a link must not carry."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def host_of(url: str) -> str:
+    """The name of the place that an address leads to."""
+    return urlsplit(url).hostname or url
+
+
+def way_back(referrer: str | None, host: str) -> str:
+    r"""Path and query of the page someone came from, if it is one of ours; else the start page.
+
+    Only a single slash and then another character keeps the browser on this host: `//` and `/\`
+    lead elsewhere.
+    """
+    try:
+        parts = urlsplit(referrer or "")
+    except ValueError:
+        return "/"
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    ours = parts.scheme in {"http", "https"} and parts.netloc == host
+    return path if ours and re.fullmatch(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]*", path) else "/"

@@ -1,0 +1,53 @@
+"""What to change where nothing was found: the same search without each of its parts, and what that would find."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from search.answer import SearchAnswer, Total
+from search.request import Mode, SearchRequest
+from web.addresses import search_address
+from web.sentence import clauses, label_of
+
+# Each attempt is a search of its own: eight take about 50 ms on the embedded engine.
+MOST = 8
+_LISTS = ("kind", "type", "language", "speaker", "organization", "group", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A change to the search in words, where it leads and what it finds."""
+
+    change: str
+    address: str
+    total: Total
+
+
+def attempts(request: SearchRequest, search: Callable[[SearchRequest], SearchAnswer]) -> list[Attempt]:
+    """Up to eight changes, those that find least first, as they keep most of what was meant."""
+    tried = []
+    for change, other in list(_changes(request))[:MOST]:
+        total = search(other.model_copy(update={"limit": 1})).total
+        tried.append(Attempt(change, search_address(other), total))
+    return sorted(tried, key=lambda attempt: attempt.total.value)
+
+
+def _changes(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+    def changed(**fields: object) -> SearchRequest:
+        return request.model_copy(update={**fields, "cursor": None})
+
+    if request.from_ or request.to:
+        days = next(clause for clause in clauses(request) if clause.lead.startswith("said"))
+        said = f" {days.joint} ".join(chip.label for chip in days.chips)
+        yield f"Without “{days.lead} {said}”", changed(from_=None, to=None)
+    for field in _LISTS:
+        for value in getattr(request, field):
+            kept = [other for other in getattr(request, field) if other != value]
+            yield f"Without “{label_of(field, str(value))}”", changed(**{field: kept})
+    if '"' in request.q or "“" in request.q:
+        yield "The words in any order, not as a phrase", changed(q=_loose(request.q))
+    if request.q and request.mode is Mode.KEYWORD:
+        yield "By meaning instead of words", changed(mode=Mode.MEANING)
+
+
+def _loose(query: str) -> str:
+    return " ".join(query.translate({ord(mark): " " for mark in '"“”„«»'}).split())

@@ -1,0 +1,30 @@
+"""A passage in every style of citation, ready to be copied."""
+
+from typing import NamedTuple
+
+from statements.citations import STYLES, Citable
+
+# The catalog of styles is open: a new one shows under its own name until it has one here.
+_NAMES = {
+    "footnote": "Footnote",
+    "short": "Short",
+    "bluebook": "Bluebook",
+    "oscola": "OSCOLA",
+    "bibtex": "BibTeX",
+    "ris": "RIS",
+    "csl_json": "CSL-JSON",
+}
+
+
+class Citation(NamedTuple):
+    """A style by name and the text in it; `lines` is true where the breaks of its lines matter."""
+
+    style: str
+    text: str
+    lines: bool
+
+
+def citations_of(citable: Citable) -> tuple[Citation, ...]:
+    """All styles in the order in which they are offered."""
+    written = ((_NAMES.get(style, style), write(citable).strip()) for style, write in STYLES.items())
+    return tuple(Citation(name, text, "\n" in text) for name, text in written)

@@ -1,0 +1,106 @@
+"""The filters beside the results: the values that were counted, and those that were chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from search.answer import Facets, FacetValue
+from statements import countries, languages
+from statements.identity import short_id
+from web.parameters import AskedFor
+from web.wording import kind_word, type_word
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value with its box. `count` is None where nothing could be counted."""
+
+    id: str
+    value: str
+    label: str
+    count: int | None
+    checked: bool
+    code: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value that the text field of a filter offers."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One filter: the values shown, and the rest behind "more"."""
+
+    name: str
+    legend: str
+    shown: tuple[Option, ...]
+    more: tuple[Option, ...]
+    field: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+_LEGENDS = {
+    "country": "Speaking for",
+    "speaker": "Speaker",
+    "kind": "Kind",
+    "organization": "Organization",
+    "type": "Written in",
+    "language": "Language of the text",
+}
+_FIELDS = {"country": "Name of a country", "speaker": "Name of a speaker"}
+
+
+def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> list[FilterGroup]:
+    """All filters with something to choose from. `covered` are codes of countries on record."""
+    groups = []
+    for name, legend in _LEGENDS.items():
+        options = _options(name, getattr(facets, name), asked.many(name))
+        if options or name in _FIELDS:
+            shown = [option for index, option in enumerate(options) if index < SHOWN or option.checked]
+            more = tuple(option for option in options if option not in shown)
+            offered = _suggestions(covered) if name == "country" else ()
+            groups.append(FilterGroup(name, legend, tuple(shown), more, _FIELDS.get(name), offered))
+    return groups
+
+
+def _options(name: str, counted: list[FacetValue], chosen: tuple[str, ...]) -> list[Option]:
+    left = {_key(name, value): value for value in chosen}
+    options = []
+    for value in counted:
+        checked = left.pop(_key(name, value.value), None) is not None
+        options.append(_option(name, value.value, value.label, value.count, checked=checked))
+    # What was chosen and not counted stays to be seen and to be taken back.
+    missing = [_option(name, value, value, 0 if counted else None, checked=True) for value in left.values()]
+    return missing + options
+
+
+def _key(name: str, value: str) -> str:
+    """What makes two values the same choice: a country may be given by code or by name."""
+    if name == "country":
+        country = countries.by_code(value.upper()) or countries.resolve(value)
+        return country.code if country else value.casefold()
+    return value.casefold()
+
+
+def _option(name: str, value: str, label: str, count: int | None, *, checked: bool) -> Option:
+    code = language = None
+    if name == "country":
+        found = countries.by_code(value.upper()) or countries.resolve(value)
+        code, label = (found.code, found.name) if found else (None, label)
+        value = code or value
+    elif name == "language":
+        label, language = languages.own_name_of(value), value
+    elif name in {"kind", "type"}:
+        label = kind_word(value) if name == "kind" else type_word(value)
+    return Option(f"f-{short_id(name, value)}", value, label, count, checked, code, language)
+
+
+def _suggestions(covered: Iterable[str]) -> tuple[Suggestion, ...]:
+    named = [Suggestion(code, countries.name_of(code)) for code in covered]
+    return tuple(sorted(named, key=lambda suggestion: suggestion.label))

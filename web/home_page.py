@@ -1,0 +1,38 @@
+"""/ and /about: where to begin, and what is on record."""
+
+from fastapi import Request, Response
+
+from search.engines.port import EngineError
+from statements import countries, languages
+from web.cards import Card, cards
+from web.examples import examples
+from web.pages import Pages
+
+LATEST = 5
+
+
+def home_page(pages: Pages, request: Request) -> Response:
+    """The box, examples, what is covered and what was said last."""
+    coverage = pages.services.coverage()
+    context = {"coverage": coverage, "examples": examples(coverage), "latest": _latest(pages)}
+    return pages.show(request, "home.html", context)
+
+
+def about_page(pages: Pages, request: Request) -> Response:
+    """What is covered, how to ask, and which languages the search by meaning understands."""
+    coverage = pages.services.coverage()
+    context = {
+        "coverage": coverage,
+        "countries": [(covered, countries.name_of(covered.code)) for covered in coverage.countries],
+        "texts": [(covered, languages.name_of(covered.code)) for covered in coverage.languages],
+        "understood": [languages.name_of(code) for code in coverage.meaning_languages],
+    }
+    return pages.show(request, "about.html", context)
+
+
+def _latest(pages: Pages) -> list[Card]:
+    try:
+        return cards(pages.services.latest(LATEST), asked=False)
+    except EngineError:
+        # The start page still has its box, and everything on record still opens from its link.
+        return []

@@ -1,0 +1,31 @@
+"""What a reader should know about an answer, with the way on where there is one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from search.answer import Notice
+from search.request import SearchRequest
+from web.addresses import search_address
+
+_HEADINGS = {
+    "meaning_unavailable": "These are word matches only",
+    "meaning_language": "These are word matches only",
+    "meaning_needs_best": "These are word matches only",
+    "relaxed": "Not all of the words",
+}
+_PASSING = {"meaning_unavailable"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageNotice:
+    """A notice with a heading, and the address to try again where that may help."""
+
+    heading: str | None
+    message: str
+    again: str | None
+
+
+def page_notices(search: SearchRequest, notices: Iterable[Notice]) -> list[PageNotice]:
+    """The notices of an answer in their order."""
+    again = search_address(search, cursor=search.cursor)
+    return [PageNotice(_HEADINGS.get(n.code), n.message, again if n.code in _PASSING else None) for n in notices]

@@ -1,0 +1,86 @@
+"""Templates, and what every page shows whatever it is about."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from search.request import Mode
+from statements import languages
+from statements.errors import OnRecordError
+from web import dates, wording
+from web.parameters import AskedFor
+from web.services import WebServices
+from web.static_files import StaticFiles
+
+SCHEME_COOKIE = "scheme"
+SCHEMES = ("light", "dark")
+MODES = ((Mode.KEYWORD, "Words"), (Mode.MEANING, "Meaning"), (Mode.HYBRID, "Both"))
+
+# A page depends on its cookie and, for htmx, on whether a part of it was asked for: without Vary a
+# cached part is shown as a page.
+_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "HX-Request, HX-Request-Type, Cookie"}
+
+
+class Pages:
+    """Renders templates for one application."""
+
+    def __init__(self, services: WebServices, static: StaticFiles) -> None:
+        self.services = services
+        self._environment = _environment(static)
+
+    def show(
+        self,
+        request: Request,
+        template: str,
+        context: Mapping[str, Any],
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> HTMLResponse:
+        """The page as an answer; `asked` in the context fills the search box."""
+        scheme = request.cookies.get(SCHEME_COOKIE)
+        common = {
+            "asked": AskedFor(),
+            "scheme": scheme if scheme in SCHEMES else None,
+            "specimen": self._specimen(),
+            "path": request.url.path,
+            "modes": MODES,
+        }
+        body = self._environment.get_template(template).render({**common, **context})
+        return HTMLResponse(body, status, {**_HEADERS, **(headers or {})})
+
+    def _specimen(self) -> bool:
+        try:
+            return self.services.coverage().specimen
+        except OnRecordError:
+            # The page that says so must not fail for the same reason.
+            return False
+
+
+def _environment(static: StaticFiles) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"static": static.address, "languages": languages}
+    environment.filters |= {
+        "long_day": dates.long_day,
+        "short_day": dates.short_day,
+        "clock": dates.clock,
+        "instant": dates.instant,
+        "counted": wording.counted,
+        "listed": wording.listed,
+        "size": wording.size_of,
+        "ordinal": wording.ordinal,
+        "kind_word": wording.kind_word,
+        "type_word": wording.type_word,
+        "within_sentence": wording.within_sentence,
+        "capitalize_first": wording.capitalize_first,
+    }
+    return environment

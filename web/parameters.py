@@ -1,0 +1,98 @@
+"""The parameters of a search page, read and refused by the one query model."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from search.request import SearchRequest
+from statements.errors import OnRecordError
+
+_FIELDS = {info.alias or name: name for name, info in SearchRequest.model_fields.items()}
+_LISTS = {name for name, value in SearchRequest().model_dump(by_alias=True).items() if isinstance(value, list)}
+_SENTENCES = {
+    "date_from_datetime_parsing": "“{given}” is not a day: write it as 2026-01-31",
+    "date_from_datetime_inexact": "“{given}” is not a day: write it as 2026-01-31",
+    "date_parsing": "“{given}” is not a day: write it as 2026-01-31",
+    "enum": "“{given}” is none of {expected}",
+    "int_parsing": "“{given}” is not a whole number",
+    "greater_than_equal": "{given} is too small: the least is {ge}",
+    "less_than_equal": "{given} is too large: the most is {le}",
+    "string_too_long": "it is too long: {max_length} characters are the most",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One parameter and what is wrong with it; `parameter` is empty where several disagree."""
+
+    parameter: str
+    message: str
+
+
+class RefusedParameters(OnRecordError):
+    """A search that cannot be run as it was put, with one complaint for each mistake."""
+
+    code = "invalid_search"
+
+    def __init__(self, complaints: tuple[Complaint, ...]) -> None:
+        super().__init__("; ".join(f"{c.parameter}: {c.message}" if c.parameter else c.message for c in complaints))
+        self.complaints = complaints
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What was typed and chosen, right or wrong, so that a form never loses it."""
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def one(self, name: str, default: str = "") -> str:
+        """The value of a parameter that is given once."""
+        return self.values[name][0] if name in self.values else default
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """All values of a parameter, each once, in the order given."""
+        return tuple(dict.fromkeys(self.values.get(name, ())))
+
+
+def asked_for(pairs: Iterable[tuple[str, str]]) -> AskedFor:
+    """The parameters of an address; what a form leaves empty is left out."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for name, value in pairs:
+        if value.strip():
+            values[name].append(value.strip())
+    return AskedFor({name: tuple(many) for name, many in values.items()})
+
+
+def read_request(asked: AskedFor) -> SearchRequest:
+    """The search that was asked for. Raises RefusedParameters, naming every mistake."""
+    complaints = [
+        Complaint(name, f"there is no such parameter: {_known()}") for name in asked.values if name not in _FIELDS
+    ]
+    single = {name: many for name, many in asked.values.items() if name in _FIELDS and name not in _LISTS}
+    complaints += [Complaint(name, "it can be given only once") for name, many in single.items() if len(many) > 1]
+    values: dict[str, object] = {name: many[0] for name, many in single.items()}
+    values |= {name: list(asked.many(name)) for name in asked.values if name in _LISTS}
+    try:
+        request = SearchRequest.model_validate(values)
+    except ValidationError as error:
+        complaints += [_complaint(detail) for detail in error.errors(include_url=False)]
+    if complaints:
+        raise RefusedParameters(tuple(complaints))
+    return request
+
+
+def _known() -> str:
+    return "those there are: " + ", ".join(sorted(_FIELDS))
+
+
+def _complaint(detail: Mapping[str, object]) -> Complaint:
+    where = detail["loc"]
+    name = str(where[0]) if isinstance(where, tuple) and where else ""
+    context = detail.get("ctx")
+    known = context if isinstance(context, dict) else {}
+    sentence = _SENTENCES.get(str(detail["type"]))
+    if sentence is None:
+        return Complaint(name, str(known.get("error", detail["msg"])))
+    return Complaint(name, sentence.format(given=str(detail["input"])[:80], **known))

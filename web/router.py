@@ -1,0 +1,61 @@
+"""All pages, as one router for the application to include."""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter, Request, Response
+
+from web.appearance import appearance
+from web.country_page import country_page
+from web.home_page import about_page, home_page
+from web.pages import Pages
+from web.passage_page import passage_page
+from web.problems import NotOnRecord, nothing_here, route_with_pages_for_errors
+from web.record_pages import document_page, source_file, statement_page
+from web.search_page import search_page
+from web.services import WebServices
+from web.static_files import StaticFiles
+
+
+def make_router(services: WebServices) -> APIRouter:
+    """The pages over these services. Put `web.security_headers.SecurityHeaders` round the application."""
+    static = StaticFiles()
+    pages = Pages(services, static)
+    router = APIRouter(route_class=route_with_pages_for_errors(pages), include_in_schema=False, redirect_slashes=False)
+
+    def add(path: str, endpoint: Callable[..., Response]) -> None:
+        router.add_api_route(path, endpoint, methods=["GET", "HEAD"], response_model=None)
+
+    def static_file(name: str) -> Response:
+        served = static.serve(name)
+        if served is None:
+            raise NotOnRecord("There is no such file: pages name the newest ones.")
+        return served
+
+    def bind(page: Callable[..., Response]) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            return page(pages, request, **request.path_params)
+
+        return endpoint
+
+    add("/", bind(home_page))
+    add("/search", bind(search_page))
+    add("/p/{passage_id}", bind(passage_page))
+    add("/statements/{statement_id}", bind(statement_page))
+    add("/documents/{document_id}", bind(document_page))
+    add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))
+    add("/countries/{code}", bind(country_page))
+    add("/about", bind(about_page))
+    add("/appearance/{scheme}", appearance)
+    add("/static/{name}", static_file)
+    add("/favicon.ico", static.favicon)
+    return router
+
+
+def page_not_found(services: WebServices) -> Callable[[Request, Exception], Response]:
+    """A handler for the application's own 404, for addresses that are none of the pages above."""
+    pages = Pages(services, StaticFiles())
+
+    def handle(request: Request, _error: Exception) -> Response:
+        return nothing_here(pages, request)
+
+    return handle

@@ -1,0 +1,101 @@
+"""/search: results of one search with its filters, as a page or, for htmx, as the parts that change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request, Response
+
+from search.answer import Facets, SearchAnswer
+from search.engines.port import Sort
+from search.request import Mode, SearchRequest
+from statements.errors import OnRecordError
+from web.addresses import search_address, with_values
+from web.attempts import attempts
+from web.cards import cards
+from web.filters import filter_groups
+from web.histogram import histogram
+from web.notices import page_notices
+from web.pages import Pages
+from web.paging import paging
+from web.parameters import AskedFor, asked_for, read_request
+from web.problems import RETRY_SECONDS, asked_as, status_of
+from web.refusal import asked_address, refusal
+from web.sentence import clauses, filters_in_use, opening
+
+_SORTS = {Sort.BEST: "Best", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
+
+
+def search_page(pages: Pages, request: Request) -> Response:
+    """The answer to a search; a refused or failed search keeps its form and tells the way out."""
+    asked = asked_for(request.query_params.multi_items())
+    try:
+        search = read_request(asked)
+        answer = pages.services.search(search)
+        context = _found(pages, search, asked, answer)
+    except OnRecordError as error:
+        return _failed(pages, request, asked, error)
+    return _show(pages, request, context, address=search_address(search, cursor=search.cursor))
+
+
+def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchAnswer) -> dict[str, Any]:
+    state = "found" if answer.total.value else "nothing" if pages.services.coverage().passages else "empty"
+    return {
+        "state": state,
+        "asked": asked,
+        "search": search,
+        "answer": answer,
+        "cards": cards(answer.results, asked=bool(search.q)),
+        "opening": opening(search),
+        "clauses": clauses(search),
+        "in_use": filters_in_use(search),
+        "clear_address": search_address(SearchRequest(q=search.q, mode=search.mode)),
+        "sorts": [(label, with_values(search, sort=sort), sort is search.sort) for sort, label in _SORTS.items()],
+        "json_address": search_address(search, path="/api/v1/search"),
+        "paging": paging(search, answer),
+        "notices": page_notices(search, answer.notices),
+        "histogram": histogram(search, answer.facets.year),
+        "attempts": attempts(search, pages.services.search) if state == "nothing" else [],
+        "groups": _groups(pages, asked, answer.facets),
+    }
+
+
+def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordError) -> Response:
+    status = status_of(error)
+    context = {
+        "state": "down" if status == 503 else "refused",
+        "asked": asked,
+        "error": error,
+        "address": asked_as(request),
+        "by_words": asked_address(asked, mode=Mode.KEYWORD) if asked.one("mode") == Mode.MEANING else None,
+        **refusal(asked, error),
+        "in_use": 0,
+        "groups": _groups(pages, asked, Facets()) if status != 503 else filter_groups(asked, Facets(), ()),
+    }
+    headers = {"Retry-After": RETRY_SECONDS} if status == 503 else {}
+    return _show(pages, request, context, address=asked_as(request), status=status, headers=headers)
+
+
+def _groups(pages: Pages, asked: AskedFor, facets: Facets) -> list[Any]:
+    return filter_groups(asked, facets, [covered.code for covered in pages.services.coverage().countries])
+
+
+def _show(
+    pages: Pages,
+    request: Request,
+    context: Mapping[str, Any],
+    *,
+    address: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    if not _part_wanted(request):
+        return pages.show(request, "search.html", context, status=status, headers=headers)
+    # The address bar gets what the search means, without the fields that the form left empty.
+    pushed = {**(headers or {}), "HX-Push-Url": address}
+    return pages.show(request, "search_parts.html", context, status=status, headers=pushed)
+
+
+def _part_wanted(request: Request) -> bool:
+    """Going back asks for the full page with the same headers but these two."""
+    headers = request.headers
+    return headers.get("HX-Request") == "true" and headers.get("HX-Request-Type") == "partial"

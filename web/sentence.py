@@ -1,0 +1,81 @@
+"""A search as a sentence whose parts can be taken out again."""
+
+from dataclasses import dataclass
+
+from search.request import Mode, SearchRequest
+from statements import countries, languages
+from web.addresses import with_values, without_value
+from web.dates import long_day
+from web.wording import KINDS, TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One part of a search in use, and the address of the search without it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that lead to one or more parts: "spoken for" Kestria or Valdoria."""
+
+    lead: str
+    chips: tuple[Chip, ...]
+    joint: str = "or"
+
+
+_LEADS = {
+    "country": "spoken for",
+    "group": "on behalf of",
+    "speaker": "by",
+    "organization": "spoken for the organization",
+    "kind": "as",
+    "type": "in",
+    "language": "in",
+}
+
+
+def opening(request: SearchRequest) -> tuple[str, str]:
+    """What stands before the query and after it."""
+    if not request.q:
+        return "Everything on record", ""
+    if request.mode is Mode.MEANING:
+        return "Close in meaning to", ""
+    return "Containing", ", or close to it in meaning" if request.mode is Mode.HYBRID else ""
+
+
+def clauses(request: SearchRequest) -> list[Clause]:
+    """The filters in use, in the order in which the sentence names them."""
+    found = [
+        Clause(lead, tuple(Chip(label_of(field, value), without_value(request, field, value)) for value in values))
+        for field, lead in _LEADS.items()
+        if (values := [str(value) for value in getattr(request, field)])
+    ]
+    return found + _days(request)
+
+
+def filters_in_use(request: SearchRequest) -> int:
+    """How many values are chosen."""
+    return sum(len(clause.chips) for clause in clauses(request))
+
+
+def label_of(field: str, value: str) -> str:
+    """A filter's value as the sentence prints it."""
+    if field == "country":
+        return countries.name_of(value)
+    if field == "language":
+        return languages.name_of(value)
+    words = {"kind": KINDS, "type": TYPES}.get(field, {})
+    return words[value].many if value in words else value
+
+
+def _days(request: SearchRequest) -> list[Clause]:
+    start = request.from_ and Chip(long_day(request.from_), with_values(request, from_=None))
+    end = request.to and Chip(long_day(request.to), with_values(request, to=None))
+    if start and end:
+        return [Clause("said between", (start, end), "and")]
+    if start:
+        return [Clause("said since", (start,))]
+    return [Clause("said until", (end,))] if end else []

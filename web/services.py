@@ -1,0 +1,97 @@
+"""What the pages need from the application; the application implements it over catalog and search."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
+from search.answer import Result, SearchAnswer
+from search.request import SearchRequest
+from statements.citations import Citable
+
+
+class Covered(NamedTuple):
+    """A country (ISO 3166-1 alpha-3) or a language (ISO 639-1) and how many passages there are of it."""
+
+    code: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What is on record, most frequent countries and languages first.
+
+    `last_addition` is in UTC. `specimen` is true where everything on record is the specimen corpus.
+    `meaning_languages` are those that the search by meaning understands, empty where there is none.
+    """
+
+    passages: int
+    documents: int
+    countries: tuple[Covered, ...] = ()
+    languages: tuple[Covered, ...] = ()
+    first_date: dt.date | None = None
+    last_date: dt.date | None = None
+    last_addition: dt.datetime | None = None
+    specimen: bool = False
+    meaning_languages: tuple[str, ...] = ()
+
+
+class StatementInDocument(NamedTuple):
+    """A statement with its document and its passages in order."""
+
+    statement: StatementView
+    document: DocumentView
+    passages: tuple[PassageView, ...]
+
+
+class DocumentWithStatements(NamedTuple):
+    """A document and its statements in order."""
+
+    document: DocumentView
+    statements: tuple[StatementView, ...]
+
+
+class SourceFile(NamedTuple):
+    """The stored bytes of a document, as they were retrieved."""
+
+    content: bytes
+    media_type: str
+    file_name: str
+
+
+class WebServices(Protocol):
+    """All that the pages ask for.
+
+    Any method may raise what `web.problems.UNAVAILABLE` lists where it cannot answer (a page with
+    status 503) and another `OnRecordError` where what was asked is at fault (422).
+    """
+
+    def search(self, request: SearchRequest) -> SearchAnswer:
+        """One page of results."""
+
+    def passage(self, passage_id: str) -> PassageInContext | None:
+        """A passage with its surroundings; None for an unknown or a retired id."""
+
+    def successor(self, passage_id: str) -> str | None:
+        """The id that took the place of a retired one, None for any other id."""
+
+    def statement(self, statement_id: str) -> StatementInDocument | None:
+        """A statement with its passages."""
+
+    def document(self, document_id: str) -> DocumentWithStatements | None:
+        """A document with its statements."""
+
+    def source_bytes(self, document_id: str) -> SourceFile | None:
+        """The file of the newest revision."""
+
+    def coverage(self) -> Coverage:
+        """What is on record. Asked for with every page, so it has to be quick."""
+
+    def latest(self, count: int) -> list[Result]:
+        """The latest passages that were said, newest first."""
+
+    def retired(self, passage_id: str) -> PassageView | None:
+        """A retired passage as it last stood; None for an unknown or a living id."""
+
+    def citable(self, found: PassageInContext) -> Citable:
+        """What citations are made from; its `url` is the permalink with scheme and host."""

@@ -1,0 +1,111 @@
+/* What pages do beyond links and forms: copy with citation, single keys, and the state of a search under way.
+   Everything else works without this file. */
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const KEYS_OFF = "onrecord.keys-off";
+  const SLOW = 3000;
+  root.dataset.script = "";
+
+  /* Storage may be forbidden; then the choice lasts as long as the page. */
+  let keysOff = false;
+  try { keysOff = localStorage.getItem(KEYS_OFF) === "1"; } catch { /* stays on */ }
+  const setKeysOff = (off) => {
+    keysOff = off;
+    try { localStorage.setItem(KEYS_OFF, off ? "1" : "0"); } catch { /* for this page only */ }
+  };
+
+  const announce = (text) => {
+    let place = document.getElementById("announced");
+    if (!place) {
+      place = document.body.appendChild(document.createElement("p"));
+      place.id = "announced";
+      place.className = "hush";
+      place.setAttribute("role", "status");
+    }
+    place.textContent = text;
+  };
+
+  /* Copy: the passage in quotation marks, its citation, its address. */
+  const wording = (passage) => [...passage.querySelectorAll(":scope > .said > p")].map((p) => p.textContent).join("\n\n");
+  const copy = async (passage) => {
+    const button = passage.querySelector("[data-copies]");
+    const text = `“${wording(passage)}”\n\n${passage.dataset.citation}\n${passage.dataset.link}`;
+    let done = true;
+    try { await navigator.clipboard.writeText(text); } catch { done = copyBySelection(text); }
+    const label = button.dataset.label ?? (button.dataset.label = button.textContent);
+    button.textContent = done ? "Copied" : "Not allowed here";
+    announce(done ? "Passage and citation copied" : "The browser does not allow copying here");
+    setTimeout(() => { button.textContent = label; }, 2000);
+  };
+  /* Browsers keep the clipboard's own interface to secure connections, and many an office serves this over plain HTTP. */
+  const copyBySelection = (text) => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.value = text;
+    field.className = "hush";
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  };
+
+  /* The passage that the keys are at has aria-current; the style sheet draws the rule beside it. */
+  const passages = () => [...document.querySelectorAll("[data-passage]")];
+  const current = () => document.querySelector("[data-passage][aria-current]");
+  const go = (step) => {
+    const all = passages();
+    if (!all.length) return;
+    const at = all.indexOf(current());
+    const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
+    current()?.removeAttribute("aria-current");
+    next.setAttribute("aria-current", "true");
+    next.querySelector(".who a")?.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  };
+  const showKeys = () => {
+    const dialog = document.getElementById("keys");
+    document.getElementById("keys-on").checked = !keysOff;
+    if (!dialog.open) dialog.showModal();
+  };
+  const KEYS = {
+    "/": () => { const box = document.getElementById("q"); box.focus(); box.select(); },
+    j: () => go(1),
+    k: () => go(-1),
+    c: () => { const passage = current() ?? (passages().length === 1 ? passages()[0] : null); if (passage) copy(passage); },
+    "?": showKeys,
+  };
+  const takesText = (element) => element.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog, [contenteditable]");
+
+  document.addEventListener("keydown", (event) => {
+    if (keysOff || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+    if (!Object.hasOwn(KEYS, event.key)) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copies]");
+    if (button) copy(button.closest("[data-passage]"));
+    if (event.target.closest("[data-opens=keys]")) { event.preventDefault(); showKeys(); }
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "keys-on") setKeysOff(!event.target.checked);
+  });
+
+  /* A search under way. Filters report changes only once htmx is there to act on them. */
+  let slow;
+  document.addEventListener("DOMContentLoaded", () => { if (window.htmx) root.dataset.live = ""; });
+  document.addEventListener("htmx:before:request", () => {
+    document.getElementById("results")?.setAttribute("aria-busy", "true");
+    clearTimeout(slow);
+    slow = setTimeout(() => announce("Still searching"), SLOW);
+  });
+  document.addEventListener("htmx:finally:request", () => {
+    clearTimeout(slow);
+    document.getElementById("results")?.removeAttribute("aria-busy");
+  });
+  document.addEventListener("htmx:error", () => announce("The search could not be reached. Nothing has changed on this page."));
+  document.addEventListener("htmx:after:swap", () => {
+    /* What was typed into a filter is a box of its own now. */
+    for (const field of document.querySelectorAll("#filters input[list], #filters input[name=speaker][type=search]")) field.value = "";
+  });
+})();
