@@ -3,11 +3,12 @@
 import threading
 
 from catalog.coverage import Coverage as Counts
-from catalog.reading import PassageInContext
+from catalog.reading import Entry, PassageInContext, PassageView
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
 from search.fusion import Fused
 from search.request import SearchRequest
+from statements.citations import Citable
 from statements.countries import by_code
 from web.services import Coverage, Covered, DocumentWithStatements, SourceFile, StatementInDocument
 
@@ -64,9 +65,13 @@ class PageServices:
         present = self._application.presenter.result
         return [present(entry, Fused(entry.passage.id, 0.0, ()), ()) for entry in self._library.latest(count)]
 
-    def permalink(self, passage_id: str) -> str:
-        """The passage's address with scheme and host."""
-        return self._application.presenter.permalink(passage_id)
+    def retired(self, passage_id: str) -> PassageView | None:
+        """A retired passage as it last stood."""
+        return self._library.retired(passage_id)
+
+    def citable(self, found: PassageInContext) -> Citable:
+        """What citations are made from."""
+        return self._application.presenter.citable(Entry(found.passage, found.statement, found.document))
 
     def _coverage(self, counts: Counts) -> Coverage:
         countries = [by_code(code) for code, _ in counts.countries]
