@@ -102,7 +102,9 @@ class _PageReader:
             stripped = printed.strip()
             if stripped:
                 start = match.start() + len(printed) - len(printed.lstrip())
-                lines.append(self._line(start, stripped, hyphenated=match[2] is not None))
+                line = self._line(start, stripped, hyphenated=match[2] is not None)
+                if line.text:
+                    lines.append(line)
         return lines
 
     def _line(self, start: int, text: str, *, hyphenated: bool) -> Line:
@@ -116,7 +118,7 @@ class _PageReader:
         runs = self._runs(start, text, first, last)
         if _CONTROL.search(text):
             # Styles are given up on such a line, which is rarely more than a stray mark.
-            text, runs = _CONTROL.sub("", text), ()
+            text, runs = _CONTROL.sub("", text).strip(), ()
         height = self._box.top - self._box.bottom
         return Line(self._number, text, left, self._x.value, base, height, runs, hyphenated)
 
