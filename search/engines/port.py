@@ -107,8 +107,9 @@ class Plan:
     `query` None with `keyword` true matches every passage the filters let through. `depth` is the
     number of hits wanted of each branch, `offset` skips keyword hits. `facets` are counted over all
     keyword hits (over the meaning hits where there is no keyword branch), each without its own
-    filter, so that a chosen value does not hide the others. Equal scores are ordered by passage id,
-    equal dates likewise; undated passages come last in both directions.
+    filter, so that a chosen value does not hide the others. Filters bind both branches, and so do the
+    phrases and exclusions of `query`; its plain words bind the keyword branch alone. Equal scores are
+    ordered by passage id, equal dates likewise; undated passages come last in both directions.
     """
 
     filters: Filters = field(default_factory=Filters)

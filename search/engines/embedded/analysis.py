@@ -7,12 +7,12 @@ from functools import cache
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
+from search.engines.embedded.arabic_stems import arabic_stem
 from search.engines.embedded.normal_form import normal_form
 
 # Longer tokens are no words but remains of tables and encodings; counted in bytes.
 _LONGEST = 120
 STEMMERS = {
-    "ar": "arabic",
     "da": "danish",
     "de": "german",
     "el": "greek",
@@ -67,9 +67,11 @@ def folded_terms(text: str) -> list[str]:
 
 def stem_terms(text: str, language: str) -> list[str]:
     """The terms of the field `stems`: each names its language; none where we have no stemmer."""
+    prefix = f"{language}:"
+    if language == "ar":
+        return [prefix + arabic_stem(term) for term in folded_terms(text)]
     if language not in STEMMERS:
         return []
-    prefix = f"{language}:"
     return [prefix + stem for stem in stemming(language).analyze(normal_form(text))]
 
 
