@@ -1,0 +1,52 @@
+"""Marks of address before a printed name, and which of them belong to the name."""
+
+import re
+
+# Courtesy alone: dropped from a speaker's name.
+COURTESY = ("Mr.", "Mrs.", "Ms.", "Miss", "Mr", "Mrs", "Ms", "Mme.", "Mme", "M.", "Messrs.")
+
+# Titles and offices that stand before a name in a label and stay part of it.
+TITLES = (
+    "Dr.", "Dr", "Prof.", "Professor", "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Viscount", "Count", "Countess",
+    "Archbishop", "Bishop", "Monsignor", "Msgr.", "Cardinal", "Reverend", "Rev.", "Father", "Imam", "Rabbi",
+    "King", "Queen", "Crown Prince", "Crown Princess", "Prince", "Princess", "Grand Duke", "Grand Duchess", "Emperor", "Empress",
+    "Sheikh", "Sheikha", "Shaikh", "Sultan", "Emir", "Amir", "Ratu", "Prime Minister", "Deputy Prime Minister", "Vice-President",
+    "First Vice-President", "President", "Chancellor", "Captain Regent", "General", "Lieutenant General", "Lieutenant-General",
+    "Major General", "Major-General", "Brigadier General", "Brigadier", "Colonel", "Admiral", "Air Marshal", "Field Marshal",
+    "Captain", "Major", "Commander", "Judge", "Justice", "Dato", "Dato’", "Dato'", "Dato’ Seri", "Datuk", "Datuk Seri", "Tan Sri",
+    "Tun", "Tunku", "Tengku", "Nana", "Chief", "Ato", "Daw", "U", "H.E.", "H.R.H.", "HRH", "His Excellency", "Her Excellency",
+    "His Majesty", "Her Majesty", "His Royal Highness", "Her Royal Highness", "His Highness", "Her Highness", "His Eminence",
+    "Ambassador", "Minister", "Senator", "Governor", "Commissioner", "Begum", "Haji", "Sayyid", "Sayed", "Maulana", "Señor",
+)  # fmt: skip
+
+HONORIFIC = "|".join(
+    re.escape(mark).replace("\\ ", r"\s+") for mark in sorted({*COURTESY, *TITLES}, key=len, reverse=True)
+)
+
+_HONORIFICS = re.compile(rf"(?:(?:{HONORIFIC})(?=\s)\s+)+")
+_COURTESIES = re.compile(r"(?:(?:Mrs?|Ms|Miss|Mme|Messrs|M)\.?\s+|(?:His|Her)\s+Excellency\s+|H\.\s?E\.\s+)+")
+_OF_ADDRESS = re.compile(r"(?:the\s+)?(?:Honou?rable|Right\s+Honou?rable|Excellency)\s+", re.IGNORECASE)
+
+
+def honorifics_at(text: str, at: int) -> int:
+    """Where the marks of address that stand at `at` end, blank included; `at` itself where there are none."""
+    match = _HONORIFICS.match(text, at)
+    return match.end() if match else at
+
+
+def without_courtesy(name: str) -> str:
+    """The name without Mr., Ms. and the like; Sir, Dame, Lord, Prince and offices stay."""
+    name = " ".join(name.split())
+    for pattern in (_COURTESIES, _OF_ADDRESS, _COURTESIES):
+        match = pattern.match(name)
+        if match and match.end() < len(name):
+            name = name[match.end() :]
+    return name
+
+
+def bare_name(name: str) -> str:
+    """The name without any mark of address at all, for comparing names."""
+    name = without_courtesy(name)
+    while (end := honorifics_at(name, 0)) and end < len(name):
+        name = name[end:]
+    return name

@@ -1,0 +1,183 @@
+"""The printed label of a turn: `[N.] HONORIFIC? NAME [(PLACE)] [(spoke in LANGUAGE)] :`.
+
+The grammar is read by a scanner that goes forward only, because one regular expression with nested
+parentheses and wrapped names would backtrack; a label is at most `LONGEST` characters, so that reading
+a candidate costs the same in every document.
+"""
+
+import re
+from dataclasses import dataclass
+
+from indexer.attribution.honorifics import honorifics_at
+from indexer.attribution.language_marks import is_language_mark, language_of
+
+LONGEST = 420
+_DEEPEST = 3
+_LONGEST_NAME = 110
+
+_NUMBER = re.compile(r"\d{1,3}\s?\.\s+(?=\S)")
+_CHAIR = (
+    r"(?:(?:Acting|Temporary|Provisional|Interim)\s+)?(?:President|Chair(?:man|person|woman|lady)?)"
+    r"|(?:Vice|Co)-?\s?(?:President|Chair(?:man|person|woman)?)s?|Presiding\s+Officer|Moderator"
+)
+_OFFICE = re.compile(
+    rf"The\s+(?P<office>{_CHAIR}|(?:Deputy\s+|Acting\s+|Assistant\s+|Under-)?Secretary-?\s?General|Rapporteur"
+    r"|(?:Acting\s+|Deputy\s+)?Secretary(?:\s+of\s+the\s+(?:Committee|Commission|Council|Conference))?"
+    r"|Facilitator|High\s+Commissioner|Legal\s+Counsel|Special\s+Rapporteur|Registrar|Prosecutor|Director-General)"
+    r"(?=\s*[:;：(])",
+    re.IGNORECASE,
+)
+_CO_CHAIR = re.compile(r"Co-?\s?Chair(?:man|person|woman)?\s+(?=[^\W\d_])")
+_CHAIR_WORDS = re.compile(rf"(?:{_CHAIR})\Z", re.IGNORECASE)
+_VOCATIVE = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Madam|Madame)\.?\s+(?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General"
+    r"|Moderator|Foreign\s+Minister|Minister|Prime\s+Minister|Ambassador|Speaker)\Z",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "a af al ap as at av ban bar ben bin bint da dal dall dalla das de deh del dela della den der des di do dos du e el et i ibn "
+    "ibnu la las le lo los na of ou saint san st te ten ter the tom ul um und ur van ver vom von y zu zum zur".split()
+)
+_WORD = re.compile(r"[^\W\d_][^\s():;：,“”\"]*|[\"“][^\"“”():;\n]{1,30}[\"”]")
+_PUNCTUATION = re.compile(r"\s*(?P<mark>[:;：])")
+_BLANK = re.compile(r"\s*")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|Jr\.|Sr\.|St\.|Mrs?\.|Ms\.|Dr\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and its parts; `start` and `end` are offsets in the text, the colon is inside.
+
+    `name` is the printed name with its marks of address, blanks made single; `place` the words of the
+    parenthesis that is no language mark; `office` is set where the label names an office, not a person.
+    """
+
+    start: int
+    end: int
+    name: str
+    name_end: int
+    place: str | None = None
+    marked_language: bool = False
+    language: str | None = None
+    office: str | None = None
+    titled: bool = False
+    colon: str = ":"
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the label is that of the officer who presides."""
+        return self.office is not None and bool(_CHAIR_WORDS.match(self.office))
+
+
+def read_label(text: str, at: int) -> Label | None:
+    """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
+    number = _NUMBER.match(text, at)
+    start = number.end() if number else at
+    if start >= len(text) or not (text[start].isupper() or text[start].isalpha()):
+        return None
+    office = _OFFICE.match(text, start)
+    name_end = office.end() if office else _name_end(text, start)
+    if name_end is None or name_end - start > _LONGEST_NAME:
+        return None
+    places, marks, after = _parentheses(text, name_end, start + LONGEST)
+    colon = _PUNCTUATION.match(text, after)
+    if not colon or colon.end() - start > LONGEST:
+        return None
+    label = Label(
+        start=start,
+        end=colon.end(),
+        name=" ".join(text[start:name_end].split()),
+        name_end=name_end,
+        place=places[0] if places else None,
+        marked_language=bool(marks),
+        language=next((code for code in map(language_of, marks) if code), None),
+        office=" ".join(office["office"].split()) if office else None,
+        titled=honorifics_at(text, start) > start or bool(_CO_CHAIR.match(text, start)),
+        colon=colon["mark"],
+    )
+    return label if _plausible(label, text) else None
+
+
+def _plausible(label: Label, text: str) -> bool:
+    """Whether the parts make a label: an address such as "Mr. President:" and a semicolon in prose do not."""
+    if label.office is None and _VOCATIVE.match(label.name) and not label.marked_language:
+        return False
+    if label.colon == ";":
+        # Scans print ';' for ':'. In prose a semicolon goes on in lower case.
+        blank = _BLANK.match(text, label.end)
+        follows = text[blank.end() : blank.end() + 1] if blank else ""
+        return bool(label.place or label.marked_language or label.office) and not follows.islower()
+    return True
+
+
+def _name_end(text: str, start: int) -> int | None:
+    """Where the name ends: words with a capital, and particles between them."""
+    co_chair = _CO_CHAIR.match(text, start)
+    position = honorifics_at(text, co_chair.end() if co_chair else start)
+    end, capitals, breaks = None, 0, 0
+    while position - start <= _LONGEST_NAME:
+        word = _WORD.match(text, position)
+        if word is None or not _name_word(word.group()):
+            break
+        capitals += word.group().lower() not in _PARTICLES
+        end = word.end()
+        blank = _BLANK.match(text, end)
+        position = blank.end() if blank else end
+        parted = text.count("\n\n", end, position)
+        breaks += parted
+        if parted and (_OFFICE.match(text, position) or honorifics_at(text, position) > position):
+            # Above a label stands the last word of something else, such as a country of a vote list.
+            return None
+        if breaks > 1 or (position == end and text[position : position + 1] != ","):
+            break
+        if text.startswith(", Jr.", end):
+            end += 5
+            break
+    return end if capitals else None
+
+
+def _name_word(word: str) -> bool:
+    if word.lower() in _PARTICLES or word[:2].lower() in {"d'", "d’", "l'", "l’"}:
+        return True
+    if word.endswith(".") and not _INITIAL.fullmatch(word) and len(word) > 3:
+        return False
+    head = word.lstrip("\"“'’‘`")
+    return head[:1].isupper() or (head[:1].isalpha() and head.upper() == head.lower()) or _capital_inside(head)
+
+
+def _capital_inside(word: str) -> bool:
+    """Names such as "al-Ja’afari", "bint Al-Thani" or "eSwatini": a small start, a capital later."""
+    return any(letter.isupper() for letter in word[1:8])
+
+
+def _parentheses(text: str, at: int, limit: int) -> tuple[list[str], list[str], int]:
+    """The words of the parentheses that follow, parted into places and language marks, and where they end."""
+    places: list[str] = []
+    marks: list[str] = []
+    while True:
+        blank = _BLANK.match(text, at)
+        opening = blank.end() if blank else at
+        if not text.startswith("(", opening):
+            return places, marks, at
+        closing = _closing(text, opening, limit)
+        if closing is None:
+            return places, marks, at
+        inside = " ".join(text[opening + 1 : closing].split())
+        (marks if is_language_mark(inside) else places).append(inside)
+        at = closing + 1
+
+
+def _closing(text: str, opening: int, limit: int) -> int | None:
+    """Offset of the parenthesis that closes the one at `opening`; None where it is not closed in time."""
+    depth = 0
+    for position in range(opening, min(limit, len(text))):
+        letter = text[position]
+        if letter == "(":
+            depth += 1
+            if depth > _DEEPEST:
+                return None
+        elif letter == ")":
+            depth -= 1
+            if depth == 0:
+                return position
+    return None

@@ -1,0 +1,203 @@
+"""Everything in a record that is not a speaker's words: labels, directions, votes, headings, page lines."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from indexer.attribution.label import Label, read_label
+from indexer.attribution.language_marks import STANDING_ALONE
+from indexer.formats.layout import SourceText
+from indexer.records.verbatim_record.candidates import Candidate, candidates
+from indexer.records.verbatim_record.directions import Direction, direction_at, italic_direction
+from indexer.records.verbatim_record.furniture import disclaimers, is_page_line
+from indexer.records.verbatim_record.headings import agenda_heading_at, may_be_title
+from indexer.records.verbatim_record.label_places import LabelJudge
+from indexer.records.verbatim_record.typography import Typography
+from indexer.records.verbatim_record.vote_lists import is_country_list, vote_heading_at
+
+_MOSTLY = 0.8
+_PROSE_WORDS = 25
+_ENDS_SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s*\Z")
+
+
+class EventKind(StrEnum):
+    """What an event is."""
+
+    LABEL = "label"
+    DIRECTION = "direction"
+    VOTES = "votes"
+    HEADING = "heading"
+    LANGUAGE = "language"
+    PAGE_LINE = "page_line"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A range of the text that nobody said, and what it is."""
+
+    start: int
+    end: int
+    kind: EventKind
+    label: Label | None = None
+    direction: Direction | None = None
+
+
+class EventScanner:
+    """Reads the events of one source in a single pass over its candidates."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.text = source.text
+        self._type = Typography(source)
+        self._candidates = list(candidates(source))
+        self._plain = source.media_type.startswith("text/plain")
+        self._judge = LabelJudge(source.text, self._type, self._candidates)
+        self._last = 0
+        self._in_heading = False
+        self._in_votes = False
+        self._events: list[Event] = []
+
+    def scan(self) -> list[Event]:
+        """All events in order, apart from each other."""
+        for candidate in self._candidates:
+            if candidate.start < self._last:
+                continue
+            event = self._event_at(candidate)
+            if event:
+                self._events.append(event)
+                self._last = event.end
+        labelled = [e for e in self._events if e.kind is EventKind.LABEL]
+        self._events += self._titles_before(labelled)
+        self._events += [Event(s.start, s.end, EventKind.PAGE_LINE) for s in disclaimers(self.text)]
+        self._events += self._language_marks()
+        return apart(self._events)
+
+    def _event_at(self, candidate: Candidate) -> Event | None:
+        label = self._label_at(candidate)
+        if label:
+            self._in_heading = self._in_votes = False
+            return Event(label.start, label.end, EventKind.LABEL, label=label)
+        if candidate.typographic:
+            return self._direction_at(candidate)
+        if self._plain and is_page_line(self.text[candidate.start : candidate.end]):
+            return Event(candidate.start, candidate.end, EventKind.PAGE_LINE)
+        votes = vote_heading_at(self.text, candidate.start)
+        if votes:
+            self._in_votes, self._in_heading = True, False
+            return Event(candidate.start, max(votes, candidate.end), EventKind.VOTES)
+        direction = self._direction_at(candidate)
+        if direction:
+            self._in_votes = False
+            return direction
+        return self._heading_at(candidate) or self._vote_line_at(candidate)
+
+    def _label_at(self, candidate: Candidate) -> Label | None:
+        label = read_label(self.text, candidate.start)
+        return label if label and self._judge.accepts(label, candidate) else None
+
+    def _direction_at(self, candidate: Candidate) -> Event | None:
+        start, end = candidate.start, candidate.paragraph_end
+        italic = self._type.tells_italic and self._type.italic(start, end) >= _MOSTLY
+        if italic and not candidate.typographic and not STANDING_ALONE.match(self.text, start, end):
+            kind = italic_direction(self.text[start:end])
+            return Event(start, end, EventKind.DIRECTION, direction=kind)
+        found = direction_at(self.text, start, end)
+        if not found or not self._stands_alone(found[0], candidate):
+            return None
+        if candidate.typographic and self._type.italic(start, found[0]) < _MOSTLY:
+            return None
+        return Event(start, found[0], EventKind.DIRECTION, direction=found[1])
+
+    def _stands_alone(self, end: int, candidate: Candidate) -> bool:
+        """Whether what ends at `end` is parted from words: by the end of a line or by what follows."""
+        if not candidate.fresh and not candidate.typographic and not self._after_sentence(candidate.start):
+            return False
+        rest = self.text[end : candidate.paragraph_end].lstrip(" \t\r.")
+        if not rest.strip() or rest.startswith("\n"):
+            return True
+        follows = candidate.paragraph_end - len(rest)
+        if self._type.tells_italic:
+            return self._type.italic(candidate.start, end) >= _MOSTLY
+        return bool(read_label(self.text, follows) or direction_at(self.text, follows, candidate.paragraph_end))
+
+    def _after_sentence(self, start: int) -> bool:
+        """Whether a sentence or an event ends before `start`, so that something new can begin."""
+        before = start - 1
+        while before >= 0 and self.text[before].isspace():
+            before -= 1
+        return before < self._last or self.text[before] in ".!?:”\"’)]"
+
+    def _heading_at(self, candidate: Candidate) -> Event | None:
+        start, end = candidate.start, candidate.end
+        bold = self._type.tells_bold and self._type.bold(start, end) >= _MOSTLY
+        opens = (candidate.fresh or self._after_sentence(start)) and agenda_heading_at(self.text, start, end)
+        if not bold and not opens and not (self._in_heading and not self._is_prose(candidate)):
+            if candidate.fresh:
+                self._in_heading = False
+            return None
+        self._in_heading, self._in_votes = True, False
+        return Event(start, end, EventKind.HEADING)
+
+    def _is_prose(self, candidate: Candidate) -> bool:
+        """Whether a paragraph under a heading is speech all the same: long, and it ends as sentences do."""
+        words = self.text[candidate.start : candidate.paragraph_end]
+        return len(words.split()) >= _PROSE_WORDS and bool(_ENDS_SENTENCE.search(words))
+
+    def _vote_line_at(self, candidate: Candidate) -> Event | None:
+        if not self._in_votes:
+            return None
+        if is_country_list(self.text[candidate.start : candidate.end]):
+            return Event(candidate.start, candidate.end, EventKind.VOTES)
+        self._in_votes = False
+        return None
+
+    def _titles_before(self, labels: list[Event]) -> Iterable[Event]:
+        """Titles without a form of their own that stand on lines between the last sentence and a label."""
+        ends = {e.end: e for e in self._events}
+        by_start = {e.start for e in labels}
+        run: list[Candidate] = []
+        for candidate in self._candidates:
+            if candidate.typographic:
+                continue
+            if candidate.start in by_start:
+                yield from (Event(c.start, c.end, EventKind.HEADING) for c in run if c.end not in ends)
+            if candidate.start in by_start or not self._may_be_title(candidate, after_title=bool(run)):
+                run = []
+            else:
+                run.append(candidate)
+
+    def _may_be_title(self, candidate: Candidate, *, after_title: bool) -> bool:
+        words = self.text[candidate.start : candidate.end]
+        if after_title and not candidate.fresh:
+            return not _ENDS_SENTENCE.search(words) and len(words) < 240
+        return (candidate.fresh or self._after_sentence(candidate.start)) and may_be_title(words)
+
+    def _language_marks(self) -> Iterable[Event]:
+        """Marks of a language switch in mid-speech: nobody's words."""
+        for match in STANDING_ALONE.finditer(self.text):
+            yield Event(match.start(), match.end(), EventKind.LANGUAGE)
+
+
+def apart(events: Iterable[Event]) -> list[Event]:
+    """Events in order without overlap; labels win over all others, then the one that begins first."""
+    labels = sorted((e for e in events if e.kind is EventKind.LABEL), key=lambda e: e.start)
+    others = sorted((e for e in events if e.kind is not EventKind.LABEL), key=lambda e: (e.start, -e.end))
+    kept: list[Event] = []
+    rest = iter(others)
+    other = next(rest, None)
+    last = 0
+    for label in [*labels, None]:
+        limit = label.start if label else None
+        while other and (limit is None or other.start < limit):
+            start = max(other.start, last)
+            end = other.end if limit is None else min(other.end, limit)
+            if start < end:
+                kept.append(replace(other, start=start, end=end))
+                last = end
+            other = next(rest, None)
+        if label:
+            kept.append(label)
+            last = label.end
+            while other and other.start < last:
+                other = next(rest, None)
+    return kept

@@ -1,0 +1,81 @@
+"""Whether what reads like a label is one where it stands: by bold type, by place, by quotation marks."""
+
+from indexer.attribution.affiliation import is_known_place
+from indexer.attribution.honorifics import honorifics_at
+from indexer.attribution.label import Label, read_label
+from indexer.records.verbatim_record.candidates import Candidate
+from indexer.records.verbatim_record.typography import Typography
+
+_BOLD_SHARE = 0.5
+_ENOUGH_BOLD = 0.6
+_FAR = 800  # an opening quotation mark farther back than this was left open by a misprint
+_AMBIGUOUS = frozenset(
+    "president general minister chief count major commissioner captain governor commander justice judge colonel king queen "
+    "prince princess brigadier admiral baron emperor chancellor u".split()
+)
+_INSTITUTIONS = frozenset(
+    "assembly council committee court debate union commission conference secretariat office department bank fund group "
+    "services secretary statement remarks comments elections".split()
+)
+_ENDINGS = ".!?:;”\"’)]…"
+
+
+class LabelJudge:
+    """Decides on candidates of one text; asks bold type first where the format tells it."""
+
+    def __init__(self, text: str, typography: Typography, places: list[Candidate]) -> None:
+        self._text = text
+        self._type = typography
+        self._bold_decides = typography.tells_bold and self._labels_are_bold(places)
+
+    def accepts(self, label: Label, place: Candidate) -> bool:
+        """Whether the label that begins at the candidate is one."""
+        bold = self._bold_decides and self._is_bold(label)
+        if bold:
+            return not place.typographic or self._after_sentence(place.start)
+        if place.typographic:
+            return False
+        strong = label.chairs or label.marked_language or is_known_place(label.place)
+        if self._bold_decides:
+            return place.fresh and strong and not self._quoted(place)
+        if self._quoted(place):
+            return False
+        if place.fresh or self._after_sentence(place.start):
+            return strong or self._is_somebody(label)
+        return bool(label.place and is_known_place(label.place)) or (label.chairs and label.marked_language)
+
+    def _labels_are_bold(self, places: list[Candidate]) -> bool:
+        found = [read_label(self._text, c.start) for c in places if c.fresh and not c.typographic]
+        labels = [label for label in found if label]
+        bold = sum(self._is_bold(label) for label in labels)
+        return bool(labels) and bold >= _ENOUGH_BOLD * len(labels)
+
+    def _is_bold(self, label: Label) -> bool:
+        return self._type.bold(label.start, label.name_end) >= _BOLD_SHARE
+
+    def _is_somebody(self, label: Label) -> bool:
+        """Whether the name alone makes a label: an office, or a mark of address that is no common word."""
+        if label.office:
+            return True
+        if not label.titled:
+            return False
+        first = label.name.split()[0].lower()
+        if first not in _AMBIGUOUS:
+            return honorifics_at(label.name, 0) < len(label.name)
+        return not any(word.lower().strip(",.") in _INSTITUTIONS for word in label.name.split()[1:])
+
+    def _after_sentence(self, start: int) -> bool:
+        before = start - 1
+        while before >= 0 and self._text[before].isspace():
+            before -= 1
+        return before < 0 or self._text[before] in _ENDINGS or self._text.rfind("\n\n", before, start) >= 0
+
+    def _quoted(self, place: Candidate) -> bool:
+        """Whether a quotation is open at a line inside a paragraph; every quoted paragraph opens its own."""
+        if place.fresh:
+            return False
+        back = max(self._text.rfind("\n\n", 0, place.start), place.start - _FAR, 0)
+        opened = self._text.rfind("“", back, place.start)
+        if opened > self._text.rfind("”", back, place.start):
+            return True
+        return self._text.count('"', back, place.start) % 2 == 1

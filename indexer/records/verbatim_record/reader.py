@@ -1,0 +1,85 @@
+"""Reads one verbatim record: cover, turns, statements."""
+
+import re
+
+from indexer.formats.layout import SourceText
+from indexer.records.record import Hints, Record
+from indexer.records.verbatim_record.assembly import Assembly
+from indexer.records.verbatim_record.cover import Cover, read_cover
+from indexer.records.verbatim_record.events import EventScanner
+from indexer.records.verbatim_record.languages_of_record import require_english
+from indexer.records.verbatim_record.speakers import Speakers
+from indexer.records.verbatim_record.turns import Turn, read_turns
+from statements.errors import UnreadableDocument, UnsupportedDocument
+from statements.parsed import Meeting, ParsedStatement, ReadingWarning
+from statements.vocabulary import Capacity, DocumentType
+
+_CORRIGENDUM = re.compile(r"/Corr\.\s?\d")
+
+
+def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
+    """The facts of a record and its statements.
+
+    Raises UnsupportedDocument for a record in another language than English, for a bilingual one and for a
+    corrigendum, UnreadableDocument where no speaker can be found.
+    """
+    require_english(source, hints.file_name)
+    turns, _ = read_turns(source.text, EventScanner(source).scan())
+    cover = read_cover(source, turns[0].label.start if turns else len(source.text))
+    if not turns:
+        raise _nobody_speaks(cover, hints.file_name)
+    date = hints.date or (cover.when.date if cover.when else None)
+    statements = Assembly(source, cover, Speakers(cover, date)).statements(turns)
+    if not statements:
+        raise _nobody_speaks(cover, hints.file_name)
+    return Record(
+        type=DocumentType.VERBATIM_RECORD,
+        title=hints.title or cover.title,
+        language=hints.language or "en",
+        statements=statements,
+        symbol=cover.symbol,
+        date=date,
+        url=hints.url,
+        meeting=_meeting(cover),
+        warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements)),
+    )
+
+
+def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:
+    if cover.symbol and _CORRIGENDUM.search(cover.symbol):
+        return UnsupportedDocument(
+            f"{file_name} is the corrigendum {cover.symbol}, which lists corrections and holds no speeches.",
+            "Add the corrected record itself, as it was issued again.",
+        )
+    return UnreadableDocument(
+        f"{file_name}: no speaker's label such as “The President:” was found, so nobody can be credited.",
+        "If it is one speech or statement, add it with --type speech.",
+        code="no_speakers",
+    )
+
+
+def _meeting(cover: Cover) -> Meeting | None:
+    if cover.body is None:
+        return None
+    return Meeting(
+        body=cover.body,
+        number=cover.number,
+        resumption=cover.resumption,
+        start=cover.when.start if cover.when else None,
+        place=cover.place,
+        president=cover.president,
+    )
+
+
+def _cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
+    """What is doubtful about the cover; a date given by hand answers the questions about its date."""
+    about_date = {"no_date", "weekday_disagrees"} if hints.date else set()
+    return tuple(warning for warning in cover.warnings if warning.code not in about_date)
+
+
+def _unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarning, ...]:
+    unknown = [s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None]
+    if not unknown:
+        return ()
+    message = "Neither the cover nor a stage direction names who was in the chair."
+    return (ReadingWarning("unknown_chair", message, unknown[0].spans[0].start),)

@@ -1,0 +1,114 @@
+"""Who is credited with the words under a label, and by which rule."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
+from indexer.attribution.floor import places_given_the_floor
+from indexer.attribution.label import Label
+from indexer.attribution.roster import Roster
+from indexer.records.verbatim_record.cover import Cover
+from indexer.records.verbatim_record.presiding import Chair, InTheChair
+from statements.parsed import Speaker
+from statements.vocabulary import Capacity
+
+_OF_THE_SECRETARIAT = ("Secretary-General", "Legal Counsel", "High Commissioner")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """To whom words are credited; `rule` names what decided, `resolved` says whether it could be decided."""
+
+    speaker: Speaker | None
+    capacity: Capacity
+    rule: str
+    country: str | None = None
+    organization: str | None = None
+    resolved: bool = True
+
+
+class Speakers:
+    """Knows the people of one record as far as it has been read; told in the order of the record."""
+
+    def __init__(self, cover: Cover, on: dt.date | None) -> None:
+        self._on = on
+        self._chair = Chair(cover.president)
+        self._roster = Roster(on)
+        self._next: list[str] = []
+        for code, name in cover.members:
+            self._roster.add(name, Affiliation(country=code), "cover-members")
+        if cover.president:
+            known = Affiliation(country=cover.president.country, known=cover.president.country is not None)
+            self._roster.add(cover.president.name, known, "cover-president")
+
+    def hear_direction(self, words: str) -> None:
+        """Takes note of a stage direction: who takes the chair, who takes a seat."""
+        self._chair.hear(words)
+        self._roster.hear(words, "invitation")
+
+    def hear_chair(self, words: str) -> None:
+        """Takes note of whom the chair announces and calls on."""
+        self._roster.hear(words, "announced-by-chair")
+        self._next = places_given_the_floor(words)
+
+    def presiding(self, label: Label) -> tuple[InTheChair, Credit]:
+        """The officer behind a chair label, and the credit for words said from the chair.
+
+        The officer's country is not credited: what is said from the chair is no country's word.
+        """
+        office = label.office or label.name
+        chair = self._chair.who(office)
+        speaker = Speaker(chair.officer.name, role=office) if chair.officer else None
+        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None)
+
+    def credit(self, label: Label) -> Credit:
+        """The credit for the words of a delegate, an official or a guest."""
+        if label.office:
+            return self._office(label, label.office)
+        if label.place:
+            return self._placed(label, label.place)
+        known = self._roster.find(label.name)
+        if known:
+            return _credit(label.name, known.affiliation, known.rule, invited=bool(known.affiliation.role))
+        if len(self._next) == 1:
+            called = place(self._next[0], self._on)
+            if called.known:
+                return _credit(label.name, called, "called-on-by-chair")
+        return Credit(Speaker(label.name), Capacity.PERSONAL, "unresolved", resolved=False)
+
+    def _office(self, label: Label, office: str) -> Credit:
+        organization = UNITED_NATIONS if office.endswith(_OF_THE_SECRETARIAT) else None
+        capacity = Capacity.ORGANIZATION if organization else Capacity.PERSONAL
+        return Credit(
+            Speaker(label.name, role=office),
+            capacity,
+            "office-in-label",
+            organization=organization,
+            resolved=organization is not None,
+        )
+
+    def _placed(self, label: Label, printed: str) -> Credit:
+        where = place(printed, self._on)
+        announced = self._roster.find(label.name, post_only=True)
+        if announced and where.role is None and _same_place(announced.affiliation, where):
+            where = Affiliation(where.country, where.organization, announced.affiliation.role, where.known)
+        if where.known:
+            self._roster.add(label.name, where, "earlier-label")
+        return _credit(label.name, where, "place-in-label")
+
+
+def _same_place(announced: Affiliation, printed: Affiliation) -> bool:
+    """Whether a post belongs to the place in the label: its country, or any body where that is no country."""
+    return announced.country == printed.country
+
+
+def _credit(name: str, where: Affiliation, rule: str, *, invited: bool = False) -> Credit:
+    capacity = Capacity.PERSONAL
+    if where.country:
+        capacity = Capacity.NATIONAL
+    elif where.organization:
+        # Who has no seat and no place in the label was invited under rule 39 to brief.
+        capacity = Capacity.BRIEFER if invited else Capacity.ORGANIZATION
+    return Credit(
+        Speaker(name, role=where.role), capacity, rule, where.country, where.organization, resolved=where.known
+    )
