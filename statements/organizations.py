@@ -17,7 +17,7 @@ _SPELLINGS = tuple(
     (re.compile(rf"\b{pattern}"), spelling)
     for pattern, spelling in (
         (r"organisation", "organization"),
-        (r"co-operat", "cooperat"),
+        (r"co-(operat|ordinat)", r"co\1"),
         (r"(peace)-(keep|build)", r"\1\2"),
         (r"programs?\b", "programme"),
         (r"center\b", "centre"),

@@ -96,7 +96,8 @@ def language_from_file_name(name: str) -> str | None:
 
 
 def _stem(name: str) -> str:
-    return _FILE_ENDING.sub("", PurePosixPath(unquote(name).replace("\\", "/")).name)
+    # The slashes of a symbol may be percent-encoded in the last part of an address: decoded after that part is taken.
+    return _FILE_ENDING.sub("", unquote(PurePosixPath(name.replace("\\", "/")).name))
 
 
 def _as_symbol(stem: str) -> str:
