@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.countries import resolve
 from statements.organizations import resolve_organization
@@ -10,25 +11,35 @@ from statements.organizations import resolve_organization
 UNITED_NATIONS = "United Nations"
 
 # Words that make an unlisted name an organization and not a misprinted country.
-_BODY = re.compile(
-    r"\b(?:Department|Office|Committee|Commission|Union|League|Organi[sz]ation|Fund|Programme|Agency|Court|Council|Bank|Institute"
-    r"|Centre|Center|Order|Movement|Federation|Foundation|Network|Association|Society|Secretariat|Assembly|Alliance|Community|Forum"
-    r"|Authority|University|Tribunal|Group|Conference|Institution|Initiative|Mission|Division|Bureau|Coalition|Service|Board|Academy"
-    r"|International|Parliament|Parliamentary|Chamber|Corporation|Consortium|School|College|Trust|Campaign|Partnership|Observatory)s?\b"
+_PUBLIC_BODY = (
+    r"Department|Office|Committee|Commission|Court|Council|Bank|Secretariat|Assembly|Authority|Tribunal|Mission|Division"
+    r"|Bureau|Service|Board|Parliament|Parliamentary|Agency|Fund|Programme|Conference"
 )
+_PRIVATE_BODY = (
+    r"Union|League|Organi[sz]ation|Institute|Centre|Center|Order|Movement|Federation|Foundation|Network|Association|Society"
+    r"|Alliance|Community|Forum|University|Group|Institution|Initiative|Coalition|Academy|International|Chamber|Corporation"
+    r"|Consortium|School|College|Trust|Campaign|Partnership|Observatory"
+)
+_BODY = re.compile(rf"\b(?:{_PUBLIC_BODY}|{_PRIVATE_BODY})s?\b")
 _OF_THE_UN = re.compile(
-    r"\b(?:Secretary-General|United\s+Nations|Under-Secretary|Assistant\s+Secretary|Peacekeeping|Humanitarian\s+Coordinator"
-    r"|Emergency\s+Relief\s+Coordinator|High\s+Representative\s+for\s+Disarmament|Military\s+Adviser|Police\s+Adviser|Force\s+Commander)\b",
+    r"\b(?:Secretary-\s?General|United\s+Nations|Under-Secretary|Assistant\s+Secretary|Peacekeeping|Humanitarian\s+Coordinator"
+    r"|Emergency\s+Relief\s+Coordinator|High\s+Representative\s+for\s+Disarmament|Military\s+Adviser|Police\s+Adviser"
+    r"|Force\s+Commander)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s+(?:of|for|from|at|to|and)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_A_STATE = re.compile(
+    r"\b(?:President|King|Queen|Emir|Prime\s+Minister|Minister|Permanent\s+Representative|Permanent\s+Observer|Representative"
+    r"|Ambassador|Head\s+of\s+(?:State|Government|the\s+delegation)|Chancellor|Secretary\s+of\s+State|Foreign\s+Secretary"
+    r"|Crown\s+Prince|Sultan|Deputy\s+Foreign\s+Minister|Charg|Vice-President|State\s+Secretary|Secretary\s+for\s+Foreign\s+Affairs"
+    r"|Attorney|Envoy|delegation)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s+(?P<joint>of|for|from|at|to)\s+(?:the\s+)?|,\s+(?:the\s+)?", re.IGNORECASE)
+_LEADS_TO_BODY = frozenset({"of", "at", "from", ""})
 _TO_THE_UN = re.compile(r"\s+to\s+the\s+(?:United\s+Nations|Organization)\b.*\Z", re.IGNORECASE | re.DOTALL)
-_STATE = re.compile(
-    r"\b(?:President|King|Queen|Emir|Prime\s+Minister|Minister|Permanent\s+Representative|Permanent\s+Observer|Representative|Ambassador"
-    r"|Head\s+of\s+(?:State|Government|the\s+delegation)|Chancellor|Secretary\s+of\s+State|Foreign\s+Secretary|Crown\s+Prince|Sultan"
-    r"|Deputy\s+Foreign\s+Minister|Charg|Vice-President|State\s+Secretary|Secretary\s+for\s+Foreign\s+Affairs|Attorney|Envoy|delegation)",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(r"\A[Tt]he\s+")
+_BROKEN_HYPHEN = re.compile(r"(?<=-)\s+")
+_LONGEST_PREFIX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +57,18 @@ def is_known_place(printed: str | None) -> bool:
     return printed is not None and place(printed).known
 
 
+# A record prints the same few places over and over, and each is asked for when labels are judged and credited.
+@lru_cache(maxsize=4096)
 def place(printed: str, on: dt.date | None = None) -> Affiliation:
     """The country or organization of a label's parenthesis; other words stay as organization, not known."""
     name = " ".join(printed.split()).strip(" .,")
-    country = resolve(name, on) or resolve(re.sub(r"(?<=-)\s+", "", name), on)
+    country = resolve(name, on) or resolve(_BROKEN_HYPHEN.sub("", name), on)
     if country:
         return Affiliation(country=country.code)
     if resolve_organization(name) or _BODY.search(name):
-        return Affiliation(organization=_without_article(name))
-    found = _after_role(name, on) if _STATE.search(name) or _OF_THE_UN.search(name) else None
-    return found or Affiliation(organization=_without_article(name) or None, known=False)
+        return Affiliation(organization=_ARTICLE.sub("", name))
+    found = _after_role(name, on) if _OF_A_STATE.search(name) or _OF_THE_UN.search(name) else None
+    return found or Affiliation(organization=_ARTICLE.sub("", name) or None, known=False)
 
 
 def post(printed: str, on: dt.date | None = None) -> Affiliation:
@@ -66,28 +79,41 @@ def post(printed: str, on: dt.date | None = None) -> Affiliation:
     the United Nations. The role is the printed post without the body that was recognised at its end.
     """
     phrase = _TO_THE_UN.sub("", " ".join(printed.split()).strip(" .,;:"))
-    return _after_role(phrase, on) or Affiliation(role=phrase or None, known=False)
+    found = _after_role(phrase, on) or _before_role(phrase) or _unlisted_body(phrase)
+    return found or Affiliation(role=phrase or None, known=False)
 
 
 def _after_role(phrase: str, on: dt.date | None) -> Affiliation | None:
+    """The body at the end of a post, behind "of", "at" or a comma."""
     of_the_un = _OF_THE_UN.search(phrase)
     first: Affiliation | None = None
     for joint in _JOINT.finditer(phrase):
         role, name = phrase[: joint.start()], phrase[joint.end() :]
-        if joint.group().split()[0].lower() == "and":
-            continue
         organization = resolve_organization(name)
         country = resolve(name, on)
         if country and not organization and not of_the_un:
             return Affiliation(country=country.code, role=role)
         if organization:
             return Affiliation(organization=organization.name, role=phrase if of_the_un else role)
-        if first is None and _BODY.search(name) and joint.group().split()[0].lower() in {"of", "at", "from"}:
+        if first is None and _BODY.search(name) and (joint["joint"] or "").lower() in _LEADS_TO_BODY:
             first = Affiliation(organization=name, role=role)
-    if of_the_un:
-        return Affiliation(organization=UNITED_NATIONS, role=phrase)
-    return first
+    return Affiliation(organization=UNITED_NATIONS, role=phrase) if of_the_un else first
 
 
-def _without_article(name: str) -> str:
-    return re.sub(r"\A[Tt]he\s+", "", name)
+def _before_role(phrase: str) -> Affiliation | None:
+    """The body at the beginning of a post: "River Commission Commissioner for Floods"."""
+    words = phrase.split(" ")
+    for count in range(min(_LONGEST_PREFIX, len(words) - 1), 0, -1):
+        organization = resolve_organization(" ".join(words[:count]))
+        if organization:
+            return Affiliation(organization=organization.name, role=" ".join(words[count:]))
+    return None
+
+
+def _unlisted_body(phrase: str) -> Affiliation | None:
+    """A body without a word that says so, as in "Executive Director of Clear Water"; never for posts of a state."""
+    role, joint, name = phrase.partition(" of ")
+    name = _ARTICLE.sub("", name)
+    if not joint or not name[:1].isupper() or _OF_A_STATE.search(role):
+        return None
+    return Affiliation(organization=name, role=role)

@@ -34,6 +34,12 @@ def honorifics_at(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+def courtesies_at(text: str, at: int) -> int:
+    """Where Mr., Ms. and the like that stand at `at` end, blank included; `at` itself where there are none."""
+    match = _COURTESIES.match(text, at)
+    return match.end() if match else at
+
+
 def without_courtesy(name: str) -> str:
     """The name without Mr., Ms. and the like; Sir, Dame, Lord, Prince and offices stay."""
     name = " ".join(name.split())

@@ -8,7 +8,7 @@ a candidate costs the same in every document.
 import re
 from dataclasses import dataclass
 
-from indexer.attribution.honorifics import honorifics_at
+from indexer.attribution.honorifics import courtesies_at, honorifics_at
 from indexer.attribution.language_marks import is_language_mark, language_of
 
 LONGEST = 420
@@ -30,7 +30,7 @@ _OFFICE = re.compile(
 _CO_CHAIR = re.compile(r"Co-?\s?Chair(?:man|person|woman)?\s+(?=[^\W\d_])")
 _CHAIR_WORDS = re.compile(rf"(?:{_CHAIR})\Z", re.IGNORECASE)
 _VOCATIVE = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Madam|Madame)\.?\s+(?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General"
+    r"(?:Mr|Mrs|Ms|Miss|Madam|Madame)\.?\s+(?P<office>President|Chair(?:man|person|woman)?|Vice-President|Secretary-General"
     r"|Moderator|Foreign\s+Minister|Minister|Prime\s+Minister|Ambassador|Speaker)\Z",
     re.IGNORECASE,
 )
@@ -91,11 +91,19 @@ def read_label(text: str, at: int) -> Label | None:
         place=places[0] if places else None,
         marked_language=bool(marks),
         language=next((code for code in map(language_of, marks) if code), None),
-        office=" ".join(office["office"].split()) if office else None,
+        office=_office(text[start:name_end], office, marked=bool(marks)),
         titled=honorifics_at(text, start) > start or bool(_CO_CHAIR.match(text, start)),
         colon=colon["mark"],
     )
     return label if _plausible(label, text) else None
+
+
+def _office(name: str, office: re.Match[str] | None, *, marked: bool) -> str | None:
+    """The office that a label names; "Mr. President (spoke in French):" is a slip for "The President"."""
+    if office:
+        return " ".join(office["office"].split())
+    slip = _VOCATIVE.match(" ".join(name.split())) if marked else None
+    return slip["office"] if slip and _CHAIR_WORDS.match(slip["office"]) else None
 
 
 def _plausible(label: Label, text: str) -> bool:
@@ -113,7 +121,13 @@ def _plausible(label: Label, text: str) -> bool:
 def _name_end(text: str, start: int) -> int | None:
     """Where the name ends: words with a capital, and particles between them."""
     co_chair = _CO_CHAIR.match(text, start)
-    position = honorifics_at(text, co_chair.end() if co_chair else start)
+    first = co_chair.end() if co_chair else start
+    # "Ms. King" and "Mr. Bishop": what reads like a title may be the name.
+    return _words_end(text, start, honorifics_at(text, first)) or _words_end(text, start, courtesies_at(text, first))
+
+
+def _words_end(text: str, start: int, position: int) -> int | None:
+    """Where the words of a name end that begin at `position`, in a label that begins at `start`."""
     end, capitals, breaks = None, 0, 0
     while position - start <= _LONGEST_NAME:
         word = _WORD.match(text, position)

@@ -45,7 +45,8 @@ class Roster:
     def find(self, name: str, *, post_only: bool = False) -> Entry | None:
         """The one person whom the printed name can mean: every word of it, the latest saying first.
 
-        Several people of that name who belong to different places are nobody.
+        Several people of that name who belong to different places are nobody. Somebody whose post was
+        told and could not be placed is given with that post, `known` false.
         """
         words = name_words(name)
         if not words:
@@ -58,7 +59,8 @@ class Roster:
         places = {(e.affiliation.country, e.affiliation.organization) for e in found if e.affiliation.known}
         if len(places) > 1:
             return None
-        return next((e for e in reversed(found) if e.affiliation.known), None)
+        with_post = (e for e in reversed(found) if e.affiliation.role)
+        return next((e for e in reversed(found) if e.affiliation.known), next(with_post, None))
 
 
 def name_words(name: str) -> list[str]:

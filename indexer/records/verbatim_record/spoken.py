@@ -9,10 +9,12 @@ from statements.parsed import Span
 
 
 def spoken_language(spans: Iterable[Span], marks: Iterable[tuple[int, str]], first: str | None) -> str | None:
-    """The ISO 639-1 code of the language in which most of the words were spoken.
+    """The ISO 639-1 code of the language that the label prints, else of that in which most words were spoken.
 
     `first` is the label's, None where it prints none; `marks` are (offset, code) of the switches after it.
     """
+    if first:
+        return first
     letters: Counter[str | None] = Counter()
     ordered = sorted(marks)
     for start, end in spans:
