@@ -34,6 +34,6 @@ def _require_no_real_documents(application: Application) -> None:
     countries = [by_code(code) for code, _ in held.countries]
     if held.documents and not any(country and country.invented for country in countries):
         raise HomeInUse(
-            f"{application.settings.home} holds {held.documents:,} documents of your own; the specimen is invented.",
+            f"{application.settings.home} holds documents of your own; those of the specimen are invented.",
             "Choose another folder with --home, or none.",
         )
