@@ -45,8 +45,7 @@ class PieceLanguages:
 
     def __init__(self, document: str, language: str) -> None:
         self._language = language
-        script, share = _main_script(document[:SAMPLE])
-        self._script = script if share >= _OTHER_SCRIPT else None
+        self._script, _ = _main_script(document[:SAMPLE])
 
     def of(self, piece: str) -> str:
         """The language of a piece; that of the document where it is not surely another."""

@@ -14,9 +14,9 @@ ABBREVIATIONS = frozenset({
     "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "н.э", "т.е", "т.д", "т.п", "г", "гг", "ст", "стр", "им",
 })  # fmt: skip
 _END = re.compile(
-    r"""(?P<stop>[.!?…؟]+|[。！？]+)      # what ends a sentence
-        (?P<close>["'”’»)\]」』]*)        # and what closes round it
-        (?P<gap>\s+|(?<=[。！？」』])|$)""",
+    r"""(?:(?P<stop>[.!?…؟]+)|(?P<wide>[。！？]+))  # what ends a sentence
+        (?P<close>["'”’»)\]」』）》]*+)            # and what closes round it
+        (?:\s+|$|(?(wide)|(?!)))                  # scripts with wide signs put no blank between sentences""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
@@ -42,14 +42,14 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
-    if mark["stop"] != ".":
-        return True
-    before = _WORD_BEFORE.search(text, begin, mark.start())
-    if before and (before[0].casefold() in ABBREVIATIONS or len(before[0]) == 1):
-        return False
+    if mark["stop"] == ".":
+        before = _WORD_BEFORE.search(text, begin, mark.start())
+        if before and (before[0].casefold() in ABBREVIATIONS or len(before[0]) == 1):
+            return False
     following = text[mark.end() : mark.end() + 1] if mark.end() < end else ""
-    # A sentence begins with a capital, a figure, a mark or a letter of a script without capitals.
-    return not following or not following.islower()
+    # A sentence begins with a capital, a figure, a mark or a letter of a script without capitals:
+    # “Why?” he asked, and “It fell … and then rose” go on.
+    return not following.islower()
 
 
 def word_count(text: str) -> int:

@@ -51,7 +51,8 @@ def document_flow(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> l
 
 def _page_flow(lines: Sequence[Line], width: float) -> PageFlow:
     left, right, wide = _sides(lines, width / 2)
-    if len(right) < _FEWEST or len(right) < len(wide):
+    few = len(right) < _FEWEST and not (right and not wide and _is_second_column(left, right, lines))
+    if few or len(right) < len(wide):
         body, notes = _without_notes(_descending(lines))
         return PageFlow((), _columns(body), notes)
     top = max(line.base for line in right)
@@ -60,6 +61,12 @@ def _page_flow(lines: Sequence[Line], width: float) -> PageFlow:
     rights, right_notes = _without_notes(_descending(right))
     below = [line for line in wide if line.base <= top]
     return PageFlow(tuple(above), _columns(lefts, rights), (*left_notes, *right_notes, *below))
+
+
+def _is_second_column(left: Sequence[Line], right: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether the few lines on the right, set after all on the left, go up to the top again: a record's last lines."""
+    after = list(lines[len(left) :]) == list(right)
+    return after and bool(left) and right[0].base > left[-1].base + left[-1].height
 
 
 def _cover_flow(lines: Sequence[Line], width: float, margin: float | None) -> PageFlow:
