@@ -14,24 +14,47 @@ _SYMBOL = re.compile(
     r"(?:\s*\((?:Resumption|Part)\s*[\dIVX]*\))*",
 )
 _RESUMPTION = re.compile(r"\bresumption\s*(?P<number>\d*)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?im)^[^\n]{0,60}?\b(?P<number>\d{1,5})\s?(?:st|nd|rd|th)\s+(?P<plenary>(?:\w+\s+){0,2}?)meeting\b")
-_SESSION = re.compile(r"(?im)^\s*(?P<session>(?:[A-Z][a-z]+[\s-]?){1,3}(?:(?:emergency|resumed)\s+)?(?:special\s+)?session)\s*$")
-_DISCLAIMER = re.compile(r"(?m)^\s*(?:This\s+record\s+contains|The\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)")
+_NUMBER = re.compile(
+    r"(?im)^[^\n]{0,60}?\b(?P<number>\d{1,5})\s?(?:st|nd|rd|th)\s+(?P<plenary>(?:\w+\s+){0,2}?)meeting\b"
+)
+_SESSION = re.compile(
+    r"(?m)^[ \t]*(?P<session>(?:[A-Z][a-z]+[ \t-]?){1,3}"
+    r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
+)
+_DISCLAIMER = re.compile(
+    r"(?m)^\s*(?:This\s+record\s+contains|The\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
+)
 _BODIES = (
-    "Security Council", "General Assembly", "Economic and Social Council", "Trusteeship Council", "Human Rights Council",
-    "Conference on Disarmament", "Disarmament Commission", "Peacebuilding Commission", "International Court of Justice",
+    "Security Council", "General Assembly", "Economic and Social Council", "Trusteeship Council",
+    "Human Rights Council", "Conference on Disarmament", "Disarmament Commission", "Peacebuilding Commission",
+    "International Court of Justice",
 )  # fmt: skip
-_COMMITTEE = re.compile(r"(?im)^\s*((?:First|Second|Third|Fourth|Fifth|Sixth|General|Special\s+Political[\w\s]{0,40}|Ad\s+Hoc[\w\s]{0,80})\s+Committee)\s*$")
+_COMMITTEE = re.compile(
+    r"(?im)^[ \t]*((?:First|Second|Third|Fourth|Fifth|Sixth|General|Special[ \t]+Political[\w \t]{0,40}"
+    r"|Ad[ \t]+Hoc[\w \t]{0,80})[ \t]+Committee)[ \t]*$"
+)
 _BY_SYMBOL = (
-    ("S/", "Security Council"), ("A/C.1/", "First Committee"), ("A/C.2/", "Second Committee"), ("A/C.3/", "Third Committee"),
-    ("A/C.4/", "Fourth Committee"), ("A/C.5/", "Fifth Committee"), ("A/C.6/", "Sixth Committee"), ("A/CN.10/", "Disarmament Commission"),
-    ("A/", "General Assembly"), ("E/", "Economic and Social Council"), ("T/", "Trusteeship Council"), ("CD/", "Conference on Disarmament"),
+    ("S/", "Security Council"), ("A/C.1/", "First Committee"), ("A/C.2/", "Second Committee"),
+    ("A/C.3/", "Third Committee"), ("A/C.4/", "Fourth Committee"), ("A/C.5/", "Fifth Committee"),
+    ("A/C.6/", "Sixth Committee"), ("A/CN.10/", "Disarmament Commission"), ("A/", "General Assembly"),
+    ("E/", "Economic and Social Council"), ("T/", "Trusteeship Council"), ("CD/", "Conference on Disarmament"),
 )  # fmt: skip
-_PLACES = ("New York", "Geneva", "Vienna", "Nairobi", "Paris", "London", "Addis Ababa", "The Hague", "Panama City", "Lake Success", "Flushing Meadow")
-_HELD_AT = re.compile(r"(?i)\bHeld\s+(?:at|in)\s+(?:(?:the\s+)?(?:Headquarters|[^,\n]{3,60}),\s+)?(?P<place>[A-Z][\w .'’-]{2,40}?)(?=,|\n|\s+on\s)")
-_BODY_WORD = re.compile(r"\b(?:Council|Assembly|Committee|Commission|Conference|Board|Meeting\s+of\s+the|Congress|Forum|Union|Parliament)\b")
+_PLACES = (
+    "New York", "Geneva", "Vienna", "Nairobi", "Paris", "London", "Addis Ababa", "The Hague", "Panama City",
+    "Lake Success", "Flushing Meadow",
+)  # fmt: skip
+_HELD_AT = re.compile(
+    r"(?m)^[^\n.]{0,40}\b[Hh](?:eld|ELD)\s+(?:at|in)\s+(?:(?:the\s+)?(?:Headquarters|[^,\n]{3,60}),\s+)?"
+    r"(?P<place>[A-Z][\w .'’-]{2,40}?)(?=,|\n|\s+on\s)"
+)
+_BODY_WORD = re.compile(
+    r"\b(?:Council|Assembly|Committee|Commission|Conference|Board|Meeting\s+of\s+the|Congress|Forum|Union|Parliament)\b"
+)
 _AGENDA = re.compile(r"(?m)^\s*Agenda\s*:?[ \t]*(?:\n|(?=[A-Z]))")
-_NOT_A_BODY = re.compile(r"\b(?:record|Official|Provisional|meeting|President|Members|Agenda|Service|sent|signature|delegation|year|session|\d)", re.IGNORECASE)
+_NOT_A_BODY = re.compile(
+    r"\b(?:record|Official|Provisional|meeting|President|Members|Agenda|Service|sent|signature|delegation|year|session|\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +187,19 @@ def _body(text: str, symbol: str | None) -> str | None:
 
 
 def _place(text: str) -> str | None:
-    held = _HELD_AT.search(text)
-    if held:
-        return " ".join(held["place"].split())
     lines = [line.strip(" .") for line in text.split("\n")[:60]]
     for line in lines:
         if line in _PLACES:
             return line
+    held = _HELD_AT.search(text)
+    if held:
+        return " ".join(held["place"].split())
     when = next((i for i, line in enumerate(lines) if read_meeting_time(line)), None)
     if when is None or when + 1 >= len(lines):
         return None
     follows = lines[when + 1]
-    return follows if re.fullmatch(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}", follows) and not _NOT_A_BODY.search(follows) else None
+    is_name = re.fullmatch(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}", follows)
+    return follows if is_name and not _NOT_A_BODY.search(follows) else None
 
 
 def _agenda(text: str) -> str | None:
