@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, NotSupportedError, ProgrammingError
 
 from statements.errors import OnRecordError
 
@@ -25,29 +25,61 @@ def open_database(url: str) -> Engine:
     """A database at the newest schema; tables are made or migrated as needed.
 
     Raises CatalogError where the database cannot be reached or written, or was written by a newer
-    version of OnRecord.
+    version of OnRecord; so does, later on, every use of the database that fails for such a reason.
     """
+    engine, shown = _connected(url)
+    with engine.connect() as connection:
+        version = _schema_version(connection)
+    if version != HEAD:
+        _migrate(engine, version, shown)
+    return engine
+
+
+def _connected(url: str) -> tuple[Engine, str]:
+    """The engine for an address, and the address as it may be shown."""
     try:
         address = make_url(url)
+        shown = address.render_as_string(hide_password=True)
+        engine = _sqlite(address) if address.get_backend_name() == "sqlite" else create_engine(address)
     except ArgumentError as error:
         raise CatalogError("ONRECORD_DATABASE_URL is not a database address.", "Write sqlite:///FILE.") from error
-    if address.get_backend_name() == "sqlite":
-        engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_immediate)
-    else:
-        engine = create_engine(address)
-    shown = address.render_as_string(hide_password=True)
-    try:
-        with engine.connect() as connection:
-            version = _schema_version(connection)
-        if version != HEAD:
-            _migrate(engine, version, shown)
-    except DBAPIError as error:
+    except ImportError as error:
         raise CatalogError(
-            f"The catalog at {shown} cannot be used: {error.orig}.", "Check the folder's permissions and free space."
+            f"ONRECORD_DATABASE_URL needs the module {error.name}, which is not installed.",
+            "Install onrecord[postgres] for PostgreSQL, or write sqlite:///FILE.",
         ) from error
+
+    def translate(context: ExceptionContext) -> None:
+        # A fault in our own SQL or data stays what it is: it is ours to mend, not the person's.
+        if not isinstance(
+            context.sqlalchemy_exception, IntegrityError | ProgrammingError | DataError | NotSupportedError
+        ):
+            raise _unusable(shown, context.original_exception) from context.original_exception
+
+    event.listen(engine, "handle_error", translate)
+    return engine, shown
+
+
+def _sqlite(address: URL) -> Engine:
+    if address.database in {None, "", ":memory:"}:
+        raise CatalogError("ONRECORD_DATABASE_URL names no file.", "Write sqlite:///FILE: memory forgets it all.")
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def _unusable(shown: str, cause: BaseException) -> CatalogError:
+    if "locked" in str(cause):
+        return CatalogError(
+            f"Another process has been writing to the catalog at {shown} for more than {BUSY_SECONDS} s.",
+            "Wait until it is done, or end it.",
+            code="catalog_busy",
+        )
+    return CatalogError(
+        f"The catalog at {shown} cannot be used: {str(cause).strip().rstrip('.')}.",
+        "Check the folder's permissions and free space.",
+    )
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

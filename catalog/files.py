@@ -29,20 +29,25 @@ class Files:
         """Where the bytes stand: two characters of folder keep listings short."""
         return self.folder / sha256[:2] / sha256
 
+    def holds(self, sha256: str) -> bool:
+        """Whether the bytes are there, and are what they were."""
+        try:
+            return sha256_of(self.path(sha256).read_bytes()) == sha256
+        except OSError:
+            return False
+
     def put(self, data: bytes) -> str:
-        """Stores bytes durably and returns their SHA-256. Raises StorageError, e.g. where the disk is full."""
+        """Stores bytes durably, in place of damaged ones too, and returns their SHA-256.
+
+        Raises StorageError, e.g. where the disk is full.
+        """
         sha256 = sha256_of(data)
-        path = self.path(sha256)
-        if path.exists():
+        if self.holds(sha256):
             return sha256
+        path = self.path(sha256)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            # A killed process leaves a temporary file, never half a document under its final name.
-            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as part:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-            Path(part.name).replace(path)
+            _write(path, data)
         except OSError as error:
             raise StorageError(
                 f"{len(data):,} bytes cannot be stored in {self.folder}: {error.strerror}.",
@@ -59,3 +64,28 @@ class Files:
         if sha256_of(data) != sha256:
             raise StorageError(f"The stored file {sha256} has been altered on disk.", "Add the document again.")
         return data
+
+
+def _write(path: Path, data: bytes) -> None:
+    """All of the bytes under their name or nothing; durable, power cuts included, before the catalog names them."""
+    # A killed process leaves a temporary file, never half a document under its final name.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as part:
+        try:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
+        except OSError:
+            Path(part.name).unlink(missing_ok=True)
+            raise
+    Path(part.name).replace(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":  # other systems offer no handle on a folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from catalog.coverage import Coverage, load_coverage
 from catalog.loading import load_documents, load_entries, load_statements, shown_passages
@@ -31,7 +31,7 @@ class Library:
             entry = load_entries(connection, [passage_id]).get(passage_id)
             if entry is None:
                 return None
-            siblings = self._passages_of(entry.statement.id)
+            siblings = _passages_of(connection, entry.statement.id)
         return PassageInContext(entry.passage, entry.statement, entry.document, siblings)
 
     def successor(self, passage_id: str) -> str | None:
@@ -63,7 +63,7 @@ class Library:
             if statement is None:
                 return None
             document = load_documents(connection, [statement.document_id])[statement.document_id]
-        return statement, document, self._passages_of(statement_id)
+            return statement, document, _passages_of(connection, statement_id)
 
     def document(self, document_id: str) -> tuple[DocumentView, tuple[StatementView, ...]] | None:
         """A document with its statements in order."""
@@ -108,7 +108,7 @@ class Library:
         with self._database.connect() as connection:
             return load_coverage(connection)
 
-    def _passages_of(self, statement_id: str) -> tuple[PassageView, ...]:
-        of_statement = select(passages).where(passages.c.statement_id == statement_id, passages.c.retired.is_(False))
-        with self._database.connect() as connection:
-            return tuple(passage_view(row) for row in connection.execute(of_statement.order_by(passages.c.ordinal)))
+
+def _passages_of(connection: Connection, statement_id: str) -> tuple[PassageView, ...]:
+    of_statement = select(passages).where(passages.c.statement_id == statement_id, passages.c.retired.is_(False))
+    return tuple(passage_view(row) for row in connection.execute(of_statement.order_by(passages.c.ordinal)))

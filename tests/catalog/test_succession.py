@@ -25,3 +25,15 @@ def test_exactly_the_gone_ones_are_answered_for(old: list[str], new: list[str]) 
     found = successors(old, new, TEXTS)
     assert set(found) == set(old) - set(new)
     assert {s for s in found.values() if s} <= set(new) - set(old)
+
+
+def test_a_document_corrected_throughout_leads_every_passage_on() -> None:
+    before = {f"old{n}": f"{TEXTS['a']} as delegation {n} of the basin has said {n * 7} times" for n in range(300)}
+    after = {f"new{n}": before[f"old{n}"].replace("in time", "too late") for n in range(300)}
+    expected = {f"old{n}": f"new{n}" for n in range(300)}
+    assert successors(list(before), list(after), before | after) == expected
+
+
+def test_passages_of_one_word_and_of_none_are_compared_too() -> None:
+    assert successors(["a"], ["b"], {"a": "Adopted.", "b": "Adopted."}) == {"a": "b"}
+    assert successors(["a"], ["b"], {"a": "", "b": ""}) == {"a": None}
