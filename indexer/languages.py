@@ -1,5 +1,6 @@
 """Which language a text is in, for documents that do not say."""
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -13,6 +14,8 @@ FEWEST_LETTERS = 20
 # by this share, and there are enough of them to tell which language that is.
 _OTHER_SCRIPT = 0.8
 _FEWEST_IN_PIECE = 100
+# Any letter of another script; most passages have none, and need not be counted letter by letter.
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\uffdc\U00010000-\U0010ffff]")
 
 
 @cache
@@ -49,7 +52,7 @@ class PieceLanguages:
 
     def of(self, piece: str) -> str:
         """The language of a piece; that of the document where it is not surely another."""
-        if self._script is None or (self._script == "LATIN" and piece.isascii()):
+        if self._script is None or (self._script == "LATIN" and not _BEYOND_LATIN.search(piece)):
             return self._language
         script, share = _main_script(piece)
         if script == self._script or share < _OTHER_SCRIPT:

@@ -54,7 +54,9 @@ def _ends_sentence(text: str, begin: int, mark: re.Match[str], end: int) -> bool
 
 def word_count(text: str) -> int:
     """Words of the text; scripts without blanks are counted by their characters."""
-    cjk = len(_CJK.findall(text))
+    cjk = 0 if text.isascii() else len(_CJK.findall(text))
+    if not cjk:
+        return len(_WORD.findall(text))
     return round(cjk / CJK_CHARACTERS_A_WORD) + sum(1 for word in _WORD.finditer(text) if not _CJK.match(word[0]))
 
 

@@ -33,13 +33,17 @@ class _Ranges:
 
     def share(self, text: str, start: int, end: int) -> float:
         # Blanks are left out: producers differ in whether the blank after a bold word is bold.
-        letters = inside = 0
-        index = max(0, bisect_right(self._starts, start) - 1)
-        for position in range(start, end):
-            if text[position].isspace():
-                continue
-            letters += 1
-            while index < len(self._spans) and self._spans[index].end <= position:
-                index += 1
-            inside += index < len(self._spans) and self._spans[index].start <= position
-        return inside / letters if letters else 0.0
+        letters = _letters(text, start, end)
+        if not letters:
+            return 0.0
+        inside = 0
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):
+            span = self._spans[index]
+            if span.start >= end:
+                break
+            inside += _letters(text, max(span.start, start), min(span.end, end))
+        return inside / letters
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return len("".join(text[start:end].split())) if start < end else 0
