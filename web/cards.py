@@ -10,7 +10,7 @@ from statements import countries
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.highlights import paragraphs
-from web.wording import kind_word, listed, within_sentence
+from web.wording import apposition, kind_word, listed, within_sentence
 
 _SIGNS = {
     ("keyword",): ("=", "found by words"),
@@ -87,12 +87,13 @@ def _name(result: Result) -> str | None:
     if result.speaker:
         return result.speaker
     institutional = not result.label or result.document.type in _INSTITUTIONAL
-    return (result.organization or (result.country and result.country.name)) if institutional else None
+    country = result.country.name if result.country else None
+    return (result.organization or country) if institutional else None
 
 
 def _details(result: Result) -> tuple[str, ...]:
-    details = [result.role] if result.role else []
-    if result.capacity == "presiding":
+    details = [apposition(result.role)] if result.role else []
+    if result.capacity == "presiding" and not result.role:
         details.append("from the chair")
     if result.on_behalf_of:
         details.append("also for " + listed([within_sentence(name) for name in result.on_behalf_of]))

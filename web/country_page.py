@@ -1,6 +1,6 @@
 """/countries/...: what was said for one country, by whom and when."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
@@ -19,7 +19,8 @@ LATEST = 10
 MOST = 8
 
 
-class Figure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """A value, how many passages hold it, and the search for them."""
 
     label: str

@@ -6,7 +6,7 @@ from catalog.reading import DocumentView, StatementView
 from statements import countries
 from statements.vocabulary import Capacity, DocumentType
 from web.dates import long_day
-from web.wording import within_sentence
+from web.wording import apposition, within_sentence
 
 # What a ministry or several governments publish as their own word has no speaker to be identified.
 _INSTITUTIONAL = {DocumentType.MINISTRY_STATEMENT, DocumentType.JOINT_STATEMENT}
@@ -53,7 +53,7 @@ def credit(statement: StatementView, document: DocumentView) -> Credit:
     return Credit(
         name=name,
         printed=statement.label or None,
-        role=statement.role,
+        role=apposition(statement.role) if statement.role else None,
         country=country_name,
         code=statement.country,
         organization=statement.organization if statement.organization != name else None,

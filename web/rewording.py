@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
 # What stays the same is shown this many characters deep beside a change; the rest is cut.
 CONTEXT = 80
 

@@ -79,6 +79,11 @@ def within_sentence(name: str) -> str:
     return f"the {name}" if _ARTICLE.search(name) else name
 
 
+def apposition(role: str) -> str:
+    """A role as it follows a name: "the President" for "The President"."""
+    return f"t{role[1:]}" if role.startswith("The ") else role
+
+
 def capitalize_first(text: str) -> str:
     """The text with a capital letter at its beginning and the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from catalog.files import sha256_of
 from catalog.intake import Origin
-from indexer.formats.layout import Paragraph, SourceText
+from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.passages import cut_passages
 from onrecord.wiring import Application
 from statements.parsed import Meeting, Officer, ParsedDocument, ParsedStatement, Span, Speaker
@@ -24,41 +25,51 @@ class Turn:
     speaker: str | None = None
     role: str | None = None
     country: str | None = None
-    rule: str = "label-with-country"
-    more: dict[str, object] = field(default_factory=dict)
+    rule: str = "place-in-label"
+    more: dict[str, Any] = field(default_factory=dict)
 
 
-def document(identity: str, turns: list[Turn], language: str = "en", **facts: object) -> ParsedDocument:
+def document(identity: str, turns: list[Turn], language: str = "en", **facts: Any) -> ParsedDocument:
     """The document of these turns, a printed page each."""
-    text, paragraphs, statements = "", [], []
+    text, paragraphs, pages, statements = "", [], [], []
     for ordinal, turn in enumerate(turns):
+        start = len(text)
         text += f"{turn.label} " if turn.label else ""
         first = len(text)
         for words in turn.words.split("\n\n"):
             paragraphs.append(Paragraph(len(text), len(text) + len(words), ordinal + 1))
             text += f"{words}\n\n"
-        known: dict[str, object] = {"kind": StatementKind.SPEECH, "capacity": Capacity.NATIONAL, **turn.more}
+        known: dict[str, Any] = {"kind": StatementKind.SPEECH, "capacity": Capacity.NATIONAL, **turn.more}
+        pages.append(Page(ordinal + 1, start, len(text)))
         speaker = Speaker(turn.speaker, role=turn.role) if turn.speaker else None
         span = Span(first, len(text) - 2)
         statements.append(
             ParsedStatement(
                 ordinal=ordinal, label=turn.label, spans=(span,), rule=turn.rule, speaker=speaker,
                 country=turn.country, page=ordinal + 1, **known,
-            )  # type: ignore[arg-type] # facts of a test, by name
+            )
         )  # fmt: skip
-    source = SourceText(text, "text/plain", tuple(paragraphs))
-    known = {"type": DocumentType.SPEECH, "title": "A statement", "date": dt.date(2026, 11, 12), **facts}
+    source = SourceText(text, "text/plain", tuple(paragraphs), tuple(pages))
+    stated: dict[str, Any] = {
+        "sha256": sha256_of(text.encode()),
+        "type": DocumentType.SPEECH,
+        "title": "A statement",
+        "date": dt.date(2026, 11, 12),
+        **facts,
+    }
     return ParsedDocument(
-        identity=identity, language=language, sha256=sha256_of(text.encode()), text=text,
-        statements=tuple(statements), passages=cut_passages(identity, source, statements, language), **known,
-    )  # type: ignore[arg-type] # facts of a test, by name  # fmt: skip
+        identity=identity, language=language, text=text,
+        statements=tuple(statements), passages=cut_passages(identity, source, statements, language), **stated,
+    )  # fmt: skip
 
 
-def add(application: Application, parsed: ParsedDocument, file_name: str = "record.txt") -> None:
+def add(
+    application: Application, parsed: ParsedDocument, file_name: str = "record.txt", media_type: str = "text/plain"
+) -> None:
     """Into the catalog of an application, with its bytes."""
     content = parsed.text.encode()
     application.catalog.files.put(content)
-    origin = Origin(file_name, "text/plain", len(content), RETRIEVED, {}, "Invented")
+    origin = Origin(file_name, media_type, len(content), RETRIEVED, {}, "Invented")
     application.catalog.intake.commit(parsed, origin)
 
 
@@ -67,14 +78,21 @@ TENNANT = Turn(
     "Amaranth, and in forty years no government on its banks has found a way to make it flow backwards. What we have "
     "found, on three occasions, is the time to telephone one another before the water came.\n\n"
     "We have never asked to hold the key to another country’s gates. We ask for prior notification: forty-eight hours, "
-    "in writing, before any release of water above two hundred cubic metres a second. It is the least that neighbours "
-    "on one river owe to one another, and it is a good deal less than the river takes from those who are not told.\n\n"
-    "Valdoria is ready to give what it asks. From 1 January our own gauging stations will report every six hours to all "
-    "riparian capitals, and we invite each of them to send an engineer, at our expense, to see that the figures are true.",
+    "in writing, before any release of water above two hundred cubic metres a second. It is the least that "
+    "neighbours on one river owe to one another, and it is a good deal less than the river takes from those who are "
+    "not told.\n\n"
+    "Valdoria is ready to give what it asks. From 1 January our own gauging stations will report every six hours to "
+    "all riparian capitals, and we invite each of them to send an engineer, at our expense, to see that the figures "
+    "are true.",
     "Ms. Tennant (Valdoria):", "Marisol Tennant", "Minister for Foreign Affairs", "XVA",
     more={"on_behalf_of": ("Lower Riparian Group",), "spoken_language": "en"},
 )  # fmt: skip
-WITHDRAWN = Turn("The delegation of Thessmark will circulate a timetable of sluices.", "Mr. Halvorsen (Thessmark):", "Aksel Halvorsen", country="XTH")  # fmt: skip
+WITHDRAWN = Turn(
+    "The delegation of Thessmark will circulate a timetable of sluices.",
+    "Mr. Halvorsen (Thessmark):",
+    "Aksel Halvorsen",
+    country="XTH",
+)
 
 
 def council(*, corrected: bool = False) -> ParsedDocument:
@@ -82,7 +100,7 @@ def council(*, corrected: bool = False) -> ParsedDocument:
     tennant = replace(TENNANT, words=TENNANT.words.replace("forty-eight", "seventy-two")) if corrected else TENNANT
     turns = [
         Turn("The meeting is called to order. I give the floor to the representative of Valdoria.", "The President:",
-             "Tymon Arkelis", "President", "XKE", "chair-from-cover",
+             "Tymon Arkelis", "The President", None, "cover-president",
              {"kind": StatementKind.PROCEDURAL, "capacity": Capacity.PRESIDING}),
         tennant,
         Turn("Kestria tells its neighbours of every release of water. It has no secrets from a river.",
@@ -92,7 +110,7 @@ def council(*, corrected: bool = False) -> ParsedDocument:
              "Ms. Sorhaug (Thessmark):", "Ragna Sorhaug", country="XTH",
              more={"kind": StatementKind.EXPLANATION_OF_VOTE, "vote_timing": VoteTiming.BEFORE}),
         Turn("The Commission has measured the water for thirty years and has been thanked for it twice.",
-             "An observer for the River Commission:", rule="label-without-name",
+             "An observer for the River Commission:", rule="office-in-label",
              more={"capacity": Capacity.ORGANIZATION, "organization": "River Commission", "resolved": False}),
     ]  # fmt: skip
     return document(
@@ -125,7 +143,7 @@ def report() -> ParsedDocument:
     """A press report of words by somebody who is not named."""
     turn = Turn(
         "A senior official said that prior notification “went to all five capitals on the same morning”.",
-        "a senior official of the River Commission", rule="quotation-anonymous",
+        "a senior official of the River Commission", rule="unresolved",
         more={"kind": StatementKind.QUOTATION, "form": Form.MIXED, "capacity": Capacity.ORGANIZATION,
               "organization": "River Commission", "resolved": False},
     )  # fmt: skip
@@ -137,7 +155,7 @@ def report() -> ParsedDocument:
 
 def undated() -> ParsedDocument:
     """A statement of a ministry, without a day, a page or an address."""
-    turn = Turn("The Ministry has nothing to add to the water.", country="XAU", rule="ministry-in-header")
+    turn = Turn("The Ministry has nothing to add to the water.", country="XAU", rule="header")
     return document("statement:undated", [turn], type=DocumentType.MINISTRY_STATEMENT, title="No comment", date=None)
 
 
@@ -146,7 +164,8 @@ def yearly() -> list[ParsedDocument]:
     return [
         document(
             f"speech:{year}",
-            [Turn(f"In {year} the water of the Serane stood at {year % 7} metres, and Orsavia said so.", "", "Emmerich Dovalle", None, "XOR", "header")],
+            [Turn(f"In {year} the water of the Serane stood at {year % 7} metres, and Orsavia said so.",
+                  speaker="Emmerich Dovalle", country="XOR", rule="header")],
             title=f"Water in {year}", date=dt.date(year, 3, 1),
         )
         for year in range(1982, 2027)
