@@ -10,8 +10,9 @@ _TYPES = {"speech": "misc", "webpage": "online", "article": "article"}
 _SPECIAL = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
+        # Not \{ and \}: BibTeX counts braces before LaTeX sees the backslash.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{c: f"\\{c}" for c in "&%$#_"},

@@ -125,8 +125,9 @@ class Citable:
         parts = [self.name]
         if self.spoken_for and name_key(self.spoken_for) != name_key(self.name):
             parts.append(self.spoken_for)
-        if self.on_behalf_of:
-            parts.append("on behalf of " + _listed([with_article(one_line(group)) for group in self.on_behalf_of]))
+        groups = [with_article(name) for name in map(one_line, self.on_behalf_of) if name]
+        if groups:
+            parts.append(f"on behalf of {_listed(groups)}")
         return ", ".join(part for part in parts if part)
 
     @property
