@@ -22,6 +22,8 @@ SUSPECT_LETTERS = 0.7
 SUSPECT_VOWELS = 0.33
 # Fewer Latin letters or characters prove nothing by their mix.
 ENOUGH = 200
+# About so many characters, taken evenly from the whole, tell the shares to .02: a page has three times as many.
+SAMPLE = 1_000
 
 _CODE = re.compile(r"(?:/[A-Za-z]{0,7}\d{1,5})+|(?:\(cid:\d+\))+")
 _VOWELS = frozenset("aeiouyæœøıəɛɔ")
@@ -32,7 +34,7 @@ def illegible(text: str, *, suspect: bool = False) -> str | None:
 
     `suspect` says that the characters are guesses, as of a font without a map: then little is forgiven.
     """
-    counts = Counter(text)
+    counts = Counter(text[:: len(text) // SAMPLE or 1])
     kinds: Counter[str] = Counter()
     for character, count in counts.items():
         for kind in _kinds(character):

@@ -9,6 +9,7 @@ from indexer.formats.pdf_lines import BOLD, ITALIC, Line
 from statements.parsed import Span
 
 # "A/64/" + "L.72", "well-" + "known", "and/" + "or", "2010–" + "2012": nothing stands between.
+_TIES = frozenset("/‐‑-–")
 _TIED_END = re.compile(r"\S[/‐‑]$|[^\W\d_]-$|\d[-–]$")
 # "A/64/L." + "72", "S/1997/235/Add." + "1"
 _SYMBOL_END = re.compile(r"/(?:[A-Z]{1,4}|Add|Rev|Corr|Amend|Res|Sub|Conf)\.$")
@@ -90,7 +91,8 @@ def _glue(line: Line, following: str) -> str:
     if line.hyphenated:
         return "-"
     text = line.text
-    if _TIED_END.search(text):
+    # A search from the left would look at every character of every line.
+    if text[-1:] in _TIES and _TIED_END.search(text[-2:]):
         return ""
     if following[:1].isdigit() and _SYMBOL_END.search(text):
         return ""
