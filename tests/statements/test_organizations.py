@@ -124,3 +124,12 @@ def test_a_letter_too_many_is_an_unknown_name(entry: tuple[str, str], letter: st
 def test_any_text_is_answered(name: str) -> None:
     found = resolve_organization(name)
     assert found is None or organization_by_id(found.id) == found
+
+
+def test_few_bodies_answer_to_one_ordinary_word() -> None:
+    """A word that is looked up without regard to case must not be one of common speech."""
+    words = {name for _, name in NAMES if name.isascii() and name.isalpha() and sum(c.isupper() for c in name) <= 1}
+    assert words == {
+        *("Afreximbank", "Benelux", "Commonwealth", "Francophonie", "Gavi", "Interpeace", "Interpol"),
+        *("Nordics", "Oxfam", "Quartet", "Quartette", "Quint"),
+    }
