@@ -60,6 +60,12 @@ def organization_by_id(identity: str) -> Organization | None:
     return _tables().by_id.get(identity)
 
 
+def preferred_name(printed: str) -> str:
+    """The table's name of a body, so that records which print it differently count together; else as printed."""
+    known = resolve_organization(printed)
+    return known.name if known else printed
+
+
 def all_organizations() -> tuple[Organization, ...]:
     """Every organization, in the order of the tables."""
     return tuple(_tables().by_id.values())

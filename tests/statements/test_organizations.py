@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from statements import countries
 from statements.name_keys import name_key
-from statements.organizations import TABLES, all_organizations, organization_by_id, resolve_organization
+from statements.organizations import (
+    TABLES,
+    all_organizations,
+    organization_by_id,
+    preferred_name,
+    resolve_organization,
+)
 from statements.reference import rows
 
 ROWS = [row for table in TABLES for row in rows(table)]
@@ -106,6 +112,13 @@ def test_bodies_are_found_by_id_and_listed() -> None:
     assert len(all_organizations()) == len(ROWS) >= 250
     assert all(organization_by_id(body.id) == body for body in all_organizations())
     assert organization_by_id("nobody") is None
+
+
+def test_printed_forms_count_together_under_one_name() -> None:
+    assert {preferred_name(printed) for printed in FORMS["opcw"].split("|")} == {
+        "Organisation for the Prohibition of Chemical Weapons"
+    }
+    assert preferred_name("Serane Ferry Company") == "Serane Ferry Company"
 
 
 def test_every_kind_is_in_use() -> None:
