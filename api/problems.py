@@ -1,15 +1,18 @@
 """Errors as RFC 9457 problem documents: one shape, stable codes, what to do beside what is wrong."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
 
 from catalog.database import CatalogError
+from catalog.files import StorageError
 from search.cursor import BadCursor
+from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from search.filters import UnknownFilter
 from search.query.parser import QueryError
@@ -22,8 +25,23 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     UnknownFilter: 400,
     BadCursor: 400,
     EngineError: 503,
+    EmbeddingError: 503,
     CatalogError: 503,
+    StorageError: 503,
 }
+_REFUSALS: Mapping[int, tuple[str, str]] = {
+    404: ("not_found", "There is nothing at this address."),
+    405: ("method_not_allowed", "This address answers GET and HEAD only."),
+}
+DESCRIPTION = "/api/v1/openapi.json"
+
+
+class Fault(BaseModel):
+    """What is wrong with one parameter."""
+
+    parameter: str = Field(examples=["limit"])
+    code: Literal["unknown_parameter", "invalid_parameter"]
+    message: str = Field(examples=["Input should be less than or equal to 100"])
 
 
 class Problem(BaseModel):
@@ -36,7 +54,7 @@ class Problem(BaseModel):
     detail: str = Field(default="", description="What to do about it", examples=["Close it, or leave it out."])
     position: int | None = Field(default=None, description="Character of the query at fault, from 0")
     corrected: str | None = Field(default=None, description="A query that can be run instead")
-    errors: list[dict[str, str]] = Field(default=[], description="One entry a faulty parameter")
+    errors: list[Fault] | None = Field(default=None, description="One entry a faulty parameter")
 
 
 class NotFound(OnRecordError):
@@ -47,7 +65,7 @@ class NotFound(OnRecordError):
 
 def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """The problem as a response."""
-    body = problem.model_dump(exclude_none=True, exclude_defaults=False)
+    body = problem.model_dump(exclude_none=True)
     return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
 
 
@@ -69,22 +87,37 @@ def on_invalid(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, RequestValidationError):
         raise error
     faults = _faults(error.errors())
-    unknown = [fault["parameter"] for fault in faults if fault["code"] == "unknown_parameter"]
+    unknown = [fault.parameter for fault in faults if fault.code == "unknown_parameter"]
     if unknown:
-        title = f"There is no parameter {', '.join(unknown)}."
-        problem = Problem(status=400, code="unknown_parameter", title=title, detail="See /api/v1/openapi.json.")
+        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}."
     else:
-        title = "; ".join(f"{fault['parameter']}: {fault['message']}" for fault in faults)
-        problem = Problem(status=400, code="invalid_parameter", title=title, detail="See /api/v1/openapi.json.")
-    return answer(problem.model_copy(update={"errors": faults}))
+        code, title = "invalid_parameter", "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults)
+    return answer(Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults))
 
 
-def _faults(errors: Sequence[Any]) -> list[dict[str, str]]:
+def on_refusal(_request: Request, error: Exception) -> JSONResponse:
+    """What the framework refuses before any of our code runs: no such address, no such method."""
+    if not isinstance(error, HTTPException):
+        raise error
+    code, title = _REFUSALS.get(error.status_code, ("http_error", str(error.detail)))
+    return answer(
+        Problem(status=error.status_code, code=code, title=title, detail=f"See {DESCRIPTION}."), error.headers
+    )
+
+
+def on_crash(_request: Request, _error: Exception) -> JSONResponse:
+    """A fault of ours. The server's log has the cause; the answer says nothing of it."""
+    return answer(
+        Problem(status=500, code="internal_error", title="This could not be answered.", detail="Report it if it lasts.")
+    )
+
+
+def _faults(errors: Sequence[Any]) -> list[Fault]:
     return [
-        {
-            "parameter": ".".join(str(part) for part in error["loc"][1:]) or str(error["loc"][0]),
-            "code": "unknown_parameter" if error["type"] == "extra_forbidden" else "invalid_parameter",
-            "message": error["msg"].removeprefix("Value error, "),
-        }
+        Fault(
+            parameter=".".join(str(part) for part in error["loc"][1:]) or str(error["loc"][0]),
+            code="unknown_parameter" if error["type"] == "extra_forbidden" else "invalid_parameter",
+            message=error["msg"].removeprefix("Value error, "),
+        )
         for error in errors
     ]

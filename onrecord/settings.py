@@ -5,6 +5,7 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -60,13 +61,19 @@ class Settings(BaseSettings):
     @field_validator("home")
     @classmethod
     def _absolute(cls, home: Path) -> Path:
-        return home.expanduser().absolute()
+        try:
+            return home.expanduser().absolute()
+        except RuntimeError as error:
+            raise ValueError("there is no such person's folder") from error
 
     @field_validator("base_url")
     @classmethod
     def _is_address(cls, address: str) -> str:
-        if not address.startswith(("http://", "https://")):
+        parts = urlsplit(address)
+        if parts.scheme not in {"http", "https"}:
             raise ValueError("it must begin with http:// or https://")
+        if not parts.hostname or parts.query or parts.fragment or any(c.isspace() for c in address):
+            raise ValueError("it must be the address of a site, such as https://records.example.org")
         return address.rstrip("/")
 
     @field_validator("log_level")
@@ -81,6 +88,8 @@ class Settings(BaseSettings):
         """The settings of this process. Raises WrongSetting with a sentence that names the variable."""
         try:
             return cls()
+        except RuntimeError as error:
+            raise WrongSetting("ONRECORD_HOME is not set, and this account has no home folder.", "Set it.") from error
         except ValidationError as error:
             first = error.errors()[0]
             name = f"ONRECORD_{'_'.join(map(str, first['loc'])).upper()}"

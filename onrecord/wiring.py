@@ -1,12 +1,14 @@
 """The only place that builds concrete parts and puts them together."""
 
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.catalog import Catalog, open_catalog
 from catalog.database import CatalogError
 from onrecord.settings import Settings
+from onrecord.turn import Turn
 from search.embedding.factory import open_embedder
 from search.embedding.port import Embedder
 from search.engines.embedded import EmbeddedEngine
@@ -25,6 +27,7 @@ class Application:
     engine: SearchEngine
     embedder: Embedder
     projection: Projection
+    turn: Turn
     presenter: Presenter
     search: SearchService
 
@@ -42,13 +45,15 @@ def open_application(settings: Settings) -> Application:
     catalog = open_catalog(settings.catalog_url, settings.home / "files")
     embedder = open_embedder(settings.embedding_model, settings.home)
     engine = EmbeddedEngine(settings.home / "index", embedder.model.name, embedder.model.dimensions)
+    turn = Turn(settings.home)
     presenter = Presenter(settings.base_url)
     return Application(
         settings=settings,
         catalog=catalog,
         engine=engine,
         embedder=embedder,
-        projection=Projection(catalog, engine, embedder),
+        projection=Projection(catalog, engine, embedder, turn.taken),
+        turn=turn,
         presenter=presenter,
         search=SearchService(catalog.library, engine, embedder, presenter),
     )
@@ -58,9 +63,7 @@ def _make_home(home: Path) -> None:
     remedy = "Set ONRECORD_HOME to a folder that can be written."
     try:
         home.mkdir(parents=True, exist_ok=True)
-        probe = home / ".writable"
-        probe.touch()
-        probe.unlink()
+        tempfile.TemporaryFile(dir=home).close()
     except OSError as error:
         raise CatalogError(f"The data folder {home} cannot be written: {error.strerror}.", remedy) from error
 

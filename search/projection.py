@@ -1,6 +1,7 @@
 """Keeps an engine equal to the catalog: vectors first, then the change sequence."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,12 +61,22 @@ def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
 
 
 class Projection:
-    """One engine fed from one catalog, with vectors of one model."""
+    """One engine fed from one catalog, with vectors of one model.
 
-    def __init__(self, catalog: Catalog, engine: SearchEngine, embedder: Embedder) -> None:
+    `turn` is held while the engine is brought up to date; entering it may raise EngineBusy.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        engine: SearchEngine,
+        embedder: Embedder,
+        turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._catalog = catalog
         self._engine = engine
         self._embedder = embedder
+        self._turn = turn
 
     def behind(self) -> int:
         """How many changes the engine has not seen yet."""
@@ -87,10 +98,14 @@ class Projection:
 
         Safe to kill anywhere and to repeat. Raises EngineBusy where another process is at it.
         """
+        if self.behind() <= 0:
+            return 0
+        with self._turn():
+            return self._catch_up(progress)
+
+    def _catch_up(self, progress: Progress) -> int:
         until = self._catalog.sequence.last()
         checkpoint = self._engine.status().checkpoint
-        if checkpoint >= until:
-            return 0
         self.embed(progress)
         applied = 0
         for changes, up_to in self._batches(checkpoint, until):
@@ -100,7 +115,14 @@ class Projection:
         return applied
 
     def rebuild(self, progress: Progress = no_progress) -> None:
-        """Fills a new index beside the old one from the whole change sequence, and swaps."""
+        """Fills a new index beside the old one from the whole change sequence, and swaps.
+
+        Raises EngineBusy where another process is writing.
+        """
+        with self._turn():
+            self._rebuild(progress)
+
+    def _rebuild(self, progress: Progress) -> None:
         until = self._catalog.sequence.last()
         self.embed(progress)
 

@@ -1,19 +1,26 @@
 """How commands speak: JSON on standard output, everything else on standard error."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from search.projection import Progress as Report
 from statements.errors import OnRecordError
 
-messages = Console(stderr=True, highlight=False, soft_wrap=True)
-results = Console(highlight=False, soft_wrap=True)
+if TYPE_CHECKING:
+    from search.projection import Progress as Report
+
+# Without emoji: texts hold such words as ":sos:" and are shown as they are.
+messages = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+results = Console(highlight=False, soft_wrap=True, emoji=False)
+# A bracket with the backslashes before it, and what makes rich take it for a tag.
+_BRACKET = re.compile(r"(\\*)\[(?=([a-z#/@][^\[]*?\])?)")
+_LAST_BACKSLASHES = re.compile(r"\\+\Z")
 
 
 def print_json(value: Any) -> None:
@@ -27,14 +34,27 @@ def fail(error: OnRecordError) -> NoReturn:
     sys.exit(1)
 
 
+def visible(text: str) -> str:
+    """Text from outside without the control characters that a terminal would obey."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
 def escape(text: str) -> str:
-    """Text from outside, safe to print: rich's markup and the terminal's control characters are inert."""
-    visible = "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
-    return visible.replace("[", "\\[")
+    """Text from outside as rich's markup, in which it stands as it is: visible, no tag, no backslash lost."""
+    escaped = _BRACKET.sub(_escaped_bracket, visible(text))
+    # At the end of the text they must not take the meaning from a tag of ours that follows.
+    return _LAST_BACKSLASHES.sub(lambda found: found[0] * 2 + "[none][/none]", escaped)
+
+
+def _escaped_bracket(found: re.Match[str]) -> str:
+    backslashes, tag = found.groups()
+    if tag is None:
+        return f"{backslashes}\\[" if backslashes else "["
+    return f"{backslashes * 2}\\["
 
 
 @contextmanager
-def progress_bars() -> Iterator[Report]:
+def progress_bars() -> Iterator["Report"]:
     """A bar for each stage that is reported, on terminals only."""
     bars = Progress(
         TextColumn("{task.description}"),

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from pydantic import ValidationError
+from rich.text import Text
 
 from onrecord.commands.options import From, Json, To, Type
-from onrecord.commands.output import escape, messages, results
+from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
 from search.request import Mode, SearchRequest
+from statements.errors import OnRecordError
 from statements.vocabulary import StatementKind
 
 if TYPE_CHECKING:
@@ -55,50 +57,62 @@ def search(
     try:
         _catch_up(application)
         answer = application.search.search(request)
+        empty = not answer.total.value and not application.catalog.sequence.last()
     finally:
         application.close()
     if json_:
         typer.echo(answer.model_dump_json(by_alias=True))
     else:
         _print_answer(answer)
+    if empty:
+        messages.print("Nothing is on record here yet. Add documents with: onrecord add FOLDER")
 
 
 def _catch_up(application: "Application") -> None:
-    """Finishes what an interrupted `add` left; where another process is at it, says so and goes on."""
+    """Finishes what an interrupted `add` left; whatever stands against it, says so and goes on."""
     behind = application.projection.behind()
-    if not behind:
+    if behind <= 0:
         return
-    messages.print(f"Catching up with {behind:,} changes first.")
     try:
-        application.projection.catch_up()
+        with progress_bars() as progress:
+            application.projection.catch_up(progress)
     except EngineBusy:
-        messages.print("Another process is adding documents; its newest passages may be missing here.")
+        messages.print("Another process is adding documents: the newest are not found yet.")
+    except OnRecordError as error:
+        messages.print(f"[yellow]{behind:,} changes cannot be searched yet.[/] {escape(str(error))}")
 
 
 def _print_answer(answer: "SearchAnswer") -> None:
     for notice in answer.notices:
         messages.print(f"[yellow]{escape(notice.message)}[/]")
     more = "at least " if answer.total.relation == "at_least" else ""
-    results.print(f"{more}{answer.total.value:,} passages, {answer.took_ms:.0f} ms\n")
+    word = "passage" if answer.total.value == 1 else "passages"
+    results.print(f"{more}{answer.total.value:,} {word}, {answer.took_ms:.0f} ms\n")
     for result in answer.results:
         _print_result(result)
     if answer.next:
-        messages.print(f"More: --cursor {answer.next}")
+        messages.print(f"More: add --cursor {answer.next}")
 
 
 def _print_result(result: "Result") -> None:
-    country = f" [dim]({result.country.code})[/] {escape(result.country.name)}" if result.country else ""
-    organization = f" {escape(result.organization)}" if result.organization and not result.country else ""
-    who = escape(result.speaker or result.label)
-    unresolved = "" if result.speaker_resolved else " [yellow](not identified)[/]"
-    results.print(f"[bold]{who}[/]{unresolved}{country}{organization}, {result.date or 'no date'}")
+    """Who, for whom and when; the words; where they are written."""
+    named = result.speaker or result.label
+    heading = Text(visible(named), style="bold")
+    if not result.speaker_resolved:
+        heading.append(" (not identified)", style="not bold yellow")
+    spoken_for = f"{result.country.name} ({result.country.code})" if result.country else result.organization
+    when = result.date.isoformat() if result.date else "no date"
+    # Who speaks for nobody else is not named twice.
+    credit = [visible(part) for part in (spoken_for, *result.on_behalf_of) if part and part != named]
+    heading.append(", ".join(["", *credit, when]), style="not bold")
+    results.print(heading)
     results.print(_marked(result.text, result.highlights))
-    results.print(f"[dim]{escape(result.citation)}  {result.url}[/]\n")
+    results.print(Text(f"{visible(result.citation)}  {result.url}\n", style="dim"))
 
 
-def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> str:
-    parts, position = [], 0
+def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Text:
+    # `visible` changes characters one for one, so that the ranges stay right.
+    marked = Text(visible(text))
     for start, end in highlights:
-        parts += [escape(text[position:start]), f"[bold yellow]{escape(text[start:end])}[/]"]
-        position = end
-    return "".join([*parts, escape(text[position:])])
+        marked.stylize("bold yellow", start, end)
+    return marked

@@ -1,0 +1,82 @@
+"""`onrecord doctor`: whether this installation can do its work, and what to mend."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+from onrecord.commands.options import Json
+from onrecord.commands.output import escape, print_json, results
+from statements.errors import OnRecordError
+
+if TYPE_CHECKING:
+    from onrecord.wiring import Application
+
+# A record of 30 pages takes about 1 MB in all: file, text, vectors, index.
+ENOUGH_SPACE = 500 * 1024 * 1024
+
+
+def doctor(json_: Json = False) -> None:
+    """Check home, catalog, index and model; exit 1 where something needs mending.
+
+    Example: `onrecord doctor`
+    """
+    from onrecord.opening import open_from_environment
+
+    try:
+        application = open_from_environment()
+    except OnRecordError as error:
+        findings = [("home", False, str(error))]
+    else:
+        checks: list[tuple[str, Callable[[Application], tuple[bool, str]]]] = [
+            ("home", _home),
+            ("space", _space),
+            ("catalog", _catalog),
+            ("index", _index),
+            ("model", _model),
+        ]
+        findings = [(name, *_checked(check, application)) for name, check in checks]
+        application.close()
+    if json_:
+        print_json([{"check": name, "ok": ok, "finding": finding} for name, ok, finding in findings])
+    else:
+        for name, ok, finding in findings:
+            results.print(f"{'[green]ok  [/]' if ok else '[red]mend[/]'} {name:8} {escape(finding)}")
+    if not all(ok for _, ok, _ in findings):
+        raise typer.Exit(1)
+
+
+def _checked(check: "Callable[[Application], tuple[bool, str]]", application: "Application") -> tuple[bool, str]:
+    try:
+        return check(application)
+    except OnRecordError as error:
+        return False, str(error)
+
+
+def _home(application: "Application") -> tuple[bool, str]:
+    return True, f"{application.settings.home} can be written"
+
+
+def _space(application: "Application") -> tuple[bool, str]:
+    from onrecord.wiring import free_bytes
+
+    free = free_bytes(application.settings.home)
+    return free > ENOUGH_SPACE, f"{free / 1e9:,.1f} GB free"
+
+
+def _catalog(application: "Application") -> tuple[bool, str]:
+    held = application.catalog.library.coverage()
+    return True, f"{held.documents:,} documents, {held.passages:,} passages"
+
+
+def _index(application: "Application") -> tuple[bool, str]:
+    behind = application.projection.behind()
+    state = application.engine.status()
+    found = f"{state.name}, {state.passages:,} passages, {state.vectors:,} vectors"
+    return not behind, f"{found}; {behind:,} changes behind: onrecord engine sync" if behind else found
+
+
+def _model(application: "Application") -> tuple[bool, str]:
+    model = application.embedder.model
+    vector = application.embedder.query("Is anybody there?")
+    return vector.shape == (model.dimensions,), f"{model.name} answers with {model.dimensions} dimensions"

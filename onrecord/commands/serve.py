@@ -1,0 +1,63 @@
+"""`onrecord serve`: pages and API."""
+
+import socket
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.commands.output import messages
+from statements.errors import OnRecordError
+
+if TYPE_CHECKING:
+    from onrecord.wiring import Application
+
+Host = Annotated[str, typer.Option(help="Address to listen on.")]
+Port = Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)]
+
+
+class PortInUse(OnRecordError):
+    """Nothing can listen there."""
+
+    code = "port_in_use"
+
+
+def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Serve the pages and the API.
+
+    Example: `onrecord serve --port 8000`
+    """
+    from onrecord.opening import open_from_environment
+
+    listening = listen(host, port)
+    run(open_from_environment(), listening)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens. Raises PortInUse with what to do."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        reason = error.strerror or str(error)
+        raise PortInUse(f"Cannot listen on {host}, port {port}: {reason}.", "Choose another with --port.") from error
+    return listening
+
+
+def run(application: "Application", listening: socket.socket) -> None:
+    """Serves until interrupted; one line says the address."""
+    import uvicorn
+
+    from onrecord.server import make_server
+
+    host, port = listening.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    config = uvicorn.Config(make_server(application), log_level="warning", access_log=False, server_header=False)
+    messages.print(f"OnRecord is at http://{shown}:{port}/ (Ctrl+C ends it)", markup=False)
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        application.close()

@@ -1,0 +1,130 @@
+"""Pages and API as one ASGI application, with the index kept up to date beside."""
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import PlainTextResponse
+from starlette.exceptions import HTTPException
+
+from api.head import HeadAsGet
+from api.problems import on_crash, on_error, on_invalid, on_refusal
+from api.router import READY, make_api, make_health
+from onrecord import __version__
+from onrecord.pages import PageServices
+from onrecord.wiring import Application
+from search.engines.port import EngineBusy
+from statements.errors import OnRecordError
+from web.router import make_router, page_not_found
+from web.security_headers import SecurityHeaders
+
+log = structlog.get_logger()
+# How soon a document added by another process is found here.
+SECONDS_BETWEEN_LOOKS = 2.0
+
+
+def make_server(application: Application) -> FastAPI:
+    """The application that uvicorn serves."""
+
+    @asynccontextmanager
+    async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
+        follower = Follower(application)
+        follower.start()
+        yield
+        follower.stop()
+
+    server = FastAPI(
+        title="OnRecord",
+        version=__version__,
+        summary="Who said what, for whom, when, and where it is written",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    pages = PageServices(application)
+    server.include_router(make_api(application.search, application.catalog.library, application.presenter))
+    server.include_router(make_health(lambda: readiness(application)))
+    server.include_router(make_router(pages))
+    server.add_exception_handler(OnRecordError, on_error)
+    server.add_exception_handler(RequestValidationError, on_invalid)
+    server.add_exception_handler(HTTPException, _http_error(pages))
+    server.add_exception_handler(Exception, _crash)
+    server.add_middleware(SecurityHeaders)
+    server.add_middleware(HeadAsGet)
+    return server
+
+
+def _http_error(pages: PageServices) -> Callable[[Request, Exception], Response]:
+    """What the framework refuses: a page for a person's wrong address, a problem document for the rest."""
+    not_found = page_not_found(pages)
+
+    def handle(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException) and error.status_code == 404 and not request.url.path.startswith("/api/"):
+            return not_found(request, error)
+        return on_refusal(request, error)
+
+    return handle
+
+
+def _crash(request: Request, error: Exception) -> Response:
+    """A fault of ours: its cause goes to the log alone. Pages say it plainly, for templates may be at fault."""
+    if request.url.path.startswith("/api/"):
+        return on_crash(request, error)
+    return PlainTextResponse("This page could not be made. Try again, and report it if it lasts.", 500)
+
+
+def readiness(application: Application) -> dict[str, str]:
+    """Catalog and engine, each with ok or what is wrong."""
+    checks = {}
+    parts = {"catalog": application.catalog.sequence.last, "engine": application.engine.status}
+    for name, probe in parts.items():
+        try:
+            probe()
+        except OnRecordError as error:
+            checks[name] = error.code
+        else:
+            checks[name] = READY
+    return checks
+
+
+class Follower:
+    """Applies what is added while the server runs, whichever process adds it."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._follow, name="follower", daemon=True)
+        self._said: str | None = None
+
+    def start(self) -> None:
+        """Begins to look for changes."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends; a batch under way is finished first."""
+        self._stopped.set()
+        self._thread.join(timeout=10)
+
+    def _follow(self) -> None:
+        while not self._stopped.wait(SECONDS_BETWEEN_LOOKS):
+            try:
+                self._application.projection.catch_up()
+            except EngineBusy:
+                log.debug("index_busy")
+            except OnRecordError as error:
+                self._say(error.code)
+            except Exception:
+                # Whatever it was, searches go on with what is indexed, and the next look tries again.
+                log.exception("index_follow_failed")
+            else:
+                self._said = None
+
+    def _say(self, code: str) -> None:
+        """Once for each cause, not every two seconds."""
+        if code != self._said:
+            log.warning("index_behind", code=code)
+        self._said = code
