@@ -27,7 +27,7 @@ def read_cursor(request: SearchRequest) -> int:
     try:
         padded = request.cursor + "=" * (-len(request.cursor) % 4)
         fingerprint, offset = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        if fingerprint == _fingerprint(request) and isinstance(offset, int) and offset >= 0:
+        if fingerprint == _fingerprint(request) and type(offset) is int and offset >= 0:
             return offset
     except (binascii.Error, UnicodeDecodeError, ValueError, TypeError):
         pass

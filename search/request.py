@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -40,6 +40,15 @@ class SearchRequest(BaseModel):
     sort: Sort = Sort.BEST
     limit: Annotated[int, Field(ge=1, le=100)] = 20
     cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_what_is_empty(cls, given: Any) -> Any:
+        """A form sends every field, and those left empty ask for nothing."""
+        if not isinstance(given, dict):
+            return given
+        lists = {name: [v for v in value if v != ""] for name, value in given.items() if isinstance(value, list)}
+        return {name: value for name, value in (given | lists).items() if value != ""}
 
     @model_validator(mode="after")
     def _days_in_order(self) -> Self:

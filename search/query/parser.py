@@ -9,6 +9,8 @@ from statements.errors import OnRecordError
 
 # Marks that open a quotation and those that may close it; straight marks do both.
 QUOTES = {'"': '"”“', "“": '”“"', "„": '“”"', "«": "»", "»": "«", "「": "」", "『": "』", "＂": "＂"}
+# A mark that only closes ends a word too, and means nothing where no quotation is open.
+_MARKS = frozenset("".join(QUOTES) + "".join(QUOTES.values()))
 _BLANK = re.compile(r"\s+")
 
 
@@ -87,7 +89,7 @@ def _terms(text: str) -> list[tuple[Word | Phrase, bool]]:
             term = Phrase(words)
         else:
             end = position
-            while end < len(text) and not text[end].isspace() and text[end] not in '"“”„«»':
+            while end < len(text) and not text[end].isspace() and text[end] not in _MARKS:
                 end += 1
             end = max(end, position + 1)
             term, position = Word(text[position:end]), end
@@ -102,12 +104,13 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
     for end in range(start + 1, len(text)):
         if text[end] in closing:
             return _BLANK.sub(" ", text[start + 1 : end]).strip(), end + 1
+    closed = f"{text.rstrip()}{closing[0]}"
     raise QueryError(
         f"The quotation mark at character {start + 1} is never closed.",
         "Close it, or leave it out.",
         code="unclosed_quotation",
         position=start,
-        corrected=f"{text.rstrip()}{closing[0]}",
+        corrected=closed if has_word(closed) else None,
     )
 
 

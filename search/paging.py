@@ -1,0 +1,69 @@
+"""Pages of an answer: the fused window first, behind it the keyword hits that it does not hold.
+
+Ranks of two branches can be fused only as deep as both were asked for, so fusion ends at `DEPTH` and
+the rest follows in keyword order. A position counts window entries, and behind the window the keyword
+ranks beyond `DEPTH`; that makes every passage come once, and none left out.
+"""
+
+from dataclasses import dataclass, replace
+
+from search.answer import Total
+from search.engines.port import EngineAnswer, Plan, SearchEngine
+from search.fusion import Fused, fuse
+
+# How deep each branch goes for fusion. Ranks below 100 add less than 1/160 to a fused score.
+DEPTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The hits of one page, and the position of the next one where there is more."""
+
+    hits: list[Fused]
+    next: int | None
+
+
+def page_at(engine: SearchEngine, plan: Plan, answer: EngineAnswer, position: int, limit: int) -> Page:
+    """The page that begins at `position`; `answer` is what `plan` gave."""
+    window = window_of(answer)
+    keyword = answer.keyword.total if answer.keyword else 0
+    meaning_only = answer.meaning.total if answer.meaning and not answer.keyword else 0
+    end = position + limit
+    hits = window[position:end]
+    if end < len(window) or keyword <= DEPTH:
+        return Page(hits, end if end < max(len(window), meaning_only) else None)
+    rank = DEPTH + max(0, position - len(window))
+    # As many more as the window may hold already, and one to know whether there is a page behind.
+    known = {hit.passage_id for hit in window}
+    needed = limit - len(hits)
+    deeper = engine.run(replace(plan, vector=None, facets=(), offset=rank, depth=needed + len(known) + 1)).keyword
+    fresh = [
+        (at, Fused(hit.passage_id, hit.score, ("keyword",)))
+        for at, hit in enumerate(deeper.hits if deeper else (), start=rank)
+        if hit.passage_id not in known
+    ]
+    if len(fresh) <= needed:
+        return Page([*hits, *(hit for _, hit in fresh)], None)
+    return Page([*hits, *(hit for _, hit in fresh[:needed])], len(window) + fresh[needed][0] - DEPTH)
+
+
+def window_of(answer: EngineAnswer) -> list[Fused]:
+    """Both branches as one list; a branch alone keeps its own scores."""
+    if answer.keyword and answer.meaning:
+        return fuse(answer.keyword.hits, answer.meaning.hits)
+    if answer.meaning:
+        return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in answer.meaning.hits]
+    hits = answer.keyword.hits if answer.keyword else ()
+    return [Fused(hit.passage_id, hit.score, ("keyword",)) for hit in hits]
+
+
+def total_of(answer: EngineAnswer) -> Total:
+    """How many passages either branch found."""
+    keyword = answer.keyword.total if answer.keyword else 0
+    meaning = answer.meaning.total if answer.meaning else 0
+    if not meaning or not keyword:
+        return Total(value=keyword or meaning, relation="exact")
+    # Where both lie inside the window their union is known, else only that it is no smaller.
+    window = len(window_of(answer))
+    exact = keyword <= DEPTH and meaning <= DEPTH
+    return Total(value=window if exact else max(keyword, meaning, window), relation="exact" if exact else "at_least")

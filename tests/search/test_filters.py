@@ -1,0 +1,70 @@
+"""Filters as people state them."""
+
+import datetime as dt
+
+import pytest
+
+from search.engines.port import Field
+from search.filters import UnknownFilter, filters_of
+from search.request import SearchRequest
+
+SPEAKERS = ["Mira Tal", "Ana Tal", "Joren Äsk", "Tal", "O'Meara, Sheila"]
+
+
+def terms(**parameters: object) -> dict[Field, tuple[str, ...]]:
+    return dict(filters_of(SearchRequest.model_validate(parameters), lambda: SPEAKERS).terms)
+
+
+@pytest.mark.parametrize("typed", ["XVA", "xva", "Valdoria", "the Republic of Valdoria", "Valdorie", "Вальдория"])
+def test_a_country_by_code_or_any_of_its_names(typed: str) -> None:
+    assert terms(country=[typed]) == {Field.COUNTRY: ("XVA",)}
+
+
+@pytest.mark.parametrize("typed", ["Nowhereland", "XQQ", "", "Valdor"])
+def test_what_is_no_country_is_refused(typed: str) -> None:
+    with pytest.raises(UnknownFilter, match="no country that is known") as caught:
+        terms(country=["XVA", typed])
+    assert "ISO 3166-1" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Mira Tal", ("Mira Tal",)),
+        ("tal", ("Mira Tal", "Ana Tal", "Tal")),
+        ("Tal", ("Tal",)),
+        ("tal mira", ("Mira Tal",)),
+        ("ask", ("Joren Äsk",)),
+        ("omeara", ("omeara",)),
+        ("o'meara", ("O'Meara, Sheila",)),
+        ("Ta", ("Ta",)),
+        ("…", ("…",)),
+    ],
+)
+def test_a_speaker_by_any_words_of_the_name(typed: str, expected: tuple[str, ...]) -> None:
+    assert terms(speaker=[typed]) == {Field.SPEAKER: expected}
+
+
+def test_speakers_are_asked_for_only_where_needed() -> None:
+    def never() -> list[str]:
+        raise AssertionError
+
+    request = SearchRequest(country=["XVA"], from_=dt.date(2020, 1, 1), to=dt.date(2020, 1, 2))
+    filters = filters_of(request, never)
+    assert (filters.start, filters.end) == (dt.date(2020, 1, 1), dt.date(2020, 1, 2))
+
+
+def test_an_organization_under_the_printed_name_and_the_known_one() -> None:
+    assert terms(organization=["Conseil de la Concorde"]) == {
+        Field.ORGANIZATION: ("Conseil de la Concorde", "Council of Concord")
+    }
+    assert terms(organization=["Relief Office"]) == {Field.ORGANIZATION: ("Relief Office",)}
+
+
+def test_closed_lists_and_languages() -> None:
+    assert terms(kind=["speech", "answer"], type=["speech"], language=["EN", "fr"], group=["Group of Nine"]) == {
+        Field.KIND: ("speech", "answer"),
+        Field.TYPE: ("speech",),
+        Field.LANGUAGE: ("en", "fr"),
+        Field.GROUP: ("Group of Nine",),
+    }
