@@ -12,6 +12,7 @@ from catalog.files import sha256_of
 from catalog.intake import Ingested, Origin, Outcome
 from indexer.reading import read_document
 from indexer.records.record import Hints
+from indexer.records.speech import debate_name
 from onrecord.incoming import files_under, internal_error, read_file, shown_name
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
@@ -57,7 +58,7 @@ def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
 
 def _ingest(catalog: Catalog, path: Path, hints: Hints) -> Ingested:
     data = read_file(path)
-    said = {name: str(value) for name, value in asdict(hints).items() if value is not None}
+    said = _said(hints)
     known = catalog.intake.known(sha256_of(data), said)
     if known is not None:
         return Ingested(Outcome.UNCHANGED, known, 0, 0, 0)
@@ -65,6 +66,14 @@ def _ingest(catalog: Catalog, path: Path, hints: Hints) -> Ingested:
     catalog.files.put(data)
     origin = Origin(hints.file_name, media_type, len(data), dt.datetime.now(dt.UTC), said, hints.source)
     return catalog.intake.commit(parsed, origin)
+
+
+def _said(hints: Hints) -> dict[str, str]:
+    """What decides how bytes are read, the name only where it says something: a copy by another name is the same."""
+    said = {name: str(value) for name, value in asdict(hints).items() if value is not None}
+    if hints.source is None and debate_name(hints.file_name) is None:
+        del said["file_name"]
+    return said
 
 
 def add_paths(application: Application, paths: Iterable[Path], hints: Hints, progress: Progress) -> Run:

@@ -1,4 +1,3 @@
-import random
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,8 @@ def _is_refused(path: Path) -> bool:
     return False
 
 
-def test_the_order_of_words_plays_no_part() -> None:
-    words = LONG.split()
-    random.Random(7).shuffle(words)  # noqa: S311  no secret
-    assert illegible(" ".join(words)) is None
+@pytest.mark.parametrize("times", [5, 37, 1_000])
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n", " and\n"])
+def test_a_text_that_repeats_itself_is_judged_as_its_part_is(times: int, gap: str) -> None:
+    assert illegible((WORDS + gap) * times) is None
+    assert illegible((shifted(WORDS, 29) + gap) * times)
