@@ -10,11 +10,13 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, sync_playwright
 
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.specimen_loading import load_specimen
 from onrecord.wiring import Application, open_application
+from tests.web.browsing import FLAGS, installed_browser
 from tests.web.documents import add_all
 
 START_SECONDS = 20
@@ -81,3 +83,14 @@ def served(server: FastAPI, listening: socket.socket, base_url: str) -> Generato
     yield base_url
     running.should_exit = True
     thread.join(START_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Generator[Browser]:
+    path = installed_browser()
+    if path is None:
+        pytest.skip("no chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()

@@ -1,0 +1,51 @@
+"""A browser for tests: Debian's chromium or another one that is installed, never one that is downloaded."""
+
+import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, Page, ViewportSize
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Without these a browser asks hosts elsewhere at every start, which a closed network refuses.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DESKTOP = ViewportSize(width=1440, height=900)
+PHONE = ViewportSize(width=390, height=844)
+
+
+def installed_browser() -> str | None:
+    """The path of a browser, None where there is none."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@dataclass
+class Visit:
+    """A page in a window of its own, and everything that its console said."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def visit(
+    browser: Browser, address: str, *, viewport: ViewportSize = DESKTOP, scheme: str = "light", script: bool = True
+) -> Generator[Visit]:
+    """Opens an address. Violations of the content security policy are among the complaints."""
+    context = browser.new_context(
+        viewport=viewport,
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=script,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    page = context.new_page()
+    visited = Visit(page)
+    page.on("console", lambda message: visited.complaints.append(message.text))
+    page.on("pageerror", lambda error: visited.complaints.append(str(error)))
+    page.set_default_timeout(10_000)
+    page.goto(address)
+    yield visited
+    context.close()

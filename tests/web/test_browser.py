@@ -1,0 +1,170 @@
+"""The pages in a browser: filters that act at once, going back, copying, keys, and the same without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web import documents
+from tests.web.browsing import PHONE, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PASSAGE = documents.council(corrected=True).passages[1].id
+
+
+def count(page: Page) -> str:
+    return page.locator("h1").inner_text()
+
+
+def test_a_filter_acts_at_once_and_back_undoes_it(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        before = count(page)
+        box = page.locator("input[type=checkbox][name=country][value=XVA]")
+        beside = page.locator("label:has(input[name=country][value=XVA]) .count").inner_text()
+        box.check()
+        expect(page.locator("h1")).to_have_text(re.compile(rf"^{beside} passage"))
+        assert page.url == f"{served}/search?q=water&mode=keyword&country=XVA"
+        assert page.title().startswith(f"{beside} passage")
+        assert page.evaluate("document.activeElement.value") == "XVA"
+        expect(page.locator("#announced")).to_have_text(re.compile(rf"^{beside} passage"))
+        expect(page.locator(".sentence")).to_contain_text("spoken for Valdoria")
+        page.go_back()
+        expect(page.locator("h1")).to_have_text(before)
+        expect(box).not_to_be_checked()
+        page.go_forward()
+        expect(page.locator("h1")).to_have_text(re.compile(rf"^{beside} passage"))
+        assert visited.complaints == []
+
+
+def test_several_filters_add_up(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        page.locator("input[type=checkbox][name=country][value=XVA]").check()
+        expect(page.locator(".sentence")).to_contain_text("Valdoria")
+        page.locator("input[type=checkbox][name=country][value=XOR]").check()
+        expect(page.locator(".sentence")).to_contain_text("spoken for Orsavia or Valdoria")
+        page.locator("#field-from").fill("2026-01-01")
+        page.locator("#field-from").press("Enter")
+        expect(page.locator(".sentence")).to_contain_text("said since 1 January 2026")
+        page.locator("#modes label", has_text="Both").click()
+        expect(page.locator(".sentence")).to_contain_text("close to it in meaning")
+        assert page.url == f"{served}/search?q=water&country=XOR&country=XVA&from=2026-01-01"
+        assert visited.complaints == []
+
+
+def test_a_country_that_is_typed_becomes_a_box(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        page.locator("#field-country").fill("Kestria")
+        page.locator("#field-country").press("Enter")
+        expect(page.locator("input[type=checkbox][name=country][value=XKE]")).to_be_checked()
+        expect(page.locator("#field-country")).to_have_value("")
+        assert visited.complaints == []
+
+
+def test_a_mistake_in_a_filter_is_shown_and_can_be_mended(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        page.locator("#field-from").fill("soon")
+        page.locator("#field-from").press("Enter")
+        expect(page.locator("[role=alert]")).to_contain_text("“soon” is not a day")
+        page.locator("#field-from").fill("2026-01-01")
+        page.locator("#field-from").press("Enter")
+        expect(page.locator(".sentence")).to_contain_text("said since 1 January 2026")
+
+
+def test_a_passage_is_copied_with_its_citation(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/p/{PASSAGE}") as visited:
+        page = visited.page
+        page.get_by_role("button", name="Copy with citation").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("“The Serane does not read our maps.")
+        assert copied.endswith(f"\n{served}/p/{PASSAGE}")
+        assert "XC/PV.1147, p. 2" in copied
+        assert visited.complaints == []
+
+
+def test_keys_go_through_the_results(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        expect(page.locator("[data-passage]").nth(1)).to_have_attribute("aria-current", "true")
+        page.keyboard.press("k")
+        current = page.locator("[data-passage][aria-current]")
+        expect(current).to_have_count(1)
+        page.keyboard.press("c")
+        expect(current.get_by_text("Copied")).to_be_visible()
+        link = current.get_attribute("data-link")
+        assert page.evaluate("navigator.clipboard.readText()").endswith(f"\n{link}")
+        page.keyboard.press("/")
+        page.keyboard.type("j?c")
+        expect(page.locator("#q")).to_have_value("j?c")
+        page.locator("h1").click()
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/p/"))
+        assert visited.complaints == []
+
+
+def test_keys_are_listed_and_can_be_switched_off(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water") as visited:
+        page = visited.page
+        page.keyboard.press("?")
+        expect(page.locator("#keys")).to_be_visible()
+        page.locator("#keys-on").uncheck()
+        page.get_by_role("button", name="Close").click()
+        page.keyboard.press("j")
+        expect(page.locator("[data-passage][aria-current]")).to_have_count(0)
+        page.reload()
+        page.keyboard.press("j")
+        expect(page.locator("[data-passage][aria-current]")).to_have_count(0)
+        page.get_by_role("link", name="Keyboard").click()
+        page.locator("#keys-on").check()
+        page.get_by_role("button", name="Close").click()
+        page.keyboard.press("j")
+        expect(page.locator("[data-passage][aria-current]")).to_have_count(1)
+        assert visited.complaints == []
+
+
+def test_the_drawer_of_a_phone_narrows_and_stays_open(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword", viewport=PHONE) as visited:
+        page = visited.page
+        expect(page.locator("#filters")).not_to_be_visible()
+        page.locator(".filters-open").click()
+        page.locator("input[type=checkbox][name=country][value=XVA]").check()
+        page.wait_for_url(re.compile("country=XVA"))
+        expect(page.locator("#filters")).to_be_visible()
+        page.get_by_role("button", name="Close").click()
+        expect(page.locator(".filters-open")).to_have_text("Filters, 1 in use")
+        assert visited.complaints == []
+
+
+def test_everything_works_without_script(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/", script=False) as visited:
+        page = visited.page
+        page.locator("#q").fill("water")
+        page.locator("#q").press("Enter")
+        page.locator("input[type=checkbox][name=country][value=XVA]").check()
+        page.get_by_role("button", name="Apply filters").click()
+        expect(page.locator(".sentence")).to_contain_text("spoken for Valdoria")
+        assert page.get_by_role("button", name="Copy").count() == 0
+        expect(page.get_by_text("Results update when you change a filter.")).not_to_be_visible()
+        page.locator(".who a").first.click()
+        expect(page.locator("figure blockquote")).to_be_visible()
+        page.locator("summary", has_text="BibTeX").click()
+        expect(page.locator("pre", has_text="@")).to_be_visible()
+        page.get_by_role("link", name="Dark").click()
+        expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+        assert "/p/" in page.url
+        page.get_by_role("link", name="Keyboard").click()
+        expect(page.locator("#keyboard")).to_be_visible()
+
+
+def test_the_apply_button_goes_where_filters_act_at_once(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water") as visited:
+        expect(visited.page.get_by_text("Results update when you change a filter.")).to_be_visible()
+        expect(visited.page.get_by_role("button", name="Apply filters")).not_to_be_visible()

@@ -1,0 +1,180 @@
+"""Filters, histogram, paging and parameters as the search page shows them."""
+
+import datetime as dt
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.answer import Facets, FacetValue, SearchAnswer, Total
+from search.cursor import make_cursor, read_cursor
+from search.request import SearchRequest
+from web.addresses import search_address
+from web.filters import SHOWN, filter_groups
+from web.histogram import NARROW, WIDE, histogram
+from web.paging import paging
+from web.parameters import AskedFor, RefusedParameters, asked_for, read_request
+from web.refusal import fault_in
+
+
+def values(*counted: tuple[str, int]) -> list[FacetValue]:
+    return [FacetValue(value=value, label=value.title(), count=count) for value, count in counted]
+
+
+def asked(**chosen: str) -> AskedFor:
+    return AskedFor({name: tuple(value.split("|")) for name, value in chosen.items()})
+
+
+def test_the_most_frequent_values_are_shown_and_the_rest_kept_behind() -> None:
+    facets = Facets(speaker=values(*((f"s{n}", 20 - n) for n in range(9))))
+    group = next(group for group in filter_groups(asked(speaker="s7"), facets, []) if group.name == "speaker")
+    assert [option.value for option in group.shown] == ["s0", "s1", "s2", "s3", "s4", "s7"]
+    assert [option.value for option in group.more] == ["s5", "s6", "s8"]
+    assert [option.value for option in group.shown if option.checked] == ["s7"]
+    assert len(group.shown) == SHOWN + 1
+
+
+def test_a_choice_that_was_not_counted_can_still_be_taken_back() -> None:
+    group = filter_groups(asked(country="kestria|XVA|Atlantis"), Facets(country=values(("XVA", 3))), ["XVA", "XKE"])[0]
+    assert [(o.value, o.count, o.checked) for o in group.shown] == [
+        ("XKE", 0, True), ("Atlantis", 0, True), ("XVA", 3, True),
+    ]  # fmt: skip
+    assert [(s.value, s.label) for s in group.suggestions] == [("XKE", "Kestria"), ("XVA", "Valdoria")]
+
+
+def test_options_have_ids_of_their_own() -> None:
+    facets = Facets(kind=values(("speech", 2)), type=values(("speech", 2)), language=values(("ar", 1), ("en", 1)))
+    ids = [option.id for group in filter_groups(asked(), facets, []) for option in (*group.shown, *group.more)]
+    assert len(ids) == len(set(ids)) == 4
+
+
+def test_years_that_are_too_many_for_their_bars_are_joined() -> None:
+    years = [FacetValue(value=str(year), label=str(year), count=year - 1945) for year in range(1946, 2027)]
+    chart = histogram(SearchRequest(q="a"), years)
+    assert chart
+    for bars, most in ((chart.wide.bars, WIDE), (chart.narrow.bars, NARROW)):
+        assert len(bars) <= most
+        assert sum(bar.count for bar in bars) == sum(year.count for year in years)
+    assert chart.wide.bars[-1].title == "2025 to 2029: 161 passages"
+    assert [row[0] for row in chart.decades] == [1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]
+
+
+@given(st.dictionaries(st.integers(1000, 2999), st.integers(1, 10**6), min_size=2, max_size=40))
+def test_bars_stay_inside_their_chart_and_add_up(counts: dict[int, int]) -> None:
+    chart = histogram(SearchRequest(), [FacetValue(value=str(y), label=str(y), count=c) for y, c in counts.items()])
+    assert chart
+    for drawn in (chart.wide, chart.narrow):
+        assert sum(bar.count for bar in drawn.bars) == sum(counts.values())
+        for bar in drawn.bars:
+            assert bar.x >= 0
+            assert bar.x + bar.width <= 100.001
+            assert bar.y >= 0
+            assert bar.y + bar.height == pytest.approx(58)
+    assert sum(row[2] for row in chart.decades) == sum(counts.values())
+
+
+def test_a_bar_never_widens_the_days_that_were_asked_for() -> None:
+    request = SearchRequest.model_validate({"from": "2024-06-01", "to": "2026-03-31"})
+    chart = histogram(request, values(("2024", 1), ("2025", 2), ("2026", 3)))
+    assert chart
+    asked_days = [parse_qs(urlsplit(bar.address).query) for bar in chart.wide.bars]
+    assert [(days["from"], days["to"]) for days in asked_days] == [
+        (["2024-06-01"], ["2024-12-31"]), (["2025-01-01"], ["2025-12-31"]), (["2026-01-01"], ["2026-03-31"]),
+    ]  # fmt: skip
+
+
+def test_one_year_needs_no_chart() -> None:
+    assert histogram(SearchRequest(), values(("2026", 9))) is None
+
+
+def answer_of(total: int, relation: Literal["exact", "at_least"] = "exact", more: str | None = None) -> SearchAnswer:
+    found = Total(value=total, relation=relation)
+    return SearchAnswer(query={}, total=found, results=[], facets=Facets(), next=more, notices=[], took_ms=1)
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "numbers"),
+    [
+        (1, 5, [1]),
+        (1, 41, [1, 2, 3, None, 5]),
+        (11, 415, [1, None, 9, 10, 11, 12, 13, None, 42]),
+        (42, 415, [1, None, 40, 41, 42]),
+        (3, 41, [1, 2, 3, 4, 5]),
+    ],
+)
+def test_pages_are_named_round_the_one_shown(number: int, total: int, numbers: list[int | None]) -> None:
+    request = SearchRequest(q="a", limit=10)
+    request = request.model_copy(update={"cursor": make_cursor(request, (number - 1) * 10)})
+    shown = paging(request, answer_of(total))
+    assert shown.number == number
+    assert [page and page.number for page in shown.pages] == numbers
+    for page in shown.pages:
+        if page and page.number > 1:
+            cursor = parse_qs(urlsplit(page.address).query)["cursor"][0]
+            assert read_cursor(request.model_copy(update={"cursor": cursor})) == (page.number - 1) * 10
+
+
+def test_the_last_page_is_named_only_where_it_is_known() -> None:
+    request = SearchRequest(q="a", limit=10)
+    shown = paging(request, answer_of(415, "at_least", more="next"))
+    assert [page and page.number for page in shown.pages] == [1, 2]
+    assert shown.next == "/search?q=a&limit=10&cursor=next"
+
+
+def test_what_a_form_leaves_empty_is_left_out() -> None:
+    read = asked_for([("q", " water "), ("from", ""), ("country", "XVA"), ("country", " "), ("country", "XVA")])
+    assert read_request(read) == SearchRequest(q="water", country=["XVA"])
+
+
+@pytest.mark.parametrize(
+    ("pairs", "parameter", "message"),
+    [
+        ([("from", "soon")], "from", "“soon” is not a day: write it as 2026-01-31"),
+        ([("limit", "x")], "limit", "“x” is not a whole number"),
+        ([("limit", "500")], "limit", "500 is too large: the most is 100"),
+        ([("q", "a"), ("q", "b")], "q", "it can be given only once"),
+        ([("q", "x" * 2001)], "q", "it is too long: 2000 characters are the most"),
+        ([("from", "2026-02-01"), ("to", "2026-01-01")], "", "from (2026-02-01) is after to (2026-01-01): swap them"),
+        ([("from_", "2026-02-01")], "from_", "there is no such parameter: those there are: country, cursor, from"),
+    ],
+)
+def test_a_wrong_parameter_is_told_in_words(pairs: list[tuple[str, str]], parameter: str, message: str) -> None:
+    with pytest.raises(RefusedParameters) as refused:
+        read_request(asked_for(pairs))
+    (complaint,) = refused.value.complaints
+    assert complaint.parameter == parameter
+    assert complaint.message.startswith(message)
+
+
+@given(
+    st.builds(
+        SearchRequest,
+        q=st.text(max_size=20).map(str.strip),
+        country=st.lists(st.sampled_from(["XVA", "XKE"]), unique=True),
+        from_=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2001, 1, 1)),
+        limit=st.integers(1, 100),
+    )
+)
+def test_an_address_holds_the_whole_search(request: SearchRequest) -> None:
+    query = urlsplit(search_address(request)).query
+    pairs = [(name, value) for name, many in parse_qs(query, keep_blank_values=True).items() for value in many]
+    assert read_request(asked_for(pairs)) == request
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "parts", "caret"),
+    [
+        ('a "b', 2, ("a ", '"', "b"), 2),
+        ("水 “b", 2, ("水 ", "“", "b"), None),
+        ("a\nb", 2, ("a\n", "b", ""), None),
+        ("ab", 9, ("ab", "", ""), 2),
+    ],
+)
+def test_a_mistake_is_pointed_at_only_where_the_sign_stands_under_it(
+    query: str, position: int, parts: tuple[str, str, str], caret: int | None
+) -> None:
+    fault = fault_in(query, position)
+    assert (fault.before, fault.at, fault.after) == parts
+    assert fault.caret == caret
