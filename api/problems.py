@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
+from api.parameters import RepeatedParameter, UnknownParameter
 from catalog.database import CatalogError
 from catalog.files import StorageError
 from search.cursor import BadCursor
@@ -16,6 +17,7 @@ from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from search.filters import UnknownFilter
 from search.query.parser import QueryError
+from search.request import SearchRequest
 from statements.errors import OnRecordError
 
 MEDIA_TYPE = "application/problem+json"
@@ -24,6 +26,8 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     QueryError: 400,
     UnknownFilter: 400,
     BadCursor: 400,
+    UnknownParameter: 400,
+    RepeatedParameter: 400,
     EngineError: 503,
     EmbeddingError: 503,
     CatalogError: 503,
@@ -89,7 +93,8 @@ def on_invalid(_request: Request, error: Exception) -> JSONResponse:
     faults = _faults(error.errors())
     unknown = [fault.parameter for fault in faults if fault.code == "unknown_parameter"]
     if unknown:
-        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}."
+        known = ", ".join(info.alias or name for name, info in SearchRequest.model_fields.items())
+        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {known}."
     else:
         code, title = "invalid_parameter", "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults)
     return answer(Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults))

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 from fastapi.responses import RedirectResponse
 
+from api import examples
+from api.parameters import take_none, take_once
 from api.problems import NotFound, Problem
 from api.schemas import (
     DocumentAnswer,
@@ -25,25 +27,46 @@ from search.request import SearchRequest
 from search.service import SearchService
 from statements.citations import bibtex, footnote, ris, short
 
-Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$")]
+Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$", examples=["7k2m9qx4vd0c"])]
 Readiness = Callable[[], dict[str, str]]
 READY = "ok"
 
 
-def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in statuses}
+_TITLES = {400: "The request is at fault", 404: "Nothing has this id", 500: "A fault of ours", 503: "Try again later"}
+
+
+def _answers(*statuses: int, example: Any = None) -> dict[int | str, dict[str, Any]]:
+    """The answers of a route besides a plain 200."""
+    answers: dict[int | str, dict[str, Any]] = {
+        status: {"model": Problem, "description": _TITLES[status]} for status in (*statuses, 500, 503)
+    }
+    if example:
+        answers[200] = {"content": {"application/json": {"example": example}}}
+    return answers
 
 
 def make_api(service: SearchService, library: Library, presenter: Presenter) -> APIRouter:
     """The routes over one catalog and one engine."""
     router = APIRouter(prefix="/api/v1", tags=["v1"])
 
-    @router.get("/search", summary="Search what has been said", responses=_problems(400, 503))
+    @router.get(
+        "/search",
+        operation_id="search",
+        summary="Search what has been said",
+        dependencies=[Depends(take_once)],
+        responses=_answers(400, example=examples.SEARCH),
+    )
     def search(request: Annotated[SearchRequest, Query()]) -> SearchAnswer:
         """Passages by words and by meaning, with who said them, for whom, when, and where it is written."""
         return service.search(request)
 
-    @router.get("/passages/{passage_id}", summary="One passage in context", responses=_problems(400, 404))
+    @router.get(
+        "/passages/{passage_id}",
+        operation_id="passage",
+        summary="One passage in context",
+        dependencies=[Depends(take_none)],
+        responses=_answers(400, 404) | {308: {"description": "The passage was corrected: go on to its successor"}},
+    )
     def passage(passage_id: Identifier) -> PassageAnswer:
         """A passage in its statement. The id of a retired passage redirects to its successor."""
         found = library.passage(passage_id)
@@ -61,7 +84,13 @@ def make_api(service: SearchService, library: Library, presenter: Presenter) -> 
         }
         return passage_answer(found, presenter.permalink(passage_id), citations)
 
-    @router.get("/statements/{statement_id}", summary="One statement", responses=_problems(400, 404))
+    @router.get(
+        "/statements/{statement_id}",
+        operation_id="statement",
+        summary="One statement",
+        dependencies=[Depends(take_none)],
+        responses=_answers(400, 404),
+    )
     def statement(statement_id: Identifier) -> StatementAnswer:
         """A statement with all its passages in order."""
         found = library.statement(statement_id)
@@ -74,7 +103,13 @@ def make_api(service: SearchService, library: Library, presenter: Presenter) -> 
             passages=[passage_body(p) for p in passages],
         )
 
-    @router.get("/documents/{document_id}", summary="One document", responses=_problems(400, 404))
+    @router.get(
+        "/documents/{document_id}",
+        operation_id="document",
+        summary="One document",
+        dependencies=[Depends(take_none)],
+        responses=_answers(400, 404),
+    )
     def document(document_id: Identifier) -> DocumentAnswer:
         """A document with all its statements in order."""
         found = library.document(document_id)
@@ -90,12 +125,17 @@ def make_health(readiness: Readiness) -> APIRouter:
     """/healthz: the process lives. /readyz: catalog and engine can be used, else 503."""
     router = APIRouter(tags=["health"])
 
-    @router.get("/healthz", summary="Alive")
+    @router.get("/healthz", operation_id="healthz", summary="Alive")
     def healthz() -> Health:
         """Answers as long as the process does."""
         return Health(status=READY)
 
-    @router.get("/readyz", summary="Ready", responses={503: {"model": Health}})
+    @router.get(
+        "/readyz",
+        operation_id="readyz",
+        summary="Ready",
+        responses={503: {"model": Health, "description": "Some part cannot be used"}},
+    )
     def readyz(response: Response) -> Health:
         """Each part the searches need, with ok or what is wrong."""
         checks = readiness()

@@ -11,6 +11,7 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from api.head import HeadAsGet
+from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
 from api.router import READY, make_api, make_health
 from onrecord import __version__
@@ -49,6 +50,7 @@ def make_server(application: Application) -> FastAPI:
     server.include_router(make_api(application.search, application.catalog.library, application.presenter))
     server.include_router(make_health(lambda: readiness(application)))
     server.include_router(make_router(pages))
+    server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it
     server.add_exception_handler(OnRecordError, on_error)
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))

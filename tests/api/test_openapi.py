@@ -1,0 +1,105 @@
+"""The description of the API: complete for a reader, and stable for who built on it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+PINNED = Path(__file__).with_name("openapi_v1.json")
+
+
+@pytest.fixture(scope="session")
+def description(client: TestClient) -> dict[str, Any]:
+    answer = client.get("/api/v1/openapi.json")
+    assert answer.status_code == 200
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def operations(description: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {f"{m} {path}": o for path, methods in description["paths"].items() for m, o in methods.items()}
+
+
+def outline(description: dict[str, Any]) -> dict[str, Any]:
+    """What programs depend on: operations with their parameters and statuses, fields with their types."""
+    return {
+        "operations": {
+            name: {
+                "parameters": {p["name"]: kind(p["schema"]) for p in operation.get("parameters", [])},
+                "answers": {
+                    status: {media: kind(content.get("schema", {})) for media, content in answer["content"].items()}
+                    for status, answer in operation["responses"].items()
+                    if "content" in answer
+                },
+            }
+            for name, operation in operations(description).items()
+        },
+        "schemas": {
+            name: {field: kind(schema) for field, schema in model.get("properties", {}).items()} or model["enum"]
+            for name, model in description["components"]["schemas"].items()
+        },
+    }
+
+
+def kind(schema: dict[str, Any]) -> Any:
+    """The type of a value in one word, or in a list of those it may have."""
+    if "$ref" in schema:
+        return schema["$ref"].removeprefix("#/components/schemas/")
+    if "anyOf" in schema:
+        return [kind(part) for part in schema["anyOf"]]
+    if schema.get("type") == "array" and "items" in schema:
+        return [kind(schema["items"]), "..."]
+    return schema.get("enum") or schema.get("format") or schema.get("type", "any")
+
+
+def gone(pinned: Any, now: Any, where: str = "") -> list[str]:
+    """What was promised and is no longer so. Additions are allowed."""
+    if isinstance(pinned, dict) and isinstance(now, dict):
+        return [fault for key, value in pinned.items() for fault in gone(value, now.get(key), f"{where}/{key}")]
+    if isinstance(pinned, list) and isinstance(now, list):
+        return [f"{where}: {value}" for value in pinned if value not in now]
+    return [] if pinned == now else [f"{where}: {pinned} became {now}"]
+
+
+def test_nothing_that_was_promised_is_taken_away(description: dict[str, Any]) -> None:
+    # After an addition: python -m tests.api.pin_description
+    assert gone(json.loads(PINNED.read_text(encoding="utf-8")), outline(description)) == []
+
+
+def test_every_operation_says_what_it_does_and_has_a_name(description: dict[str, Any]) -> None:
+    for name, operation in operations(description).items():
+        assert operation["summary"], name
+        assert operation["description"], name
+        assert "_" not in operation["operationId"], name
+        for parameter in operation.get("parameters", []):
+            assert parameter["name"] == parameter["name"].strip("_"), name
+            about = parameter["schema"]
+            assert (
+                parameter.get("description") or "$ref" in json.dumps(about) or "examples" in about or "default" in about
+            )
+
+
+def test_every_error_is_described_as_a_problem_document(description: dict[str, Any]) -> None:
+    for name, operation in operations(description).items():
+        assert "422" not in operation["responses"], name
+        for status, answer in operation["responses"].items():
+            if "/api/" in name and int(status) >= 400:
+                assert list(answer["content"]) == ["application/problem+json"], (name, status)
+                assert answer["description"]
+
+
+def test_every_reference_leads_somewhere_and_every_schema_is_used(description: dict[str, Any]) -> None:
+    text = json.dumps(description)
+    for name, model in description["components"]["schemas"].items():
+        assert f"#/components/schemas/{name}" in text, name
+        assert model.get("description"), name
+    for reference in {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}:
+        assert reference in description["components"]["schemas"]
+
+
+def test_the_search_shows_an_answer(description: dict[str, Any]) -> None:
+    answer = description["paths"]["/api/v1/search"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answer["example"]["results"]
+    assert answer["schema"] == {"$ref": "#/components/schemas/SearchAnswer"}
