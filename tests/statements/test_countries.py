@@ -130,7 +130,7 @@ def test_a_former_name_is_known_without_and_outside_its_days(name: str) -> None:
 
 
 NOBODYS = (
-    "| |.|the|la|and|und|NA|na|us|uk|are|can|per|nor|com|P|21|Re|FR|de|GE|XZZ|xva|fra"
+    "| |.|the|la|and|und|NA|na|us|uk|are|can|per|nor|com|P|21|Re|FR|de|GE|XZZ|xva|fra|F.R.A.|F R A"
     "|Korea|Guineas|Republic|Kingdom|Democratic Republic|United|Unit|United Arab|Islands|Saint|European Union"
     "|Comorros|Chiba|Banda|Ali|Iraa|Frence|Congolese|Korean|French|Moscow|Washington"
     "|Mr. Jordan|Georgia, USA|the people of Chad|Chad and Niger|France, Germany|representative of France"

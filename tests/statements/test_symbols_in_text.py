@@ -36,6 +36,7 @@ def test_symbols_are_found_whole(text: str, symbols: list[str]) -> None:
         "his/her, and/or, 24/7, N/A, km/h, TCP/IP, AC/DC",
         "an A/4 sheet, an A/B test, a W/5, an S/O",
         "S/he said so, and the S/C too",
+        "form GA/12, room SC/138",
         "the path /usr/A/76",
     ],
 )
