@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from catalog.rows import document_id
 from tests.web import documents
 from tests.web.browsing import DESKTOP, PHONE, visit
 
@@ -21,6 +22,8 @@ ADDRESSES = [
     f"/p/{documents.council().passages[1].id}",
     f"/p/{documents.hostile().passages[0].id}",
     f"/p/{documents.arabic().passages[0].id}",
+    f"/documents/{document_id(documents.council().identity)}",
+    f"/documents/{document_id(documents.hostile().identity)}",
     "/nothing/here",
 ]
 
