@@ -18,7 +18,7 @@ READY_TO_RUN := $(VENV)/.requirements.lock.installed
 READY_TO_TEST := $(VENV)/.$(TEST_LOCK).installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check quality bench format lock build clean
+.PHONY: help demo test check quality bench format specimen lock build clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: $(READY_TO_TEST) ## Measure speed and quality (make bench BENCH=embedding
 format: $(READY_TO_TEST) ## Put code into shape
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+specimen: $(READY_TO_TEST) ## Print the specimen records anew after a change in specimen/records
+	$(BIN)/python -m specimen.build
 
 lock: ## Write the locks anew (make lock ARGS=--upgrade for newer versions)
 	sh requirements/lock.sh $(ARGS)
