@@ -64,7 +64,6 @@ def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
 
 def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
     country = countries.by_code(result.country.code) if result.country else None
-    sense = "sense" if result.matched == ["meaning"] else ""
     return Card(
         result=result,
         address=passage_address(result.passage_id),
@@ -74,7 +73,7 @@ def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
         spoken_for=result.country.name if result.country else result.organization,
         code=result.country.code if result.country else None,
         kind=kind_word(result.kind),
-        text=paragraphs(result.text, result.highlights, sense),
+        text=paragraphs(result.text, result.highlights),
         where=_where(result),
         found=_SIGNS.get(tuple(sorted(result.matched))) if asked else None,
         specimen=country is not None and country.invented,

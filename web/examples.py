@@ -1,10 +1,10 @@
-"""Searches to begin with, that find something in what is on record."""
+"""Searches to begin with."""
 
 from typing import NamedTuple
 
+from search.engines.port import Sort
 from search.request import Mode, SearchRequest
 from statements import countries
-from statements.vocabulary import StatementKind
 from web.addresses import search_address
 from web.services import Coverage
 
@@ -18,7 +18,7 @@ class Example(NamedTuple):
 
 
 def examples(coverage: Coverage) -> list[Example]:
-    """A phrase, a thought and, where a country is on record, its rights of reply."""
+    """A phrase, a thought and, where a country is on record, the latest that was said for it."""
     phrase, thought = (
         ("“prior notification” release of water", "tell us before the gates open")
         if coverage.specimen
@@ -34,8 +34,6 @@ def examples(coverage: Coverage) -> list[Example]:
     ]
     if coverage.countries:
         code = coverage.countries[0].code
-        replies = SearchRequest(country=[code], kind=[StatementKind.RIGHT_OF_REPLY])
-        found.append(
-            Example(f"{countries.name_of(code)}, replying", search_address(replies), "one country’s rights of reply")
-        )
+        latest = search_address(SearchRequest(country=[code], sort=Sort.NEWEST))
+        found.append(Example(f"said for {countries.name_of(code)}", latest, "one country, the latest first"))
     return found

@@ -7,7 +7,7 @@ from search.answer import Facets, FacetValue
 from statements import countries, languages
 from statements.identity import short_id
 from web.parameters import AskedFor
-from web.wording import kind_word, type_word
+from web.wording import capitalize_first, kind_word, type_word
 
 SHOWN = 5
 
@@ -95,7 +95,7 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
         code, label = (found.code, found.name) if found else (None, label)
         value = code or value
     elif name == "language":
-        label, language = languages.own_name_of(value), value
+        label, language = capitalize_first(languages.own_name_of(value)), value
     elif name in {"kind", "type"}:
         label = kind_word(value) if name == "kind" else type_word(value)
     return Option(f"f-{short_id(name, value)}", value, label, count, checked, code, language)

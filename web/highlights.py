@@ -6,30 +6,29 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup, escape
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_OPEN = {"": Markup("<mark>"), "sense": Markup('<mark class="sense">')}
+_OPEN = Markup("<mark>")
 _CLOSE = Markup("</mark>")
 
 
-def marked(text: str, ranges: Iterable[tuple[int, int]], kind: str = "") -> Markup:
+def marked(text: str, ranges: Iterable[tuple[int, int]]) -> Markup:
     """The text escaped, with `<mark>` round the half-open ranges of code points.
 
-    Ranges may overlap, touch, or lie outside the text; what is left of them is joined. `kind` is
-    empty for words that were asked for, "sense" for the part closest in meaning.
+    Ranges may overlap, touch, or lie outside the text; what is left of them is joined.
     """
     pieces = [Markup()]
     done = 0
     for start, end in _joined(ranges, len(text)):
-        pieces += [escape(text[done:start]), _OPEN[kind], escape(text[start:end]), _CLOSE]
+        pieces += [escape(text[done:start]), _OPEN, escape(text[start:end]), _CLOSE]
         done = end
     pieces.append(escape(text[done:]))
     return Markup().join(pieces)
 
 
-def paragraphs(text: str, ranges: Iterable[tuple[int, int]] = (), kind: str = "") -> list[Markup]:
+def paragraphs(text: str, ranges: Iterable[tuple[int, int]] = ()) -> list[Markup]:
     """The text divided at blank lines, each part marked."""
     ranges = list(ranges)
     return [
-        marked(text[start:end], [(a - start, b - start) for a, b in ranges], kind)
+        marked(text[start:end], [(a - start, b - start) for a, b in ranges])
         for start, end in _divided(text)
         if text[start:end].strip()
     ]
