@@ -30,5 +30,5 @@ def may_be_title(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > 500 or _CLOSED.search(words):
         return False
-    first = words.lstrip("(“\"")
+    first = words.lstrip('(“"')
     return first[:1].isupper() or first[:1].isdigit() or bool(re.match(r"\([a-z]{1,2}\)\s", words))

@@ -9,15 +9,17 @@ from indexer.records.verbatim_record.typography import Typography
 _BOLD_SHARE = 0.5
 _ENOUGH_BOLD = 0.6
 _FAR = 800  # an opening quotation mark farther back than this was left open by a misprint
-_AMBIGUOUS = frozenset(
-    "president general minister chief count major commissioner captain governor commander justice judge colonel king queen "
-    "prince princess brigadier admiral baron emperor chancellor u".split()
+_TITLES_AND_WORDS = (
+    "president general minister chief count major commissioner captain governor commander justice judge colonel king "
+    "queen prince princess brigadier admiral baron emperor chancellor u"
 )
-_INSTITUTIONS = frozenset(
+_AMBIGUOUS = frozenset(_TITLES_AND_WORDS.split())
+_INSTITUTION_WORDS = (
     "assembly council committee court debate union commission conference secretariat office department bank fund group "
-    "services secretary statement remarks comments elections".split()
+    "services secretary statement remarks comments elections"
 )
-_ENDINGS = ".!?:;”\"’)]…"
+_INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+_ENDINGS = '.!?:;”"’)]…'
 
 
 class LabelJudge:

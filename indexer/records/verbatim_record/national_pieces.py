@@ -26,9 +26,13 @@ _ANNOUNCES = re.compile(
     rf"|\bI\s+{_WILL}\s+(?:now\s+)?(?:make|deliver)\s+(?:a|my)\s+{_STATEMENT}\s+on\s+behalf\s+of\s+my\s+(?:country|Government|delegation)\b",
     re.IGNORECASE,
 )
-_OPENING = r"\s*(?:(?:Now|Let\s+me\s+now|Allow\s+me\s+(?:now\s+)?to|I\s+now)\s*,?\s*)?(?:(?:speaking|speak|turning)\s+)?(?:now\s+)?"
+_OPENING = (
+    r"\s*(?:(?:Now|Let\s+me\s+now|Allow\s+me\s+(?:now\s+)?to|I\s+now)\s*,?\s*)?"
+    r"(?:(?:speaking|speak|turning)\s+)?(?:now\s+)?"
+)
 _SPEAKS = re.compile(
-    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*,\s*(?:I|we|let|allow|my)\b", re.IGNORECASE
+    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*,\s*(?:I|we|let|allow|my)\b",
+    re.IGNORECASE,
 )
 _OFFICE = r"(?:functions?|role|capacity|duties|responsibilities|position)"
 _RESUMES = re.compile(
