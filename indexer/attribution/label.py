@@ -43,6 +43,8 @@ _PARTICLE_WORDS = (
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][^\s():;：,“”\"]*|[\"“][^\"“”():;\n]{1,30}[\"”]")
 _PUNCTUATION = re.compile(r"\s*(?P<mark>[:;：])")
+# Most lines of prose have no colon near: a look ahead spares reading their first words as a name.
+_ENDS = re.compile(rf"[^:;：]{{1,{LONGEST}}}+[:;：]")
 _BLANK = re.compile(r"\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|Jr\.|Sr\.|St\.|Mrs?\.|Ms\.|Dr\.")
 
@@ -76,7 +78,7 @@ def read_label(text: str, at: int) -> Label | None:
     """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
     number = _NUMBER.match(text, at)
     start = number.end() if number else at
-    if start >= len(text) or not (text[start].isupper() or text[start].isalpha()):
+    if start >= len(text) or not text[start].isalpha() or not _ENDS.match(text, start):
         return None
     office = _OFFICE.match(text, start)
     name_end = office.end() if office else _name_end(text, start)
@@ -165,7 +167,7 @@ def _name_word(word: str) -> bool:
 
 def _capital_inside(word: str) -> bool:
     """Names such as "al-Ja’afari", "bint Al-Thani" or "eSwatini": a small start, a capital later."""
-    return any(letter.isupper() for letter in word[1:8])
+    return not word[1:8].islower() and any(map(str.isupper, word[1:8]))
 
 
 def _parentheses(text: str, at: int, limit: int) -> tuple[list[str], list[str], int]:

@@ -23,7 +23,7 @@ _SESSION = re.compile(
     r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
 )
 _DISCLAIMER = re.compile(
-    r"(?m)^[ \t]*(?:This\s+record\s+contains|The\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
+    r"(?m)^[ \t]*(?:(?:This|The)\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
 )
 _BODIES = (
     "Security Council", "General Assembly", "Economic and Social Council", "Trusteeship Council",

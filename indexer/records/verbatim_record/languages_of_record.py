@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from indexer.formats.layout import SourceText
+from indexer.formats.legibility import letters_of
 from statements.errors import UnsupportedDocument
 
 _SAMPLE = 20_000
@@ -28,7 +29,7 @@ _FEWEST_MARKS = 40
 def require_english(source: SourceText, file_name: str) -> None:
     """Raises UnsupportedDocument for a record that is not in English alone, naming the language and what to do."""
     sample = source.text[:_SAMPLE]
-    letters = sum(letter.isalpha() for letter in sample) or 1
+    letters = letters_of(sample) or 1
     for language, script in _SCRIPTS:
         if len(script.findall(sample)) > _OTHER_SHARE * letters:
             raise _unsupported(file_name, language)

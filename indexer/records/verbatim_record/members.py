@@ -9,7 +9,8 @@ from statements.parsed import Officer
 
 _LEADERS = re.compile(r"(?:\s*[.…·_]){2,}\s*|\s{3,}|\t+")
 _OFFICER = re.compile(
-    r"(?m)^[ \t]*(?P<office>(?:(?:Acting|Temporary|Provisional)\s+)?(?:President|Chair(?:man|person|woman)?))s?\s*[:：]\s*(?P<rest>\S.*(?:\n.*){0,2})",
+    r"(?m)^[ \t]*(?P<office>(?:(?:Acting|Temporary|Provisional)\s+)?(?:President|Chair(?:man|person|woman)?))s?"
+    r"\s*[:：]\s*(?P<rest>\S.*(?:\n.*){0,2})",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|then|subsequently)\s*[:：]", re.IGNORECASE)
