@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from catalog.intake import Outcome
+from indexer.reading import read_document
 from indexer.records.record import Hints
 from onrecord import adding
 from onrecord.adding import add_file, add_paths
@@ -107,12 +108,10 @@ def test_a_name_that_says_who_spoke_is_read_again(application: Application, tmp_
 def test_a_fault_in_one_file_is_reported_and_the_next_is_read(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = adding.read_document
-
     def fails_on_one(data: bytes, hints: Hints) -> Any:
         if hints.file_name == "north.txt":
             raise KeyError("a fault of ours")
-        return read(data, hints)
+        return read_document(data, hints)
 
     monkeypatch.setattr(adding, "read_document", fails_on_one)
     run = add_paths(application, [write_speeches(tmp_path / "inbox")], Hints(""), no_progress)
