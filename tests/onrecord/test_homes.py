@@ -78,3 +78,27 @@ def test_a_search_goes_on_while_another_process_brings_the_index_up_to_date(own:
         assert "Another process is adding documents" in ran.err
         assert "Another process" in own.run("engine", "sync", code=1).err
     assert own.run("search", "water", "--json").json["total"]["value"] == 3
+
+
+def test_a_stored_file_that_was_damaged_is_put_back_by_adding_it_again(own: Commands, tmp_path: Path) -> None:
+    stored = next(path for path in (own.home / "files").rglob("*") if path.is_file())
+    whole = stored.read_bytes()
+    stored.write_bytes(whole[:20])
+    again = own.run("add", tmp_path / "speeches", "--json").json
+    assert {document["outcome"] for document in again["documents"]} == {"unchanged"}
+    assert stored.read_bytes() == whole
+
+
+def test_two_adds_at_once_both_end_with_everything_searchable(own: Commands, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(3):
+            text = SPEECHES["north.txt"].replace("forty-eight", f"{number} times {name}")
+            (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    adds = [own.start("add", tmp_path / name) for name in ("one", "two")]
+    for add in adds:
+        _, said = add.communicate(timeout=60)
+        assert (add.returncode, "Traceback" in said) == (0, False), said
+    assert own.run("engine", "status", "--json").json["behind"] == 0
+    assert own.run("engine", "verify", "--json").json == {"passages": 8, "differences": []}
