@@ -104,13 +104,15 @@ def _parses(data: bytes) -> object | None:
 
 
 def _is_table(head: bytes) -> bool:
-    """Whether the first rows all have the same columns, three or more: prose has commas, and never so evenly."""
+    """Whether the first rows all have the same columns, three or more, without the blank after a comma of prose."""
     # Any encoding that keeps ASCII does, for only separators and quotation marks are looked at.
     lines = [line for line in head.decode("latin-1").split("\n") if line.strip() and not line.startswith("#")]
     for separator in ",;\t":
         try:
             rows = list(islice(csv.reader(lines, delimiter=separator), _ROWS))[:-1]
         except csv.Error:
+            continue
+        if any(cell.startswith(" ") for row in rows for cell in row[1:]):
             continue
         widths = {len(row) for row in rows}
         if len(rows) >= _FEWEST_ROWS and len(widths) == 1 and widths.pop() >= _FEWEST_COLUMNS:
