@@ -1,10 +1,9 @@
 """Kills `onrecord add` at random moments and holds what the next start finds to the catalog's promises."""
 
-import random
 import signal
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,10 +52,9 @@ def kill_once(commands: Commands, paths: Sequence[Path], seconds: float) -> Kill
     return Kill(seconds, after["documents"], after["passages"], ended)
 
 
-def kill_until_done(commands: Commands, paths: Sequence[Path], kills: int, longest: float, seed: int) -> list[Kill]:
-    """Kills at random moments up to `longest` seconds, adds to the end, and adds once more, which changes nothing."""
-    moments = random.Random(seed)  # noqa: S311  a number to repeat a failure by, no secret
-    done = [kill_once(commands, paths, moments.uniform(0.2, longest)) for _ in range(kills)]
+def kill_until_done(commands: Commands, paths: Sequence[Path], moments: Iterable[float]) -> list[Kill]:
+    """Kills one add after another at these seconds, then adds to the end, and once more, which changes nothing."""
+    done = [kill_once(commands, paths, seconds) for seconds in moments]
     commands.run("add", *paths)
     complete = contents(commands.home)
     again = commands.run("add", *paths, "--json").json

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.settings import Settings, WrongSetting
+from onrecord.settings import Settings, WrongSetting, mistaken_variables
 from tests.conftest import ROOT
 
 NAMES = {f"ONRECORD_{name.upper()}" for name in Settings.model_fields}
@@ -64,3 +64,13 @@ def test_documented_defaults_are_the_defaults(page: str) -> None:
     for name in ("engine", "base_url", "log_level", "log_format"):
         (row,) = re.findall(rf"^\| `ONRECORD_{name.upper()}` \|.*", text, flags=re.MULTILINE)
         assert row.endswith(f"| `{Settings.model_fields[name].default}` |")
+
+
+def test_a_name_that_is_almost_right_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ONRECORD_BASEURL", "ONRECORD_LOGLEVEL", "ONRECORD_DATA", "ONRECORD_REQUIRE_ALL", "ONRECORD_SECRET"):
+        monkeypatch.setenv(name, "something")
+    monkeypatch.setenv("ONRECORD_HOME", "/somewhere")
+    assert mistaken_variables() == [
+        ("ONRECORD_BASEURL", "ONRECORD_BASE_URL"),
+        ("ONRECORD_LOGLEVEL", "ONRECORD_LOG_LEVEL"),
+    ]
