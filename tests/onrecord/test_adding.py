@@ -54,6 +54,7 @@ CODES = {
 }
 
 
+@pytest.mark.slow
 def test_bad_files_are_one_line_each_and_the_others_are_found(commands: Commands, bad_folder: Path) -> None:
     ran = commands.run("add", bad_folder, bad_folder / "none.txt", code=1)
     assert "3 documents added" in ran.err
@@ -65,6 +66,7 @@ def test_bad_files_are_one_line_each_and_the_others_are_found(commands: Commands
     assert [hit["page"] for hit in found["results"]][:1] == [1]
 
 
+@pytest.mark.slow
 def test_json_names_what_was_added_and_why_the_rest_was_not(commands: Commands, bad_folder: Path) -> None:
     added = commands.run("add", "--json", bad_folder, code=1).json
     assert {Path(entry["file"]).name: entry["code"] for entry in added["rejected"]} == CODES
@@ -122,6 +124,7 @@ def test_a_fault_in_one_file_is_reported_and_the_next_is_read(
     assert application.engine.status().passages == 1
 
 
+@pytest.mark.slow
 def test_a_name_of_any_bytes_is_added_and_found(commands: Commands, tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"na\xffme.txt")
     path.write_text(WORDS)
