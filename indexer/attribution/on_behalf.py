@@ -22,8 +22,11 @@ _FIRST_PERSON = re.compile(
     rf"\b(?:I(?:['’]m)?|we|us|me)\b{_NO_END}{{0,160}}?\b{_VERB}\b{_NO_END}{{0,140}}\Z"
     rf"|\b(?:honou?r|pleasure|privilege)\b{_NO_END}{{0,60}}\b{_VERB}\b{_NO_END}{{0,120}}\Z"
     rf"|\b(?:I|we)\b{_NO_END}{{0,80}}{_HONOUR}{_NO_END}{{0,40}},\s*\Z"
-    r"|\b(?:This|following)\s+(?:joint\s+)?(?:statement|explanation)\s+is\s+(?:being\s+)?(?:made|delivered|given)?\s*\Z"
     rf"|\b(?:deliver|delivering|make|making)\s+our\b{_NO_END}{{0,60}}\Z|\b(?:I|we)\s+do\s+so\s*\Z",
+    re.IGNORECASE,
+)
+_OWN_STATEMENT = re.compile(
+    r"\b(?:This|following)\s+(?:joint\s+)?(?:statement|explanation)\s+is\s+(?:being\s+)?(?:made|delivered|given)?\s*\Z",
     re.IGNORECASE,
 )
 _OTHERS = (
@@ -98,6 +101,8 @@ def on_behalf_of(words: str, own: str | None = None) -> tuple[str, ...]:
 
 def _speaks(before: str, own: str | None) -> bool:
     """Whether the words before "on behalf of" are the speaker's announcement of speaking."""
+    if _OWN_STATEMENT.search(before):
+        return True
     office = _OWN_OFFICE.search(before)
     if _SOMEBODY_ELSE.search(before) and not office:
         return False

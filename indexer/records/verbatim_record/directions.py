@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LONGEST = 2000
+# No direction ends its first printed line sooner; a text in lines of one word would else cost much.
+_SHORTEST_LINE = 8
 
 # Whatever stands inside one sentence, symbols with a stop inside ("A/64/L.72") and initials included.
 # Atomic, because a stop may fit several of its cases, and trying them all again doubles the work with each stop.
@@ -112,7 +114,7 @@ _NOT_A_DIRECTION = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 
 def direction_at(text: str, at: int, end: int) -> tuple[int, Direction] | None:
     """Where the direction that begins at `at` ends, and what it tells; never beyond `end`."""
-    if not _FIRST_WORDS.match(text, at):
+    if not _FIRST_WORDS.match(text, at) or text.find("\n", at, at + _SHORTEST_LINE) >= 0:
         return None
     end = min(end, at + LONGEST)
     bracketed = _BRACKETED.match(text, at, end)

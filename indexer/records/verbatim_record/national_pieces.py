@@ -16,7 +16,7 @@ _POST = (
 )
 _AS_REPRESENTATIVE = rf"as\s+(?:the\s+)?(?:\w+\s+){{0,4}}?{_POST}\b[^.;:]{{0,160}}?\bof\s+(?:the\s+)?{_COUNTRY}"
 _CAPACITY = rf"(?:in\s+my\s+(?:own\s+)?national\s+capacity|in\s+(?:my|the)\s+capacity\s+{_AS_REPRESENTATIVE})"
-_WILL = r"(?:shall|will|should\s+like\s+to|would\s+(?:also\s+)?like\s+to|wish\s+to|am\s+going\s+to|want\s+to)"
+_WILL = r"(?:(?:shall|will|should|would)(?:\s+(?:now|also))?(?:\s+like\s+to)?|wish\s+to|am\s+going\s+to|want\s+to)"
 _SAY = r"(?:make|deliver|say|speak|take\s+the\s+floor|give|offer|continue|add|turn)"
 _STATEMENT = r"(?:statement|remarks|comments|observations|points|intervention|explanation|few\s+words)"
 
