@@ -41,3 +41,10 @@ def test_a_record_in_another_language_is_recognised_and_refused(language: str) -
 @pytest.mark.parametrize("text", [SPEECH, "It rained.", "President: one. President: two. Chair: three.", "\n\n:\n\n(x"])
 def test_other_texts_are_not(text: str) -> None:
     assert likeliness(text) <= LIKELY
+
+
+def test_a_summary_record_is_not_taken_for_one_speech() -> None:
+    text = "XA/C.3/12/SR.44\nSummary record of the 44th meeting\n\n1. Mr. Arkelis (Kestria) said that it had snowed.\n"
+    with pytest.raises(UnsupportedDocument, match="summary_record"):
+        detected(text)
+    assert detected("We refer to the summary record (XA/C.3/12/SR.44), in which it snows.").type is DocumentType.SPEECH
