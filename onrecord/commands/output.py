@@ -44,8 +44,10 @@ def fail(error: OnRecordError) -> NoReturn:
 
 
 def visible(text: str) -> str:
-    """Text from outside without the control characters that a terminal would obey."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Text from outside without the control characters that a terminal would obey, one character for one."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else " " if c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def escape(text: str) -> str:

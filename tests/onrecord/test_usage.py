@@ -64,6 +64,14 @@ def test_wrong_dates_are_named_with_what_to_write(commands: Commands) -> None:
     assert "YYYY-MM-DD" in said
 
 
+def test_words_of_closed_lists_are_named_with_the_list(filled: Commands) -> None:
+    said = filled.run("search", "water", "--kind", "song", code=2).err
+    assert "“song” is none of speech" in said
+    assert filled.run("search", "--kind", "speech", "--kind", "answer", "--type", "speech", "--json").json["query"] == {
+        "q": "", "mode": "hybrid", "kind": ["speech", "answer"], "type": ["speech"], "sort": "best", "limit": 10,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -129,6 +137,7 @@ def test_a_reader_that_goes_away_is_no_error(filled: Commands) -> None:
     assert search.returncode == 0
 
 
+@pytest.mark.slow
 def test_adding_again_changes_nothing(commands: Commands, tmp_path: Path) -> None:
     folder = write_speeches(tmp_path / "speeches")
     first = commands.run("add", folder, "--json").json
