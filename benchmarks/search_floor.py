@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def _times(work: Callable[[int], object]) -> float:
-    rounds = [[seconds(lambda number=number: work(number)) for number in range(len(QUERIES))] for _ in range(20)]
+    rounds = [[seconds(partial(work, number)) for number in range(len(QUERIES))] for _ in range(20)]
     return statistics.median(time for times in rounds[1:] for time in times) * 1000
 
 

@@ -143,7 +143,7 @@ class FacetCount(NamedTuple):
     """How many passages hold one value."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody asks for
 
 
 @dataclass(frozen=True, slots=True)
