@@ -23,6 +23,7 @@ from indexer.attribution.label import LONGEST, read_label
         ("Ms. Maradine:", "Ms. Maradine", None, None),
         ("Mr. Dovalle\n(Orsavia):", "Mr. Dovalle", "Orsavia", None),
         ("Mr. Dovalle (Free State of Port\n\nAmaranth):", "Mr. Dovalle", "Free State of Port Amaranth", None),
+        ("Mr. Shen\n\nBaiyu (Lanze):", "Mr. Shen Baiyu", "Lanze", None),
         ("Mr. Arkelis (Kestria); We", "Mr. Arkelis", "Kestria", None),
         ("The President:", "The President", None, None),
         ("The Acting President (spoke in Spanish):", "The Acting President", None, "es"),

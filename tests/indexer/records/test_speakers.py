@@ -132,3 +132,13 @@ def test_national_then_group_is_one_statement_for_the_group() -> None:
         "thank you. I now have the honour to deliver a statement on behalf of the Lower Riparian Group."
     )
     assert statement.on_behalf_of == ("Lower Riparian Group",)
+
+
+def test_who_chaired_before_the_president_returned_chairs_no_more() -> None:
+    statement = last(
+        "Ms. Caldevilla (Monteluna), Vice-President, took the Chair.",
+        "The Acting President: I see no other speaker.",
+        "The President returned to the Chair.",
+        "The Acting President: I am somebody else.",
+    )
+    assert (statement.speaker, statement.rule) == (None, "unresolved")

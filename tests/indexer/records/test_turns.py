@@ -108,3 +108,8 @@ def test_line_ends_of_any_kind_give_the_same_turns() -> None:
     text = record_text(CHAIR, FLOOD)
     windows = read_plain(text.replace("\n", "\r\n"))
     assert [s.label for s in windows.statements] == [s.label for s in read_plain(text).statements]
+
+
+def test_a_label_quoted_in_the_middle_of_a_letter_is_none() -> None:
+    letter = "The letter says:\n“We all were there.\nMr. Shen Baiyu (Lanze): I am well.\nThe Secretary.” So it ends."
+    assert labels(CHAIR, f"Mr. Arkelis (Kestria): {letter}") == ["The President:", "Mr. Arkelis (Kestria):"]
