@@ -84,13 +84,14 @@ class Reader:
     def __init__(self, files: Files, dimensions: int) -> None:
         self._files = files
         self._dimensions = dimensions
+        self._meta = files.text / "meta.json"
         self._index: Index = open_index(files.text)
         self._seen: tuple[int, ...] | None = None
         self._snapshot: Snapshot | None = None
 
     def snapshot(self) -> Snapshot:
         """The newest state. Two system calls where nothing was committed since the last one."""
-        seen = mark(self._files.text / "meta.json")
+        seen = mark(self._meta)
         if self._snapshot is None or seen != self._seen:
             self._index.reload()
             self._snapshot = read_snapshot(self._files, self._index.searcher(), self._dimensions, self._snapshot)
