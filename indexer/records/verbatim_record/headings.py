@@ -9,8 +9,6 @@ _AGENDA = re.compile(
     r"|Expression\s+of\s+(?:thanks|sympathy|welcome|appreciation|condolence)\b|Tribute\s+to\s+the\s+memory\b)",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(r"\s*(?:,|and\b|\(continued\)|\()|[^.!?]{0,200}(?:\n|$)", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…][\"”’)\]]*\s*$|[:;,]\s*$")
 _CLOSED = re.compile(r"[.!?…:;,\"”’—–-]\s*$")
 
 
