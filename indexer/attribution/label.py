@@ -55,7 +55,7 @@ _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\b\.?\s[^():;]{2,80}\(")
 _POST = re.compile(
     r"\s*,\s*(?P<post>(?:(?:Acting|Special|Deputy|Under|Assistant|Permanent|First|Co|Vice)[\s-]+)*"
     r"(?:Rapporteur|Chair(?:man|person|woman)?|President|Coordinator|Facilitator|Moderator|Secretary|Representative"
-    r"|Minister|Director|Head|Commissioner|Envoy|Speaker)\b[^:;.()“”\"\n]{0,120}(?:\n[^:;.()“”\"\n]{1,60}){0,2}?)"
+    r"|Minister|Director|Head|Commissioner|Envoy|Speaker)\b[^:;.()“”\"\n]{0,120}(?:\n{1,2}[^:;.()“”\"\n]{1,60}){0,2}?)"
     r"(?=\s*[:：(])"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|Jr\.|Sr\.|St\.|Mrs?\.|Ms\.|Dr\.")

@@ -50,7 +50,8 @@ class LabelJudge:
     def _mends(self, label: Label, place: Candidate, *, bold: bool) -> bool:
         """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office."""
         somebody = label.chairs or (label.titled and is_known_place(label.place))
-        return somebody and place.fresh and bold == self._bold_decides and not self._quoted(place)
+        begins = place.fresh or (bold and place.typographic and self._after_sentence(place.start))
+        return somebody and begins and bold == self._bold_decides and not self._quoted(place)
 
     def _labels_are_bold(self, places: list[Candidate]) -> bool:
         found = [read_label(self._text, c.start) for c in places if c.fresh and not c.typographic]

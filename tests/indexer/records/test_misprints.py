@@ -61,3 +61,9 @@ def test_a_post_at_home_leaves_the_word_to_the_country() -> None:
     statement = last(CHAIR, "Mr. Arkelis (Kestria), Minister of Hydraulic Works: The dams hold.")
     assert statement.speaker is not None
     assert (statement.speaker.role, statement.capacity) == ("Minister of Hydraulic Works", Capacity.NATIONAL)
+
+
+def test_a_post_may_go_on_in_the_next_column() -> None:
+    statement = last(CHAIR, "Ms. Caldevilla (Monteluna), Rapporteur of the", "Third Committee: I report.")
+    assert statement.speaker is not None
+    assert (statement.speaker.role, statement.country) == ("Rapporteur of the Third Committee", "XML")
