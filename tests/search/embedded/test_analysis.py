@@ -7,11 +7,12 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given
 
-from search.engines.embedded.analysis import bare_word, folded_terms, folding, stem_terms
+from search.engines.bare_words import bare_word
+from search.engines.embedded.analysis import folded_terms, folding, stem_terms
 from search.engines.embedded.arabic_stems import arabic_stem
-from search.engines.embedded.graphemes import whole_graphemes
 from search.engines.embedded.highlighting import _PLAIN, _TOKEN
-from search.engines.embedded.normal_form import normal_form, with_origins
+from search.engines.graphemes import whole_graphemes
+from search.engines.normal_form import normal_form, with_origins
 
 
 def test_plain_text_has_the_same_tokens_in_python_and_in_the_index() -> None:
