@@ -22,6 +22,6 @@ drop_never() {
 
 compile "$@" --overrides requirements/without-torch.txt -o requirements.lock
 drop_never requirements.lock
-compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --group dev -o requirements-dev.lock
+compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --group dev --extra elasticsearch -o requirements-dev.lock
 drop_never requirements-dev.lock
-compile "$@" -c requirements-dev.lock --group dev --extra models -o requirements-models.lock
+compile "$@" -c requirements-dev.lock --group dev --extra elasticsearch --extra models -o requirements-models.lock

@@ -40,6 +40,10 @@ def test_the_development_lock_covers_the_tools() -> None:
     covered(PYPROJECT["dependency-groups"]["dev"], "requirements-dev.lock")
 
 
+def test_the_development_lock_covers_the_client_of_elasticsearch() -> None:
+    covered(PYPROJECT["project"]["optional-dependencies"]["elasticsearch"], "requirements-dev.lock")
+
+
 def test_the_models_lock_covers_the_extra() -> None:
     covered(PYPROJECT["project"]["optional-dependencies"]["models"], "requirements-models.lock")
 

@@ -11,6 +11,7 @@ from typing import Any
 from mappings.loader import text_fields
 from search.engines.bare_words import bare_word
 from search.engines.binding import has_terms, looked_for
+from search.engines.elasticsearch.documents import for_stems
 from search.engines.elasticsearch.plain_text import plain_words, says
 from search.query.tree import All, Node, Phrase, Some, Without, Word
 
@@ -92,7 +93,7 @@ def _together(words: list[str]) -> Query | None:
 
 
 def _stem(field: str, word: str) -> Query:
-    return {"match": {field: {"query": word, "operator": "and"}}}
+    return {"match": {field: {"query": for_stems(field, word), "operator": "and"}}}
 
 
 def _stemmed() -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from mappings.loader import text_fields
-from search.engines.elasticsearch.plain_text import plain
+from search.engines.elasticsearch.plain_text import plain, without_accents
 from search.engines.elasticsearch.storable import restored, storable
 from search.engines.port import EngineError, Field, IndexedPassage
 
@@ -19,6 +19,9 @@ FIELD = {field: "groups" if field is Field.GROUP else field.value for field in F
 _EXACT = ("document_id", "statement_id", "language", "type", "kind", "country", "speaker", "organization")
 # Nine places keep every float32 of a unit vector apart, in half the characters of its shortest form.
 _PLACES = 9
+# The light stemmers of these languages leave “île” and “ile” apart, “país” and “países” too; without
+# accents they bring them together. In others an accent tells endings apart.
+_ACCENTS_FIRST = {"text_es", "text_fr", "text_it"}
 
 
 def source_of(passage: IndexedPassage) -> Source:
@@ -74,4 +77,9 @@ def _searched(passage: IndexedPassage) -> Source:
     if passage.language == "zh":
         return {"text_all": text, "text_zh": passage.text.encode("utf-8", "replace").decode()}
     own = f"text_{passage.language}"
-    return {own if own in text_fields() else "text_other": text}
+    return {own: for_stems(own, text)} if own in text_fields() else {"text_other": text}
+
+
+def for_stems(field: str, text: str) -> str:
+    """A text, or a word of a query, as the analyzer of a language is given it."""
+    return without_accents(text) if field in _ACCENTS_FIRST else text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.answering import answer, nothing
 from search.engines.elasticsearch.client import Cluster, open_client
@@ -94,15 +94,8 @@ class ElasticsearchEngine:
     def status(self) -> EngineStatus:
         """The state of the projection; `bytes` counts every copy of the index that serves."""
         with translated(self._cluster):
-            name = self._indices.serving()
-            if name is None:
-                return EngineStatus(NAME, self._model, 0, 0, 0, 0)
-            try:
-                return self._status(name)
-            except NotFoundError:
-                # It was replaced and discarded since it was looked at.
-                name = self._indices.look()
-                return EngineStatus(NAME, self._model, 0, 0, 0, 0) if name is None else self._status(name)
+            name = self._indices.look()
+            return EngineStatus(NAME, self._model, 0, 0, 0, 0) if name is None else self._status(name)
 
     def replaced(self) -> tuple[str, ...]:
         """The indices that rebuilds have replaced, and what broken-off rebuilds left."""

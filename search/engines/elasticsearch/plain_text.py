@@ -27,7 +27,6 @@ def _ranges_of_marks() -> Iterator[str]:
 
 # Vowel signs of Indic scripts are marks and belong to their word.
 _NO_WORD = re.compile(f"[^\\w{''.join(_ranges_of_marks())}]|_")
-_WORD = re.compile(r"[^\W_]")
 
 
 def _number(character: str) -> str:
@@ -40,10 +39,23 @@ _NUMBERS = str.maketrans(
     {chr(code): _number(chr(code)) for code in range(0x3400) if unicodedata.category(chr(code)) == "No"}
 )
 
+_LATIN = str.maketrans(
+    {
+        chr(code): base
+        for code in range(0xC0, 0x250)
+        if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii() and base != chr(code)
+    }
+)
+
 
 def plain(text: str) -> str:
     """The text as it is indexed."""
     return _blanked(normal_form(text))
+
+
+def without_accents(text: str) -> str:
+    """Latin letters without what stands above and below them, each in its place."""
+    return text.translate(_LATIN)
 
 
 def plain_with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
@@ -54,7 +66,7 @@ def plain_with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
 
 def plain_words(text: str) -> list[str]:
     """The words of a query, in order."""
-    return [word for word in plain(text).split() if _WORD.search(word)]
+    return plain(text).split()
 
 
 def says(text: str) -> bool:
