@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, select
 
 from catalog.coverage import Coverage, load_coverage
-from catalog.loading import load_documents, load_entries, load_statements, shown_passages
+from catalog.latest import latest_passages
+from catalog.loading import load_documents, load_entries, load_statements
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView
 from catalog.rows import passage_view, statement_view
-from catalog.tables import documents, passages, statements
+from catalog.tables import passages, statements
 
 # A chain of corrections longer than this is a fault in the data, not a history.
 LONGEST_SUCCESSION = 100
@@ -77,23 +78,8 @@ class Library:
 
     def latest(self, count: int) -> list[Entry]:
         """The first shown passage of each of the newest substantive statements by date."""
-        first = (
-            select(func.min(passages.c.ordinal).label("ordinal"), passages.c.document_id)
-            .join(statements, statements.c.id == passages.c.statement_id)
-            .where(passages.c.retired.is_(False), statements.c.kind != "procedural")
-            .group_by(passages.c.statement_id, passages.c.document_id)
-            .subquery()
-        )
-        newest = (
-            shown_passages()
-            .join(first, (first.c.ordinal == passages.c.ordinal) & (first.c.document_id == passages.c.document_id))
-            .join(documents, documents.c.id == passages.c.document_id)
-            .where(documents.c.date.is_not(None))
-            .order_by(documents.c.date.desc(), passages.c.document_id, passages.c.ordinal)
-            .limit(count)
-        )
         with self._database.connect() as connection:
-            ids = connection.execute(newest).scalars().all()
+            ids = latest_passages(connection, count)
             entries = load_entries(connection, ids)
         return [entries[id_] for id_ in ids]
 

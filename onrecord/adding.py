@@ -1,7 +1,8 @@
 """Adds files and folders to the catalog, one after the other; a bad one never stops the rest."""
 
 import datetime as dt
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from statements.errors import OnRecordError
 log = structlog.get_logger()
 # About a minute of embedding on two cores.
 PASSAGES_BETWEEN_STAGES = 5_000
+# A server that has just seen the new documents is done with hundreds of passages in this time.
+PATIENCE_SECONDS = 5.0
+SECONDS_BETWEEN_TRIES = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def _ingest(catalog: Catalog, path: Path, hints: Hints) -> Ingested:
     said = _said(hints)
     known = catalog.intake.known(sha256_of(data), said)
     if known is not None:
+        # Puts back what was damaged or lost on disk, and else changes nothing.
+        catalog.files.put(data)
         return Ingested(Outcome.UNCHANGED, known, 0, 0, 0)
     parsed, media_type = read_document(data, hints)
     catalog.files.put(data)
@@ -83,8 +89,20 @@ def add_paths(application: Application, paths: Iterable[Path], hints: Hints, pro
     catch up with. Where another process writes the index, that one or the next start goes on.
     """
     run = Run()
+    with application.turn.taken_if_free():
+        _add_all(application, list(files_under(paths)), hints, progress, run)
+    _follow(application, run, progress, patience=PATIENCE_SECONDS)
+    return run
+
+
+def _add_all(
+    application: Application,
+    files: Sequence[tuple[Path, OnRecordError | None]],
+    hints: Hints,
+    progress: Progress,
+    run: Run,
+) -> None:
     waiting = 0
-    files = list(files_under(paths))
     for number, (path, error) in enumerate(files, start=1):
         addition = Addition(path, None, error) if error else add_file(application.catalog, path, hints)
         run.additions.append(addition)
@@ -94,16 +112,22 @@ def add_paths(application: Application, paths: Iterable[Path], hints: Hints, pro
             waiting = 0
             _follow(application, run, progress)
     _follow(application, run, progress)
-    return run
 
 
-def _follow(application: Application, run: Run, progress: Progress) -> None:
-    """Brings the engine up to date; after a failure nothing is tried again, for the catalog is complete without."""
-    if run.index_error:
+def _follow(application: Application, run: Run, progress: Progress, patience: float = 0.0) -> None:
+    """Brings the engine up to date; after a failure nothing is tried again, for the catalog is complete without.
+
+    Where another process is at it, waits `patience` seconds for it to be done.
+    """
+    until = time.monotonic() + patience
+    while not run.index_error:
+        try:
+            application.projection.catch_up(progress)
+        except EngineBusy:
+            if time.monotonic() < until:
+                time.sleep(SECONDS_BETWEEN_TRIES)
+                continue
+            log.warning("index_busy", behind=application.projection.behind())
+        except OnRecordError as error:
+            run.index_error = error
         return
-    try:
-        application.projection.catch_up(progress)
-    except EngineBusy:
-        log.warning("index_busy", behind=application.projection.behind())
-    except OnRecordError as error:
-        run.index_error = error

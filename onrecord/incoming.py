@@ -106,6 +106,13 @@ def located(path: Path, error: OnRecordError) -> str:
 def internal_error(path: Path, error: Exception) -> InternalError:
     """What to report where reading a file failed in a way nobody foresaw; the details go to the log."""
     log.debug("document_failed", file=shown(path), exc_info=error)
+    if isinstance(error, OSError | MemoryError):
+        reason = getattr(error, "strerror", None) or "there is not enough memory"
+        return InternalError(
+            f"{shown_name(path)} could not be worked on: {reason}.",
+            "Free some space, then add it again.",
+            code="no_space",
+        )
     return InternalError(
         f"{shown_name(path)} made OnRecord fail ({type(error).__name__}).",
         "Please report it; ONRECORD_LOG_LEVEL=debug shows where.",

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
@@ -12,6 +13,10 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from statements.errors import OnRecordError
+
+PREFIX = "ONRECORD_"
+# BASEURL for BASE_URL has .93, DATA for DATABASE_URL .5.
+ALIKE = 0.8
 
 
 class WrongSetting(OnRecordError):
@@ -55,7 +60,7 @@ def _with_port(address: str) -> str:
 class Settings(BaseSettings):
     """All settings; docs/settings.md lists them."""
 
-    model_config = SettingsConfigDict(env_prefix="ONRECORD_", env_ignore_empty=True, frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
 
     home: Annotated[Path, Field(description="Data folder: catalog, stored files, index, models")] = Field(
         default_factory=_default_home
@@ -138,7 +143,7 @@ class Settings(BaseSettings):
             raise WrongSetting("ONRECORD_HOME is not set, and this account has no home folder.", "Set it.") from error
         except ValidationError as error:
             first = error.errors()[0]
-            name = f"ONRECORD_{'_'.join(map(str, first['loc'])).upper()}"
+            name = f"{PREFIX}{'_'.join(map(str, first['loc'])).upper()}"
             reason = first["msg"].removeprefix("Value error, ")
             raise WrongSetting(f"{name} is “{first['input']}”: {reason}.", "Mend or unset it.") from error
 
@@ -151,3 +156,14 @@ class Settings(BaseSettings):
     def catalog_url(self) -> str:
         """Address of the catalog's database."""
         return self.database_url or f"sqlite:///{self.home / 'catalog.sqlite3'}"
+
+
+def mistaken_variables() -> list[tuple[str, str]]:
+    """Variables of the environment that are no setting but almost named like one, with the name probably meant."""
+    known = {name.upper() for name in Settings.model_fields}
+    mistaken = []
+    for variable in sorted(os.environ):
+        name = variable.removeprefix(PREFIX)
+        if name != variable and name not in known and (meant := get_close_matches(name, known, 1, ALIKE)):
+            mistaken.append((variable, PREFIX + meant[0]))
+    return mistaken

@@ -1,8 +1,7 @@
 """Reciprocal rank fusion of the two branches: free of scale, explainable per hit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from search.engines.port import Hit
 
@@ -11,8 +10,7 @@ BranchName = Literal["keyword", "meaning"]
 K = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Fused:
+class Fused(NamedTuple):
     """A passage with its fused score and the branches that found it."""
 
     passage_id: str
@@ -22,12 +20,11 @@ class Fused:
 
 def fuse(keyword: Sequence[Hit], meaning: Sequence[Hit]) -> list[Fused]:
     """Every passage of either branch once, best first, equal scores by passage id."""
-    scores: dict[str, float] = {}
-    matched: dict[str, tuple[BranchName, ...]] = {}
-    branches: tuple[tuple[BranchName, Sequence[Hit]], ...] = (("keyword", keyword), ("meaning", meaning))
-    for name, hits in branches:
-        for rank, hit in enumerate(hits, start=1):
-            scores[hit.passage_id] = scores.get(hit.passage_id, 0.0) + 1 / (K + rank)
-            matched[hit.passage_id] = (*matched.get(hit.passage_id, ()), name)
-    order = sorted(scores, key=lambda passage_id: (-scores[passage_id], passage_id))
-    return [Fused(id_, scores[id_], matched[id_]) for id_ in order]
+    scores = {hit.passage_id: 1 / rank for rank, hit in enumerate(keyword, start=K + 1)}
+    found_by: dict[str, tuple[BranchName, ...]] = dict.fromkeys(scores, ("keyword",))
+    for rank, hit in enumerate(meaning, start=K + 1):
+        id_ = hit.passage_id
+        found_by[id_] = ("keyword", "meaning") if id_ in scores else ("meaning",)
+        scores[id_] = scores.get(id_, 0.0) + 1 / rank
+    order = sorted((-score, id_) for id_, score in scores.items())
+    return [Fused(id_, -score, found_by[id_]) for score, id_ in order]

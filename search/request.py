@@ -26,19 +26,34 @@ class SearchRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    q: Annotated[str, Field(max_length=2000, description="Words, “exact phrases” in quotation marks, -exclusions")] = ""
-    mode: Mode = Mode.HYBRID
-    country: Annotated[list[Text], Field(description="ISO 3166-1 alpha-3 code, or a country's name")] = []
-    group: Annotated[list[Text], Field(description="Group on whose behalf was spoken")] = []
-    speaker: Annotated[list[Text], Field(description="Name of the speaker, or part of it")] = []
-    organization: Annotated[list[Text], Field(description="Organization spoken for")] = []
-    kind: list[StatementKind] = []
-    type: list[DocumentType] = []
-    language: Annotated[list[Text], Field(description="ISO 639-1 code of the text's language")] = []
-    from_: Annotated[date | None, Field(alias="from", description="First day, YYYY-MM-DD")] = None
-    to: Annotated[date | None, Field(description="Last day, YYYY-MM-DD")] = None
-    sort: Sort = Sort.BEST
-    limit: Annotated[int, Field(ge=1, le=100)] = 20
+    q: Annotated[
+        str,
+        Field(
+            max_length=2000,
+            description="Words, “exact phrases” in quotation marks, -exclusions",
+            examples=["safe passage"],
+        ),
+    ] = ""
+    mode: Annotated[Mode, Field(description="By words, by meaning, or by both")] = Mode.HYBRID
+    country: Annotated[
+        list[Text], Field(description="ISO 3166-1 alpha-3 code, or a country's name", examples=[["XVA"]])
+    ] = []
+    group: Annotated[
+        list[Text], Field(description="Group on whose behalf was spoken", examples=[["Upper Basin Group"]])
+    ] = []
+    speaker: Annotated[list[Text], Field(description="Name of the speaker, or part of it", examples=[["Tennant"]])] = []
+    organization: Annotated[
+        list[Text], Field(description="Organization spoken for", examples=[["River Authority"]])
+    ] = []
+    kind: Annotated[list[StatementKind], Field(description="Kinds of statement")] = []
+    type: Annotated[list[DocumentType], Field(description="Types of document")] = []
+    language: Annotated[list[Text], Field(description="ISO 639-1 code of the text's language", examples=[["en"]])] = []
+    from_: Annotated[date | None, Field(alias="from", description="First day, YYYY-MM-DD", examples=["2026-01-01"])] = (
+        None
+    )
+    to: Annotated[date | None, Field(description="Last day, YYYY-MM-DD", examples=["2026-12-31"])] = None
+    sort: Annotated[Sort, Field(description="Order of the results")] = Sort.BEST
+    limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
     cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
 
     @model_validator(mode="before")

@@ -20,6 +20,8 @@ from search.scripts import language_of_script
 from statements.errors import OnRecordError
 
 FACETS = (Field.COUNTRY, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND, Field.LANGUAGE, Field.YEAR)
+# Every year since 1946 and every country: a chart without some of its years would be wrong.
+FACET_SIZE = 250
 
 
 class SearchService:
@@ -62,6 +64,7 @@ class SearchService:
             depth=DEPTH,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
             facets=FACETS,
+            facet_size=FACET_SIZE,
         )
         if request.mode is Mode.KEYWORD or not query.about:
             return plan, notices

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from search.answer import Result
 from statements import countries
+from statements.articles import with_article
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.highlights import paragraphs
-from web.wording import apposition, kind_word, listed, within_sentence
+from web.wording import apposition, kind_word, listed
 
 _SIGNS = {
     ("keyword",): ("=", "found by words"),
@@ -95,7 +96,7 @@ def _details(result: Result) -> tuple[str, ...]:
     if result.capacity == "presiding" and not result.role:
         details.append("from the chair")
     if result.on_behalf_of:
-        details.append("also for " + listed([within_sentence(name) for name in result.on_behalf_of]))
+        details.append("also for " + listed([with_article(name) for name in result.on_behalf_of]))
     return tuple(details)
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from catalog.reading import DocumentView, StatementView
 from statements import countries
+from statements.articles import with_article
 from statements.vocabulary import Capacity, DocumentType
 from web.dates import long_day
-from web.wording import apposition, within_sentence
+from web.wording import apposition
 
 # What a ministry or several governments publish as their own word has no speaker to be identified.
 _INSTITUTIONAL = {DocumentType.MINISTRY_STATEMENT, DocumentType.JOINT_STATEMENT}
@@ -40,7 +41,7 @@ class Credit:
     def title(self) -> str:
         """Who and for whom, in one line without markup."""
         who = self.name or "Speaker not identified"
-        return f"{who} for {within_sentence(self.spoken_for)}" if self.spoken_for not in {None, who} else who
+        return f"{who} for {with_article(self.spoken_for)}" if self.spoken_for not in {None, who} else who
 
 
 def credit(statement: StatementView, document: DocumentView) -> Credit:

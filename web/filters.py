@@ -10,6 +10,8 @@ from web.parameters import AskedFor
 from web.wording import capitalize_first, kind_word, type_word
 
 SHOWN = 5
+# Of hundreds of speakers the rest is found by typing: a list of them all would be longer than the results.
+MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> li
         options = _options(name, getattr(facets, name), asked.many(name))
         if options or name in _FIELDS:
             shown = [option for index, option in enumerate(options) if index < SHOWN or option.checked]
-            more = tuple(option for option in options if option not in shown)
+            more = tuple(option for option in options if option not in shown)[: MOST - SHOWN]
             offered = _suggestions(covered) if name == "country" else ()
             groups.append(FilterGroup(name, legend, tuple(shown), more, _FIELDS.get(name), offered))
     return groups

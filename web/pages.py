@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from search.request import Mode
 from statements import languages
+from statements.articles import with_article
 from statements.errors import OnRecordError
 from web import dates, wording
 from web.parameters import AskedFor
@@ -80,7 +81,7 @@ def _environment(static: StaticFiles) -> Environment:
         "ordinal": wording.ordinal,
         "kind_word": wording.kind_word,
         "type_word": wording.type_word,
-        "within_sentence": wording.within_sentence,
+        "with_article": with_article,
         "capitalize_first": wording.capitalize_first,
     }
     return environment

@@ -1,6 +1,5 @@
 """The words in which pages speak of what the closed lists of the domain name."""
 
-import re
 from typing import NamedTuple
 
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
@@ -54,13 +53,6 @@ FORMS: dict[str, str] = {
 
 TIMINGS: dict[str, str] = {VoteTiming.BEFORE: "before the vote", VoteTiming.AFTER: "after the vote"}
 
-# What the United Nations terminology base prints with an article inside a sentence.
-_ARTICLE = re.compile(
-    r"^(?:(?:United|Union|Holy|Russian|Central|Dominican|Syrian)\b"
-    r"|(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Niger|Sudan|Congo)$)"
-    r"|\b(?:Republic|Islands|Federation|Kingdom|Emirates|Union)\b"
-)
-
 
 def kind_word(kind: str) -> str:
     """Explanation of vote, for explanation_of_vote; an unknown kind reads as its own name."""
@@ -70,13 +62,6 @@ def kind_word(kind: str) -> str:
 def type_word(type_: str) -> str:
     """Verbatim record, for verbatim_record; an unknown type reads as its own name."""
     return TYPES[type_].one if type_ in TYPES else type_.replace("_", " ").capitalize()
-
-
-def within_sentence(name: str) -> str:
-    """A country's or body's name with its article where English wants one: "the Russian Federation"."""
-    if "(" in name or name.lower().startswith("the "):
-        return name
-    return f"the {name}" if _ARTICLE.search(name) else name
 
 
 def apposition(role: str) -> str:

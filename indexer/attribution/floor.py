@@ -20,9 +20,7 @@ _REPRESENTATIVE = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:de|da|van|von|der|den|bin|bint|ibn|al|el|du|la|le|dos|do|ter|y|of)"
-_NAME_WORD = (
-    rf"(?:[^\W\d_a-z][^\s,.;:()]*|(?:[A-Z]\.)+|[a-zà-ÿ]{{1,3}}[-'’][^\W\d_a-z][^\s,.;:()]*|{_PARTICLE}(?=\s))"
-)
+_NAME_WORD = rf"(?:[^\W\d_a-z][^\s,.;:()]*|(?:[A-Z]\.)+|[a-zà-ÿ]{{1,3}}[-'’][^\W\d_a-z][^\s,.;:()]*|{_PARTICLE}(?=\s))"
 _TITLE = (
     r"(?:(?:His|Her|Their)\s+(?:Excellency|Majesty|Highness|Royal\s+Highness|Eminence|Honour)|the\s+Honou?rable"
     rf"|{HONORIFIC})(?=\s)"

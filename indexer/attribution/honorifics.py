@@ -7,16 +7,18 @@ COURTESY = ("Mr.", "Mrs.", "Ms.", "Miss", "Mr", "Mrs", "Ms", "Mme.", "Mme", "M."
 
 # Titles and offices that stand before a name in a label and stay part of it.
 TITLES = (
-    "Dr.", "Dr", "Prof.", "Professor", "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Viscount", "Count", "Countess",
-    "Archbishop", "Bishop", "Monsignor", "Msgr.", "Cardinal", "Reverend", "Rev.", "Father", "Imam", "Rabbi",
-    "King", "Queen", "Crown Prince", "Crown Princess", "Prince", "Princess", "Grand Duke", "Grand Duchess", "Emperor", "Empress",
-    "Sheikh", "Sheikha", "Shaikh", "Sultan", "Emir", "Amir", "Ratu", "Prime Minister", "Deputy Prime Minister", "Vice-President",
-    "First Vice-President", "President", "Chancellor", "Captain Regent", "General", "Lieutenant General", "Lieutenant-General",
-    "Major General", "Major-General", "Brigadier General", "Brigadier", "Colonel", "Admiral", "Air Marshal", "Field Marshal",
-    "Captain", "Major", "Commander", "Judge", "Justice", "Dato", "Dato’", "Dato'", "Dato’ Seri", "Datuk", "Datuk Seri", "Tan Sri",
-    "Tun", "Tunku", "Tengku", "Nana", "Chief", "Ato", "Daw", "U", "H.E.", "H.R.H.", "HRH", "His Excellency", "Her Excellency",
-    "His Majesty", "Her Majesty", "His Royal Highness", "Her Royal Highness", "His Highness", "Her Highness", "His Eminence",
-    "Ambassador", "Minister", "Senator", "Governor", "Commissioner", "Begum", "Haji", "Sayyid", "Sayed", "Maulana", "Señor",
+    "Dr.", "Dr", "Prof.", "Professor", "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Viscount", "Count",
+    "Countess", "Archbishop", "Bishop", "Monsignor", "Msgr.", "Cardinal", "Reverend", "Rev.", "Father", "Imam",
+    "Rabbi", "King", "Queen", "Crown Prince", "Crown Princess", "Prince", "Princess", "Grand Duke",
+    "Grand Duchess", "Emperor", "Empress", "Sheikh", "Sheikha", "Shaikh", "Sultan", "Emir", "Amir", "Ratu",
+    "Prime Minister", "Deputy Prime Minister", "Vice-President", "First Vice-President", "President", "Chancellor",
+    "Captain Regent", "General", "Lieutenant General", "Lieutenant-General", "Major General", "Major-General",
+    "Brigadier General", "Brigadier", "Colonel", "Admiral", "Air Marshal", "Field Marshal", "Captain", "Major",
+    "Commander", "Judge", "Justice", "Dato", "Dato’", "Dato'", "Dato’ Seri", "Datuk", "Datuk Seri", "Tan Sri",
+    "Tun", "Tunku", "Tengku", "Nana", "Chief", "Ato", "Daw", "U", "H.E.", "H.R.H.", "HRH", "His Excellency",
+    "Her Excellency", "His Majesty", "Her Majesty", "His Royal Highness", "Her Royal Highness", "His Highness",
+    "Her Highness", "His Eminence", "Ambassador", "Minister", "Senator", "Governor", "Commissioner", "Begum",
+    "Haji", "Sayyid", "Sayed", "Maulana", "Señor",
 )  # fmt: skip
 
 HONORIFIC = "|".join(

@@ -14,6 +14,7 @@ from indexer.attribution.language_marks import is_language_mark, language_of
 LONGEST = 420
 _DEEPEST = 3
 _LONGEST_NAME = 110
+_MOST_LINE_ENDS = 4
 
 _NUMBER = re.compile(r"\d{1,3}\s?\.\s+(?=\S)")
 _CHAIR = (
@@ -34,12 +35,16 @@ _VOCATIVE = re.compile(
     r"|Moderator|Foreign\s+Minister|Minister|Prime\s+Minister|Ambassador|Speaker)\Z",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "a af al ap as at av ban bar ben bin bint da dal dall dalla das de deh del dela della den der des di do dos du e el et i ibn "
-    "ibnu la las le lo los na of ou saint san st te ten ter the tom ul um und ur van ver vom von y zu zum zur".split()
+_PARTICLE_WORDS = (
+    "a af al ap as at av ban bar ben bin bint da dal dall dalla das de deh del dela della den der des di do dos du "
+    "e el et i ibn ibnu la las le lo los na of ou saint san st te ten ter the tom ul um und ur van ver vom von y "
+    "zu zum zur"
 )
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][^\s():;：,“”\"]*|[\"“][^\"“”():;\n]{1,30}[\"”]")
 _PUNCTUATION = re.compile(r"\s*(?P<mark>[:;：])")
+# Most lines of prose have no colon near: a look ahead spares reading their first words as a name.
+_ENDS = re.compile(rf"[^:;：]{{1,{LONGEST}}}+[:;：]")
 _BLANK = re.compile(r"\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|Jr\.|Sr\.|St\.|Mrs?\.|Ms\.|Dr\.")
 
@@ -73,7 +78,7 @@ def read_label(text: str, at: int) -> Label | None:
     """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
     number = _NUMBER.match(text, at)
     start = number.end() if number else at
-    if start >= len(text) or not (text[start].isupper() or text[start].isalpha()):
+    if start >= len(text) or not text[start].isalpha() or not _ENDS.match(text, start):
         return None
     office = _OFFICE.match(text, start)
     name_end = office.end() if office else _name_end(text, start)
@@ -129,7 +134,8 @@ def _name_end(text: str, start: int) -> int | None:
 def _words_end(text: str, start: int, position: int) -> int | None:
     """Where the words of a name end that begin at `position`, in a label that begins at `start`."""
     end, capitals, breaks = None, 0, 0
-    while position - start <= _LONGEST_NAME:
+    limit = start + _LONGEST_NAME
+    while position <= limit and text.count("\n", start, position) <= _MOST_LINE_ENDS:
         word = _WORD.match(text, position)
         if word is None or not _name_word(word.group()):
             break
@@ -161,7 +167,7 @@ def _name_word(word: str) -> bool:
 
 def _capital_inside(word: str) -> bool:
     """Names such as "al-Ja’afari", "bint Al-Thani" or "eSwatini": a small start, a capital later."""
-    return any(letter.isupper() for letter in word[1:8])
+    return not word[1:8].islower() and any(map(str.isupper, word[1:8]))
 
 
 def _parentheses(text: str, at: int, limit: int) -> tuple[list[str], list[str], int]:

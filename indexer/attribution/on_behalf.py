@@ -12,37 +12,69 @@ from statements.organizations import resolve_organization
 
 _BEHALF = re.compile(r"\bon\s+(?:the\s+)?behalf\s+of\s+", re.IGNORECASE)
 _VERB = (
-    r"(?:speak(?:ing)?|tak(?:e|ing)\s+the\s+floor|deliver(?:ing)?|mak(?:e|ing)|present(?:ing)?|read(?:ing)?|address(?:ing)?|giv(?:e|ing)|intervene|intervening|introduc(?:e|ing)|submit|"
-    r"add|express(?:ing)?|convey|thank|congratulate|welcome|say|state|extend|join|pay|take)"
+    r"(?:speak(?:ing)?|tak(?:e|ing)\s+the\s+floor|deliver(?:ing)?|mak(?:e|ing)|present(?:ing)?|read(?:ing)?|address(?:ing)?"
+    r"|giv(?:e|ing)|interven(?:e|ing)|introduc(?:e|ing)|submit|add|express(?:ing)?|convey|thank|congratulate|welcome|say|state"
+    r"|extend|join|pay|take)"
 )
+_NO_END = r"[^;“”]"
+_HONOUR = r"(?:honou?r(?:ed)?|pleasure|pleased|privileged?)"
 _FIRST_PERSON = re.compile(
-    rf"\b(?:I(?:['’]m)?|we|us|me)\b[^;“”]{{0,160}}?\b{_VERB}\b[^;“”]{{0,140}}\Z|\b(?:honou?r|pleasure|privilege)\b[^;“”]{{0,60}}\b{_VERB}\b[^;“”]{{0,120}}\Z"
-    r"|\b(?:I|we)\b[^;“”]{0,80}(?:honou?r|privilege|pleasure|honou?red|pleased|privileged)[^;“”]{0,40},\s*\Z"
-    r"|\b(?:This|following)\s+(?:joint\s+)?(?:statement|explanation)\s+is\s+(?:being\s+)?(?:made|delivered|given)?\s*\Z|\b(?:deliver|delivering|make|making)\s+our\b[^;“”]{0,60}\Z"
-    r"|\b(?:I|we)\s+do\s+so\s*\Z",
+    rf"\b(?:I(?:['’]m)?|we|us|me)\b{_NO_END}{{0,160}}?\b{_VERB}\b{_NO_END}{{0,140}}\Z"
+    rf"|\b(?:honou?r|pleasure|privilege)\b{_NO_END}{{0,60}}\b{_VERB}\b{_NO_END}{{0,120}}\Z"
+    rf"|\b(?:I|we)\b{_NO_END}{{0,80}}{_HONOUR}{_NO_END}{{0,40}},\s*\Z"
+    rf"|\b(?:deliver|delivering|make|making)\s+our\b{_NO_END}{{0,60}}\Z|\b(?:I|we)\s+do\s+so\s*\Z",
     re.IGNORECASE,
 )
+_OWN_STATEMENT = re.compile(
+    r"\b(?:This|following)\s+(?:joint\s+)?(?:statement|explanation)\s+is\s+(?:being\s+)?(?:made|delivered|given)?\s*\Z",
+    re.IGNORECASE,
+)
+_OTHERS = (
+    r"representatives?|Ambassador|delegation|observer|he|she|they|who|colleagues?|spokesperson|Chair|President|Minister"
+)
+_OTHERS_ACT = r"act|acting|acted|adopt|adopting|work|worked|efforts?|submit|negotiat\w+|produced|voted"
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:delivered|made|given|presented|expressed|submitted|introduced|issued)\s+(?:\w+\s+){0,3}(?:by\b[^;]*)?\Z|\b(?:representative|representatives|Ambassador|delegation|observer|he|she|they|who|"
-    r"colleague|colleagues|spokesperson|Chair|President|Minister)\b[^,;]{0,90}\Z|\b(?:his|her|their)\s+(?:\w+\s+)?(?:statement|remarks|intervention)\s*\Z|\b(?:act|acting|acted|adopt|adopting|work|worked|efforts?|submit|negotiat\w+|produced|voted)\b[^,;]{0,60}\Z",
+    r"\b(?:delivered|made|given|presented|expressed|submitted|introduced|issued)\s+(?:\w+\s+){0,3}(?:by\b[^;]*)?\Z"
+    rf"|\b(?:{_OTHERS})\b[^,;]{{0,90}}\Z|\b(?:his|her|their)\s+(?:\w+\s+)?(?:statement|remarks|intervention)\s*\Z"
+    rf"|\b(?:{_OTHERS_ACT})\b[^,;]{{0,60}}\Z",
     re.IGNORECASE,
 )
-_OWN_OFFICE = re.compile(r"\b(?:in\s+(?:my|our)\s+capacity\s+as|as)\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|President|representative|Coordinator)\b[^,;]{0,90}\Z", re.IGNORECASE)
-_OPENS = re.compile(r"(?:\A|[.!?:]\s+|\n)\s*(?:(?:At\s+the\s+outset|Today|Now|First(?:ly)?|Mr\.\s+President|Madam\s+President|Also),?\s+)?\Z", re.IGNORECASE)
-_OPENS_FIRST_PERSON = re.compile(r"[^.;]{0,260}?[,—–]\s*(?:I|we|let\s+(?:me|us)|allow\s+(?:me|us)|permit\s+me|may\s+I|it\s+is\s+(?:my|an|a)|please\s+allow)\b", re.IGNORECASE | re.DOTALL)
+_OWN_OFFICE = re.compile(
+    r"\b(?:in\s+(?:my|our)\s+capacity\s+as|as)\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|President|representative|Coordinator)\b[^,;]{0,90}\Z",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:\A|[.!?:]\s+|\n)\s*(?:(?:At\s+the\s+outset|Today|Now|First(?:ly)?|Mr\.\s+President|Madam\s+President|Also),?\s+)?\Z",
+    re.IGNORECASE,
+)
+_OPENS_FIRST_PERSON = re.compile(
+    r"[^.;]{0,260}?[,—–]\s*(?:I|we|let\s+(?:me|us)|allow\s+(?:me|us)|permit\s+me|may\s+I|it\s+is\s+(?:my|an|a)|please\s+allow)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _AS_CHAIR = re.compile(
-    rf"\bI\b[^.;“”]{{0,60}}\b(?:speak(?:ing)?|tak(?:e|ing)\s+the\s+floor|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?:today\s+)?(?:in\s+my\s+capacity\s+)?as\s+(?:the\s+)?(?:\w+\s+)?"
-    r"(?:Chair(?:man|person|woman)?|President|Coordinator|representative)\s+of\s+",
+    r"\bI\b[^.;“”]{0,60}\b(?:speak(?:ing)?|tak(?:e|ing)\s+the\s+floor|(?:deliver|mak)(?:e|ing)?\s+this\s+statement)\s+(?:today\s+)?"
+    r"(?:in\s+my\s+capacity\s+)?as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair(?:man|person|woman)?|President|Coordinator|representative)\s+of\s+",
     re.IGNORECASE,
 )
 _ALIGNS = re.compile(
-    r"\b(?:align|associate|subscribe|endorse|concur|dissociate|disassociate)(?:s|d|ed|es|ing)?\b[^.;“”]{0,60}?\b(?:statements?|explanations?|position|remarks|views|words|intervention|comments)\b",
+    r"\b(?:align|associate|subscribe|endorse|concur|dissociate|disassociate)(?:s|d|ed|es|ing)?\b[^.;“”]{0,60}?"
+    r"\b(?:statements?|explanations?|position|remarks|views|words|intervention|comments)\b",
     re.IGNORECASE,
 )
-_NOT_OWN = re.compile(r"\b(?:themselves|candidate\s+countr)|\bdis+ociat|\bnot\s+(?:\w+\s+)?(?:align|associate|subscribe|endorse|concur)", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|of)\s+(?:the\s+)?(?:(?:distinguished\s+|permanent\s+)?(?:representatives?|observers?|delegations?|Ambassadors?|Permanent\s+Representatives?)\s+(?:of|from)\s+)?(?:the\s+)?", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:themselves|candidate\s+countr)|\bdis+ociat|\bdisassociat|\bnot\s+(?:\w+\s+)?(?:align|associate|subscribe|endorse|concur)",
+    re.IGNORECASE,
+)
+_REPRESENTATIVES = r"(?:representatives?|observers?|delegations?|Ambassadors?|Permanent\s+Representatives?)"
+_BY = re.compile(
+    rf"\b(?:by|of)\s+(?:the\s+)?(?:(?:distinguished\s+|permanent\s+)?{_REPRESENTATIVES}\s+(?:of|from)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_PHRASE_ENDS = re.compile(r"[;.(—–“”]|\n\n")
+_AND = re.compile(r",?\s*(?:and\s+(?:of\s+)?(?:the\s+)?)|,\s*(?:the\s+)?")
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\b[A-Z])[.!?;](?=\s|\Z|”)")
 _BACK = 320
+_LONGEST_NAME = 14
 
 
 def on_behalf_of(words: str, own: str | None = None) -> tuple[str, ...]:
@@ -69,6 +101,8 @@ def on_behalf_of(words: str, own: str | None = None) -> tuple[str, ...]:
 
 def _speaks(before: str, own: str | None) -> bool:
     """Whether the words before "on behalf of" are the speaker's announcement of speaking."""
+    if _OWN_STATEMENT.search(before):
+        return True
     office = _OWN_OFFICE.search(before)
     if _SOMEBODY_ELSE.search(before) and not office:
         return False
@@ -98,13 +132,24 @@ def aligned_with(words: str) -> tuple[str, ...]:
 
 
 def _named(phrase: str) -> list[str]:
-    name = re.split(r"[,;.(—–“”]|\s+(?:on|in|earlier|today|just|this|at|to|with|for|as|and\s+(?:we|I|wish\w*|would|will|by|make|the))\b", phrase, maxsplit=1)[0]
-    name = " ".join(name.split())
-    name = re.sub(r"\s+and\s+its\s+member\s+States\Z", "", name, flags=re.IGNORECASE)
-    if resolve(name) or resolve_organization(name):
-        return [name]
-    parts = re.split(r",\s*|\s+and\s+(?:the\s+)?", name)
-    return parts if len(parts) > 1 and all(resolve(p) or resolve_organization(p) for p in parts) else []
+    """The country or body, or several, whose statement it was."""
+    words = _PHRASE_ENDS.split(phrase, maxsplit=1)[0].split()[:_LONGEST_NAME]
+    # The longest name first: "Saint Vincent and the Grenadines" is no statement of Saint Vincent.
+    for count in range(len(words), 0, -1):
+        if _known(name := " ".join(words[:count])):
+            following = " ".join(words[count:])
+            return [name, *_more(following)]
+    return []
+
+
+def _more(following: str) -> list[str]:
+    """The names that "and" joins to the one before, as far as they are known."""
+    joint = _AND.match(following)
+    return _named(following[joint.end() :]) if joint else []
+
+
+def _known(name: str) -> bool:
+    return bool(resolve(name) or resolve_organization(name))
 
 
 def _sentence_start(words: str, at: int) -> int:

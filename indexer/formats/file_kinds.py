@@ -1,7 +1,9 @@
 """What kind of file bytes are, told from their beginning, never from a name."""
 
+import csv
 import json
 import re
+from itertools import islice
 
 PDF = "PDF"
 
@@ -45,6 +47,10 @@ _MAIL = re.compile(rb"(?:Received|Return-Path|Delivered-To|MIME-Version):[^\n]*\
 # PDF readers take a file whose mark stands anywhere in the first KiB: servers and mailers put lines before it.
 _PDF_MARK_WITHIN = 1024
 _HEAD = 4096
+_TABLE_HEAD = 65_536
+_ROWS = 20
+_FEWEST_ROWS = 4
+_FEWEST_COLUMNS = 3
 
 
 def file_kind(data: bytes) -> str | None:
@@ -79,6 +85,8 @@ def _written_kind(data: bytes) -> str | None:
         return "a mail message"
     if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["} and _is_json(data):
         return "a JSON file"
+    if _is_table(data[:_TABLE_HEAD]):
+        return "a table (CSV)"
     return None
 
 
@@ -93,3 +101,20 @@ def _parses(data: bytes) -> object | None:
     except (ValueError, RecursionError):
         return None
     return value
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the first rows all have the same columns, three or more, without the blank after a comma of prose."""
+    # Any encoding that keeps ASCII does, for only separators and quotation marks are looked at.
+    lines = [line for line in head.decode("latin-1").split("\n") if line.strip() and not line.startswith("#")]
+    for separator in ",;\t":
+        try:
+            rows = list(islice(csv.reader(lines, delimiter=separator), _ROWS))[:-1]
+        except csv.Error:
+            continue
+        if any(cell.startswith(" ") for row in rows for cell in row[1:]):
+            continue
+        widths = {len(row) for row in rows}
+        if len(rows) >= _FEWEST_ROWS and len(widths) == 1 and widths.pop() >= _FEWEST_COLUMNS:
+            return True
+    return False

@@ -1,5 +1,6 @@
 """Which grammar reads which type of document."""
 
+import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
@@ -16,6 +17,9 @@ GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
 }
 # Above this a text is taken for a record; a speech that quotes one stays below.
 LIKELY = 0.5
+# A summary record tells in the third person what many said: as one speech it would be put in nobody's mouth.
+_SUMMARY = re.compile(r"(?m)^[^\n]{0,60}?(?<![\w/(])[A-Z]{1,6}(?:/[\w.\-]+){0,5}/SR\.\s?\d+[^\n.,;]{0,20}$")
+_COVER = 2_000
 
 
 def read_record(source: SourceText, hints: Hints) -> Record:
@@ -34,6 +38,8 @@ def read_record(source: SourceText, hints: Hints) -> Record:
 
 
 def _recognised(source: SourceText, hints: Hints) -> DocumentType:
+    if _SUMMARY.search(source.text[:_COVER]):
+        return DocumentType.SUMMARY_RECORD
     if looks_like_verbatim_record(source, hints) > LIKELY:
         return DocumentType.VERBATIM_RECORD
     return DocumentType.SPEECH

@@ -17,7 +17,7 @@ ENOUGH_SPACE = 500 * 1024 * 1024
 
 
 def doctor(json_: Json = False) -> None:
-    """Check home, catalog, index and model; exit 1 where something needs mending.
+    """Check settings, home, catalog, index and model; exit 1 where something needs mending.
 
     Example: `onrecord doctor`
     """
@@ -29,6 +29,7 @@ def doctor(json_: Json = False) -> None:
         findings = [("home", False, str(error))]
     else:
         checks: list[tuple[str, Callable[[Application], tuple[bool, str]]]] = [
+            ("settings", _settings),
             ("home", _home),
             ("space", _space),
             ("catalog", _catalog),
@@ -51,6 +52,13 @@ def _checked(check: "Callable[[Application], tuple[bool, str]]", application: "A
         return check(application)
     except OnRecordError as error:
         return False, str(error)
+
+
+def _settings(_application: "Application") -> tuple[bool, str]:
+    from onrecord.settings import mistaken_variables
+
+    mistaken = [f"{variable} is no setting; {meant} is" for variable, meant in mistaken_variables()]
+    return not mistaken, "; ".join(mistaken) or "every variable is known"
 
 
 def _home(application: "Application") -> tuple[bool, str]:

@@ -13,7 +13,10 @@ app = typer.Typer(help="State and upkeep of the search index.", no_args_is_help=
 
 @app.command("status")
 def status(json_: Json = False) -> None:
-    """Show how far the index is. Example: `onrecord engine status`."""
+    """Show how far the index is.
+
+    Example: `onrecord engine status`
+    """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
@@ -29,7 +32,10 @@ def status(json_: Json = False) -> None:
 
 @app.command("sync")
 def sync(json_: Json = False) -> None:
-    """Apply what the catalog holds and the index does not. Example: `onrecord engine sync`."""
+    """Apply what the catalog holds and the index does not.
+
+    Example: `onrecord engine sync`
+    """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
@@ -43,7 +49,10 @@ def sync(json_: Json = False) -> None:
 
 @app.command("rebuild")
 def rebuild(json_: Json = False) -> None:
-    """Build a new index beside the old one, which serves until the swap. Example: `onrecord engine rebuild`."""
+    """Build a new index beside the old one, which serves until the swap.
+
+    Example: `onrecord engine rebuild`
+    """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
@@ -61,7 +70,10 @@ def verify(
     json_: Json = False,
     shown: Annotated[int, typer.Option(help="Differences to list.", min=0)] = 20,
 ) -> None:
-    """Compare index and catalog passage by passage; exit 1 where they differ. Example: `onrecord engine verify`."""
+    """Compare index and catalog passage by passage; exit 1 where they differ.
+
+    Example: `onrecord engine verify`
+    """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()

@@ -1,11 +1,14 @@
 """Options that several commands share."""
 
 import datetime as dt
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
 
-from statements.vocabulary import DocumentType
+from statements.vocabulary import DocumentType, StatementKind
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def _day(text: str) -> dt.date:
@@ -15,7 +18,39 @@ def _day(text: str) -> dt.date:
         raise typer.BadParameter(f"“{text}” is no date. Write it as YYYY-MM-DD.") from None
 
 
-Type = Annotated[DocumentType | None, typer.Option("--type", help="Type of the documents; recognised where not given.")]
+def _type(text: str) -> DocumentType:
+    return _one_of(DocumentType, text)
+
+
+def _kind(text: str) -> StatementKind:
+    return _one_of(StatementKind, text)
+
+
+def _one_of(words: type[Word], text: str) -> Word:
+    try:
+        return words(text)
+    except ValueError:
+        raise typer.BadParameter(f"“{text}” is none of {', '.join(words)}.") from None
+
+
+Type = Annotated[
+    DocumentType | None,
+    typer.Option(
+        "--type",
+        parser=_type,
+        metavar="TYPE",
+        help=f"Type of the documents; recognised where not given. One of {', '.join(DocumentType)}.",
+    ),
+]
+Kinds = Annotated[
+    list[StatementKind] | None,
+    typer.Option(
+        "--kind",
+        parser=_kind,
+        metavar="KIND",
+        help=f"Kind of statement; repeat for several. One of {', '.join(StatementKind)}.",
+    ),
+]
 Language = Annotated[str | None, typer.Option("--language", help="ISO 639-1 code of the text's language.")]
 Date = Annotated[
     dt.date | None, typer.Option("--date", parser=_day, metavar="YYYY-MM-DD", help="Day the document is of.")

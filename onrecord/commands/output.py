@@ -15,9 +15,18 @@ from statements.errors import OnRecordError
 if TYPE_CHECKING:
     from search.projection import Progress as Report
 
+
+class _Terminal(Console):
+    """A console that leaves a closed pipe to the command line, where it is no failure; rich exits with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """The reader of our output has gone, as `head` does."""
+        raise BrokenPipeError
+
+
 # Without emoji: texts hold such words as ":sos:" and are shown as they are.
-messages = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
-results = Console(highlight=False, soft_wrap=True, emoji=False)
+messages = _Terminal(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+results = _Terminal(highlight=False, soft_wrap=True, emoji=False)
 # A bracket with the backslashes before it, and what makes rich take it for a tag.
 _BRACKET = re.compile(r"(\\*)\[(?=([a-z#/@][^\[]*?\])?)")
 _LAST_BACKSLASHES = re.compile(r"\\+\Z")
@@ -35,8 +44,10 @@ def fail(error: OnRecordError) -> NoReturn:
 
 
 def visible(text: str) -> str:
-    """Text from outside without the control characters that a terminal would obey."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Text from outside without the control characters that a terminal would obey, one character for one."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else " " if c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def escape(text: str) -> str:

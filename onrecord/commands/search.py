@@ -7,12 +7,11 @@ import typer
 from pydantic import ValidationError
 from rich.text import Text
 
-from onrecord.commands.options import From, Json, To, Type
+from onrecord.commands.options import From, Json, Kinds, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
 from search.request import Mode, SearchRequest
 from statements.errors import OnRecordError
-from statements.vocabulary import StatementKind
 
 if TYPE_CHECKING:
     from onrecord.wiring import Application
@@ -24,13 +23,13 @@ Strings = list[str] | None
 def search(
     query: Annotated[str, typer.Argument(help="Words, “exact phrases”, -exclusions, or a question.")] = "",
     mode: Annotated[Mode, typer.Option(help="What to go by.")] = Mode.HYBRID,
-    country: Annotated[Strings, typer.Option(help="ISO code or name; repeat for several.")] = None,
-    group: Annotated[Strings, typer.Option(help="Group spoken for.")] = None,
-    speaker: Annotated[Strings, typer.Option(help="Name, or part of it.")] = None,
-    organization: Annotated[Strings, typer.Option(help="Organization spoken for.")] = None,
-    kind: Annotated[list[StatementKind] | None, typer.Option(help="Kind of statement.")] = None,
+    country: Annotated[Strings, typer.Option(metavar="COUNTRY", help="ISO code or name; repeat for several.")] = None,
+    group: Annotated[Strings, typer.Option(metavar="GROUP", help="Group spoken for.")] = None,
+    speaker: Annotated[Strings, typer.Option(metavar="NAME", help="Name, or part of it.")] = None,
+    organization: Annotated[Strings, typer.Option(metavar="NAME", help="Organization spoken for.")] = None,
+    kind: Kinds = None,
     type_: Type = None,
-    language: Annotated[Strings, typer.Option(help="ISO 639-1 code of the text's language.")] = None,
+    language: Annotated[Strings, typer.Option(metavar="CODE", help="ISO 639-1 code of the text's language.")] = None,
     from_: From = None,
     to: To = None,
     sort: Annotated[Sort, typer.Option(help="Order of the results.")] = Sort.BEST,

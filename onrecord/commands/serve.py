@@ -11,6 +11,9 @@ from statements.errors import OnRecordError
 if TYPE_CHECKING:
     from onrecord.wiring import Application
 
+# Answers under way when the server is told to end; a search takes milliseconds.
+SECONDS_TO_FINISH = 5
+
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)]
 
@@ -55,7 +58,13 @@ def run(application: "Application", listening: socket.socket) -> None:
 
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(make_server(application), log_level="warning", access_log=False, server_header=False)
+    config = uvicorn.Config(
+        make_server(application),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+    )
     messages.print(f"OnRecord is at http://{shown}:{port}/ (Ctrl+C ends it)", markup=False)
     try:
         uvicorn.Server(config).run(sockets=[listening])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from search.embedding.port import Vectors
 from search.query.tree import Node
@@ -124,8 +124,7 @@ class Plan:
     facet_size: int = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage found; scores compare within one branch of one answer only."""
 
     passage_id: str
@@ -140,12 +139,11 @@ class Branch:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """How many passages hold one value."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody asks for
 
 
 @dataclass(frozen=True, slots=True)

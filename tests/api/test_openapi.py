@@ -75,10 +75,7 @@ def test_every_operation_says_what_it_does_and_has_a_name(description: dict[str,
         assert "_" not in operation["operationId"], name
         for parameter in operation.get("parameters", []):
             assert parameter["name"] == parameter["name"].strip("_"), name
-            about = parameter["schema"]
-            assert (
-                parameter.get("description") or "$ref" in json.dumps(about) or "examples" in about or "default" in about
-            )
+            assert parameter.get("description") or parameter["in"] == "path", (name, parameter["name"])
 
 
 def test_every_error_is_described_as_a_problem_document(description: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from catalog.catalog import Catalog
 from catalog.coverage import Coverage
 from catalog.intake import Origin
+from statements.vocabulary import StatementKind
 from tests.catalog.conftest import Parse
 
 NORTH = ("Ms. Tennant (Valdoria):", "We speak of the north of the basin and of nothing else.")
@@ -43,3 +44,13 @@ def test_the_latest_are_the_first_passages_of_dated_statements(catalog: Catalog,
         older.passages[0].id,
     ]
     assert len(catalog.library.latest(1)) == 1
+
+
+def test_documents_with_nothing_to_show_do_not_hide_older_ones(catalog: Catalog, parse: Parse, origin: Origin) -> None:
+    older = replace(parse(NORTH, identity="symbol:XC/PV.1:en"), date=dt.date(2020, 2, 29))
+    catalog.intake.commit(older, origin)
+    for number in range(3):
+        chair = parse(SOUTH, identity=f"symbol:XC/PV.2{number}:en")
+        statement = replace(chair.statements[0], kind=StatementKind.PROCEDURAL)
+        catalog.intake.commit(replace(chair, statements=(statement,)), origin)
+    assert [entry.passage.id for entry in catalog.library.latest(1)] == [older.passages[0].id]

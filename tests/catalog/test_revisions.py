@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from catalog.catalog import Catalog, open_catalog
-from catalog.database import open_database
-from catalog.intake import Origin
+from catalog.database import CatalogError, open_database
+from catalog.intake import Intake, Origin
+from catalog.sequence import Sequence
 from catalog.tables import documents, passages, revisions, statements
 from tests.catalog.conftest import Parse
 
@@ -84,3 +85,20 @@ def test_what_was_committed_is_there_for_who_opens_the_catalog_next(
     again = open_catalog(database_url, catalog.files.folder)
     assert again.library.passage(document.passages[0].id) == catalog.library.passage(document.passages[0].id)
     assert again.sequence.last() == 1
+
+
+def test_a_disk_that_is_full_costs_nothing_but_the_document_at_hand(
+    parse: Parse, origin: Origin, database_url: str
+) -> None:
+    engine = open_database(database_url)
+    intake = Intake(engine)
+    intake.commit(parse(TENNANT), origin)
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        # The pool hands the same connection out again, with this limit, at which a full disk would end.
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    long = parse((TENNANT[0], "We ask for notification. " * 20_000), identity="symbol:XC/PV.1148:en")
+    with pytest.raises(CatalogError, match=r"full.* free space"):
+        intake.commit(long, origin)
+    assert rows(database_url) == {"documents": 1, "revisions": 1, "statements": 1, "passages": 1}
+    assert Sequence(engine).last() == 1

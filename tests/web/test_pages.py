@@ -57,7 +57,7 @@ def of_records(application: Application) -> Iterator[str]:
             assert found
             yield f"/p/{passage.id}"
             yield f"/statements/{found.statement.id}"
-        yield f"/documents/{found.document.id}"
+            yield f"/documents/{found.document.id}"
 
 
 def shown(client: TestClient, address: str, status: int = 200) -> Page:

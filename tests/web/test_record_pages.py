@@ -52,7 +52,7 @@ def test_a_passage_says_who_for_whom_when_and_where(client: TestClient, tennant:
     )
     said = facts(page)
     assert "Printed as “Ms. Tennant (Valdoria):”." in said["Who"]
-    assert said["For whom"] == "XVA Valdoria Spoken for the country. Also on behalf of Lower Riparian Group."
+    assert said["For whom"] == "XVA Valdoria Spoken for the country. Also on behalf of the Lower Riparian Group."
     assert said["When"].startswith("12 November 2026 Meeting opened at 10.05, Port Amaranth. Speech, given in English.")
     assert said["Where it is written"].startswith("XC/PV.1147, page 2")
 

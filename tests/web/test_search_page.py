@@ -79,6 +79,12 @@ def test_a_bar_of_the_histogram_narrows_to_its_passages(client: TestClient) -> N
         assert tally(shown(client, unescape(bar.attributes["href"]))) == count
 
 
+def test_no_year_is_left_out_of_the_chart(client: TestClient) -> None:
+    page = shown(client, "/search?q=water&mode=keyword&country=XOR")
+    bars = [e for e in page.one("svg", class_="wide").children if e.tag == "a"]
+    assert sum(int(bar.text.rsplit(": ", 1)[1].split()[0]) for bar in bars) == tally(page)
+
+
 def test_results_turn_pages_without_losing_or_repeating_any(client: TestClient) -> None:
     address, seen, pages = "/search?q=water&mode=keyword&country=XOR&limit=10", [], 0
     while address:

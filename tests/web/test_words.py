@@ -27,7 +27,6 @@ from web.wording import (
     listed,
     ordinal,
     size_of,
-    within_sentence,
 )
 
 TEXTS = st.text(st.sampled_from("ab <&>\"'\n.é水ن-"), max_size=60)
@@ -136,25 +135,6 @@ def test_a_comparison_is_by_words_and_cuts_what_stays() -> None:
     assert [piece.kind for piece in pieces] == ["cut", "same", "gone", "new", "same", "cut"]
     assert (pieces[2].text, pieces[3].text) == ("forty-eight", "seventy-two")
     assert f"{before}".endswith(pieces[1].text)
-
-
-@pytest.mark.parametrize(
-    ("name", "inside"),
-    [
-        ("Russian Federation", "the Russian Federation"),
-        (
-            "United Kingdom of Great Britain and Northern Ireland",
-            "the United Kingdom of Great Britain and Northern Ireland",
-        ),
-        ("Valdoria", "Valdoria"),
-        ("The former state", "The former state"),
-        ("Iran (Islamic Republic of)", "Iran (Islamic Republic of)"),
-        ("Marshall Islands", "the Marshall Islands"),
-        ("Netherlands", "the Netherlands"),
-    ],
-)
-def test_names_take_an_article_where_english_wants_one(name: str, inside: str) -> None:
-    assert within_sentence(name) == inside
 
 
 def test_numbers_and_lists_read_as_english() -> None:

@@ -9,6 +9,7 @@ from indexer.records.verbatim_record.members import read_members, read_president
 from statements.parsed import Officer, ReadingWarning
 
 _LONGEST = 9000
+_BLANK_LINES = re.compile(r"\n[ \t\f\r]*\n\s*")
 _SYMBOL = re.compile(
     r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*){0,6}/PV\.\s?\d+(?:[A-Z]\b)?(?:/(?:Add|Rev|Corr)\.\s?\d+)*"
     r"(?:\s*\((?:Resumption|Part)\s*[\dIVX]*\))*",
@@ -22,7 +23,7 @@ _SESSION = re.compile(
     r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
 )
 _DISCLAIMER = re.compile(
-    r"(?m)^\s*(?:This\s+record\s+contains|The\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
+    r"(?m)^[ \t]*(?:(?:This|The)\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
 )
 _BODIES = (
     "Security Council", "General Assembly", "Economic and Social Council", "Trusteeship Council",
@@ -50,7 +51,7 @@ _HELD_AT = re.compile(
 _BODY_WORD = re.compile(
     r"\b(?:Council|Assembly|Committee|Commission|Conference|Board|Meeting\s+of\s+the|Congress|Forum|Union|Parliament)\b"
 )
-_AGENDA = re.compile(r"(?m)^\s*Agenda\s*:?[ \t]*(?:\n|(?=[A-Z]))")
+_AGENDA = re.compile(r"(?m)^[ \t]*Agenda\s*:?[ \t]*(?:\n|(?=[A-Z]))")
 _NOT_A_BODY = re.compile(
     r"\b(?:record|Official|Provisional|meeting|President|Members|Agenda|Service|sent|signature|delegation|year|session|\d)",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def cover_text(source: SourceText, end: int) -> str:
     limit = min(max(end, page_end if source.lines else end), _LONGEST)
     if source.lines:
         return "\n".join(source.text[s.start : s.end] for s in source.lines if s.start < limit)
-    return source.text[:limit]
+    return _BLANK_LINES.sub("\n\n", source.text[:limit])
 
 
 def tidy_symbol(printed: str) -> str:
@@ -157,7 +158,7 @@ def _suffix(number: int) -> str:
 
 def _resumption(text: str, symbol: str | None) -> int | None:
     found = _RESUMPTION.search(symbol or "") or re.search(
-        r"(?im)^\s*\(?resumption\s*(?P<number>\d*)\)?\s*$|meeting\s*\(\s*resumption\s*(?P<other>\d*)\s*\)", text
+        r"(?im)^[ \t]*\(?resumption\s*(?P<number>\d*)\)?\s*$|meeting\s*\(\s*resumption\s*(?P<other>\d*)\s*\)", text
     )
     if not found:
         return None

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LONGEST = 2000
+# No direction ends its first printed line sooner; a text in lines of one word would else cost much.
+_SHORTEST_LINE = 8
 
 # Whatever stands inside one sentence, symbols with a stop inside ("A/64/L.72") and initials included.
-_IN = r"(?:[^.!?]|\.(?=[\w,;:])|(?<=\b[A-Z])\.|(?<=\bMrs)\.|(?<=\bM[rs])\.|(?<=\bDr)\.|(?<=\b[ap])\.(?=\s?m\.)|(?<=[ap]\.m)\.(?=\s+[a-z(]))"
+# Atomic, because a stop may fit several of its cases, and trying them all again doubles the work with each stop.
+_IN = (
+    r"(?>[^.!?]|\.(?=[\w,;:])|(?<=\b[A-Z])\.|(?<=\bMrs)\.|(?<=\bM[rs])\.|(?<=\bDr)\."
+    r"|(?<=\b[ap])\.(?=\s?m\.)|(?<=[ap]\.m)\.(?=\s+[a-z(]))"
+)
 _THING = (
     r"(?:(?:the\s+)?(?:draft\s+)?(?:resolutions?|decisions?|amendments?|recommendations?|text|presidential\s+statement|declaration|"
     r"motions?|proposals?|agenda|programme\s+of\s+work|report|oral\s+amendments?|conclusions)"
@@ -51,14 +57,20 @@ _FORMS = (
         rf"The\s+(?:\w+\s+)?(?:meeting|sitting)\s+(?:was\s+(?:called\s+to\s+order|suspended|resumed|adjourned|opened|closed)"
         rf"|rose|resumed|adjourned)\b{_IN}{{0,200}}?(?:[ap]\.\s?m|noon|midnight|\d[.:]\d\d(?:\s?hours)?|\d\d\d\d){_IN}{{0,120}}{_END}",
     ),
-    _form(Direction.SITTING, r"The\s+(?:meeting|sitting)\s+(?:rose|was\s+(?:suspended|adjourned|called\s+to\s+order))\s*\."),
+    _form(
+        Direction.SITTING,
+        r"The\s+(?:meeting|sitting)\s+(?:rose|was\s+(?:suspended|adjourned|called\s+to\s+order))\s*\.",
+    ),
     _form(Direction.DECISION, r"It\s+was\s+so\s+(?:decided|agreed|ordered)(?:\s*\([^()]{1,120}\))?" + _END),
     _form(
         Direction.DECISION,
         rf"{_THING}\b(?:(?!\bthat\b){_IN}){{0,300}}?\b{_DECIDED}\b{_IN}{{0,260}}{_END}",
     ),
     _form(Direction.VOTE, rf"(?:A|The)\s+(?:[\w-]+\s+){{0,3}}vote\s+was\s+(?:then\s+)?taken\b{_IN}{{0,240}}{_END}"),
-    _form(Direction.VOTE, rf"A\s+vote\s+(?:was\s+taken\s+)?by\s+(?:secret\s+ballot|roll-call|show\s+of\s+hands)\b{_IN}{{0,240}}{_END}"),
+    _form(
+        Direction.VOTE,
+        rf"A\s+vote\s+(?:was\s+taken\s+)?by\s+(?:secret\s+ballot|roll-call|show\s+of\s+hands)\b{_IN}{{0,240}}{_END}",
+    ),
     _form(
         Direction.CHAIR,
         rf"(?:In\s+the\s+absence\s+of\b{_IN}{{1,160}},\s+)?(?:{_IN}{{2,160}}?)\b(?:(?:then\s+)?(?:took|resumed|returned\s+to|assumed)\s+"
@@ -102,7 +114,7 @@ _NOT_A_DIRECTION = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 
 def direction_at(text: str, at: int, end: int) -> tuple[int, Direction] | None:
     """Where the direction that begins at `at` ends, and what it tells; never beyond `end`."""
-    if not _FIRST_WORDS.match(text, at):
+    if not _FIRST_WORDS.match(text, at) or text.find("\n", at, at + _SHORTEST_LINE) >= 0:
         return None
     end = min(end, at + LONGEST)
     bracketed = _BRACKETED.match(text, at, end)

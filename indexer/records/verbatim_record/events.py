@@ -125,7 +125,7 @@ class EventScanner:
         before = start - 1
         while before >= 0 and self.text[before].isspace():
             before -= 1
-        return before < self._last or self.text[before] in ".!?:”\"’)]"
+        return before < self._last or self.text[before] in '.!?:”"’)]'
 
     def _heading_at(self, candidate: Candidate) -> Event | None:
         start, end = candidate.start, candidate.end

@@ -9,8 +9,6 @@ _AGENDA = re.compile(
     r"|Expression\s+of\s+(?:thanks|sympathy|welcome|appreciation|condolence)\b|Tribute\s+to\s+the\s+memory\b)",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(r"\s*(?:,|and\b|\(continued\)|\()|[^.!?]{0,200}(?:\n|$)", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…][\"”’)\]]*\s*$|[:;,]\s*$")
 _CLOSED = re.compile(r"[.!?…:;,\"”’—–-]\s*$")
 
 
@@ -30,5 +28,5 @@ def may_be_title(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > 500 or _CLOSED.search(words):
         return False
-    first = words.lstrip("(“\"")
+    first = words.lstrip('(“"')
     return first[:1].isupper() or first[:1].isdigit() or bool(re.match(r"\([a-z]{1,2}\)\s", words))

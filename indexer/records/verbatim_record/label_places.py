@@ -8,16 +8,19 @@ from indexer.records.verbatim_record.typography import Typography
 
 _BOLD_SHARE = 0.5
 _ENOUGH_BOLD = 0.6
+_BLANK_LINE = 40  # blanks that are looked at for a blank line above
 _FAR = 800  # an opening quotation mark farther back than this was left open by a misprint
-_AMBIGUOUS = frozenset(
-    "president general minister chief count major commissioner captain governor commander justice judge colonel king queen "
-    "prince princess brigadier admiral baron emperor chancellor u".split()
+_TITLES_AND_WORDS = (
+    "president general minister chief count major commissioner captain governor commander justice judge colonel king "
+    "queen prince princess brigadier admiral baron emperor chancellor u"
 )
-_INSTITUTIONS = frozenset(
+_AMBIGUOUS = frozenset(_TITLES_AND_WORDS.split())
+_INSTITUTION_WORDS = (
     "assembly council committee court debate union commission conference secretariat office department bank fund group "
-    "services secretary statement remarks comments elections".split()
+    "services secretary statement remarks comments elections"
 )
-_ENDINGS = ".!?:;”\"’)]…"
+_INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
+_ENDINGS = '.!?:;”"’)]…'
 
 
 class LabelJudge:
@@ -71,11 +74,13 @@ class LabelJudge:
         return before < 0 or self._text[before] in _ENDINGS or self._text.rfind("\n\n", before, start) >= 0
 
     def _quoted(self, place: Candidate) -> bool:
-        """Whether a quotation is open at a line inside a paragraph; every quoted paragraph opens its own."""
-        if place.fresh:
+        """Whether a quotation is open at a line below another; every quoted paragraph opens its own."""
+        above = self._text[max(0, place.start - _BLANK_LINE) : place.start]
+        if place.start == 0 or above.replace("\r", "").rstrip(" \t").endswith("\n\n"):
             return False
         back = max(self._text.rfind("\n\n", 0, place.start), place.start - _FAR, 0)
         opened = self._text.rfind("“", back, place.start)
         if opened > self._text.rfind("”", back, place.start):
             return True
-        return self._text.count('"', back, place.start) % 2 == 1
+        # Straight marks do not say which way they face, so they count only inside a paragraph.
+        return not place.fresh and self._text.count('"', back, place.start) % 2 == 1

@@ -1,20 +1,23 @@
 """In which language a record is printed: only English records are read."""
 
 import re
+from collections import Counter
 
 from indexer.formats.layout import SourceText
+from indexer.formats.legibility import letters_of
 from statements.errors import UnsupportedDocument
 
 _SAMPLE = 20_000
 _SCRIPTS = (
-    ("ru", "Russian", re.compile(r"[\u0400-\u04ff]")),
-    ("zh", "Chinese", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", "Arabic", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("Russian", re.compile(r"[\u0400-\u04ff]")),
+    ("Chinese", re.compile(r"[\u4e00-\u9fff]")),
+    ("Arabic", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
 )
+# The commonest words of each language.
 _LATIN = (
-    ("en", "English", frozenset("the of and to in that for is was with by this has be which at".split())),
-    ("fr", "French", frozenset("le la les des du et une dans que pour est par sur qui aux au pas nous".split())),
-    ("es", "Spanish", frozenset("el la los las del y una en que para es por con se su al como".split())),
+    ("English", "the of and to in that for is was with by this has be which at"),
+    ("French", "le la les des du et une dans que pour est par sur qui aux au pas nous"),
+    ("Spanish", "el la los las del y una en que para es por con se su al como"),
 )
 _WORD = re.compile(r"[a-zàâçéèêëîïôûùñóíáú]+")
 _OTHER_SHARE = 0.3
@@ -26,12 +29,12 @@ _FEWEST_MARKS = 40
 def require_english(source: SourceText, file_name: str) -> None:
     """Raises UnsupportedDocument for a record that is not in English alone, naming the language and what to do."""
     sample = source.text[:_SAMPLE]
-    letters = sum(letter.isalpha() for letter in sample) or 1
-    for _, language, script in _SCRIPTS:
+    letters = letters_of(sample) or 1
+    for language, script in _SCRIPTS:
         if len(script.findall(sample)) > _OTHER_SHARE * letters:
             raise _unsupported(file_name, language)
-    words = _WORD.findall(sample.lower())
-    counts = {language: sum(word in marks for word in words) for _, language, marks in _LATIN}
+    words = Counter(_WORD.findall(sample.lower()))
+    counts = {language: sum(words[mark] for mark in marks.split()) for language, marks in _LATIN}
     best = max(counts, key=lambda language: counts[language])
     if best != "English" and counts[best] > 3 * counts["English"] + 5:
         raise _unsupported(file_name, best)

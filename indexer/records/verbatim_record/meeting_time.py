@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LINE = re.compile(
@@ -13,7 +14,7 @@ _LINE = re.compile(
     r"(?:\s*,?\s*(?:at\s+)?(?P<time>(?:12\s+)?(?:noon|midnight)|\d{1,2}(?:\s?[.:]\s?\d{2})?\s*[ap]\.?\s?m\b\.?|\d{1,2}[.:]\d{2}(?:\s*hours)?))?",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?m)^\s*(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})\s*$")
+_BARE = re.compile(rf"(?m)^[ \t]*(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})\s*$")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s?[.:]\s?(\d{2}))?\s*(?:([ap])\.?\s?m)?", re.IGNORECASE)
 
 

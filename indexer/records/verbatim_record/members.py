@@ -9,14 +9,17 @@ from statements.parsed import Officer
 
 _LEADERS = re.compile(r"(?:\s*[.…·_]){2,}\s*|\s{3,}|\t+")
 _OFFICER = re.compile(
-    r"(?m)^\s*(?P<office>(?:(?:Acting|Temporary|Provisional)\s+)?(?:President|Chair(?:man|person|woman)?))s?\s*[:：]\s*(?P<rest>\S.*(?:\n.*){0,2})",
+    r"(?m)^[ \t]*(?P<office>(?:(?:Acting|Temporary|Provisional)\s+)?(?:President|Chair(?:man|person|woman)?))s?"
+    r"\s*[:：]\s*(?P<rest>\S.*(?:\n.*){0,2})",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|then|subsequently)\s*[:：]", re.IGNORECASE)
 _PLACE = re.compile(r"\((?P<place>(?:[^()]|\([^()]*\))*)\)")
 _NAME = re.compile(rf"(?P<name>(?:(?:{HONORIFIC})\s+)?[^\W\d_][^():;]*?)\s*(?=\(|\Z)", re.DOTALL)
-_MEMBERS = re.compile(r"(?m)^\s*Members?\s*[:：][ \t]*")
-_AFTER_MEMBERS = re.compile(r"(?m)^\s*(?:Agenda\b|This\s+record\b|\d\d-\d{5}|\*\d{6,8}\*|The\s+meeting\s+was|Provisional\s*$|President\s*:)")
+_MEMBERS = re.compile(r"(?m)^[ \t]*Members?\s*[:：][ \t]*")
+_AFTER_MEMBERS = re.compile(
+    r"(?m)^[ \t]*(?:Agenda\b|This\s+record\b|\d\d-\d{5}|\*\d{6,8}\*|The\s+meeting\s+was|Provisional\s*$|President\s*:)"
+)
 _SOMEBODY = re.compile(rf"(?:{HONORIFIC})\s+[^\W\d_]")
 
 

@@ -16,7 +16,7 @@ _POST = (
 )
 _AS_REPRESENTATIVE = rf"as\s+(?:the\s+)?(?:\w+\s+){{0,4}}?{_POST}\b[^.;:]{{0,160}}?\bof\s+(?:the\s+)?{_COUNTRY}"
 _CAPACITY = rf"(?:in\s+my\s+(?:own\s+)?national\s+capacity|in\s+(?:my|the)\s+capacity\s+{_AS_REPRESENTATIVE})"
-_WILL = r"(?:shall|will|should\s+like\s+to|would\s+(?:also\s+)?like\s+to|wish\s+to|am\s+going\s+to|want\s+to)"
+_WILL = r"(?:(?:shall|will|should|would)(?:\s+(?:now|also))?(?:\s+like\s+to)?|wish\s+to|am\s+going\s+to|want\s+to)"
 _SAY = r"(?:make|deliver|say|speak|take\s+the\s+floor|give|offer|continue|add|turn)"
 _STATEMENT = r"(?:statement|remarks|comments|observations|points|intervention|explanation|few\s+words)"
 
@@ -26,9 +26,13 @@ _ANNOUNCES = re.compile(
     rf"|\bI\s+{_WILL}\s+(?:now\s+)?(?:make|deliver)\s+(?:a|my)\s+{_STATEMENT}\s+on\s+behalf\s+of\s+my\s+(?:country|Government|delegation)\b",
     re.IGNORECASE,
 )
-_OPENING = r"\s*(?:(?:Now|Let\s+me\s+now|Allow\s+me\s+(?:now\s+)?to|I\s+now)\s*,?\s*)?(?:(?:speaking|speak|turning)\s+)?(?:now\s+)?"
+_OPENING = (
+    r"\s*(?:(?:Now|Let\s+me\s+now|Allow\s+me\s+(?:now\s+)?to|I\s+now)\s*,?\s*)?"
+    r"(?:(?:speaking|speak|turning)\s+)?(?:now\s+)?"
+)
 _SPEAKS = re.compile(
-    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*,\s*(?:I|we|let|allow|my)\b", re.IGNORECASE
+    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*,\s*(?:I|we|let|allow|my)\b",
+    re.IGNORECASE,
 )
 _OFFICE = r"(?:functions?|role|capacity|duties|responsibilities|position)"
 _RESUMES = re.compile(

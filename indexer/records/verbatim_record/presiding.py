@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from indexer.attribution.affiliation import place
 from statements.parsed import Officer
 
+_VICE = r"(?P<vice>(?:[\w\s-]{0,60}\b(?:Vice|Acting|Co|Temporary|Rapporteur)\b[^,]{0,60},?\s*)?)"
+_TAKES = r"(?:then\s+)?(?:took|assumed|in)\s+the\s+(?:Chair|presidency)"
 _TOOK = re.compile(
-    r"(?:\A|,\s|;\s)(?P<name>[^,;()]{2,80}?)\s*\((?P<place>(?:[^()]|\([^()]*\))*)\)\s*,?\s*(?P<vice>(?:[\w\s-]*\b(?:Vice|Acting|Co|Temporary|Rapporteur)\b[^,]{0,60},?\s*)?)"
-    r"(?:then\s+)?(?:took|assumed|in)\s+the\s+(?:Chair|presidency)",
+    r"(?:\A|,\s|;\s)(?P<name>[^,;()]{2,80}?)\s*\((?P<place>(?:[^()]|\([^()]*\)){1,120})\)\s*,?\s*" + _VICE + _TAKES,
     re.IGNORECASE,
 )
-_TOOK_BARE = re.compile(
-    r"(?:\A|,\s|;\s)(?P<name>(?!the\s)[^,;()]{2,80}?)\s*,?\s*(?P<vice>(?:[\w\s-]*\b(?:Vice|Acting|Co|Temporary|Rapporteur)\b[^,]{0,60},?\s*)?)(?:then\s+)?(?:took|assumed|in)\s+the\s+(?:Chair|presidency)",
-    re.IGNORECASE,
-)
+_TOOK_BARE = re.compile(r"(?:\A|,\s|;\s)(?P<name>(?!the\s)[^,;()]{2,80}?)\s*,?\s*" + _VICE + _TAKES, re.IGNORECASE)
 _RETURNED = re.compile(
-    r"\bThe\s+(?:President|Chair\w*)\s+(?:then\s+)?(?:returned\s+to|resumed|took|in|again\s+took)\s+the\s+(?:Chair|presidency)", re.IGNORECASE
+    r"\bThe\s+(?:President|Chair\w*)\s+(?:then\s+)?(?:returned\s+to|resumed|took|in|again\s+took)\s+the\s+(?:Chair|presidency)",
+    re.IGNORECASE,
 )
 _STANDS_IN = re.compile(r"\b(?:Acting|Temporary|Provisional|Vice)\b", re.IGNORECASE)
 
@@ -57,7 +56,5 @@ class Chair:
     def who(self, office: str) -> InTheChair:
         """The officer whom a label such as "The Acting President" means now."""
         if _STANDS_IN.search(office):
-            return self._stand_in or (
-                self._president if self._president.officer is None else InTheChair(None, "unresolved")
-            )
+            return self._stand_in or InTheChair(None, "unresolved")
         return self._president

@@ -9,7 +9,7 @@ from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
 from indexer.records.verbatim_record.languages_of_record import require_english
 from indexer.records.verbatim_record.speakers import Speakers
-from indexer.records.verbatim_record.turns import Turn, read_turns
+from indexer.records.verbatim_record.turns import read_turns
 from statements.errors import UnreadableDocument, UnsupportedDocument
 from statements.parsed import Meeting, ParsedStatement, ReadingWarning
 from statements.vocabulary import Capacity, DocumentType

@@ -18,7 +18,8 @@ def spoken_language(spans: Iterable[Span], marks: Iterable[tuple[int, str]], fir
     letters: Counter[str | None] = Counter()
     ordered = sorted(marks)
     for start, end in spans:
-        at, language = start, first
+        at = start
+        language: str | None = None
         for offset, code in ordered:
             if offset >= end:
                 break
@@ -27,7 +28,7 @@ def spoken_language(spans: Iterable[Span], marks: Iterable[tuple[int, str]], fir
                 at = offset
             language = code
         letters[language] += end - at
-    return letters.most_common(1)[0][0] if letters else first
+    return letters.most_common(1)[0][0] if letters else None
 
 
 def switches(text: str, events: Iterable[Event]) -> list[tuple[int, str]]:

@@ -8,10 +8,11 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’\-‑]*")
-_SMALL = frozenset(
-    "and of the former part republic state states united none federated plurinational bolivarian islamic people democratic "
-    "people's people’s yugoslav d'ivoire d’ivoire great".split()
+_SMALL_WORDS = (
+    "and of the former part republic state states united none federated plurinational bolivarian islamic people "
+    "democratic people's people’s yugoslav d'ivoire d’ivoire great"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
 _SENTENCE = re.compile(r"(?<!St)[.!?](?:\s|$)")
 
 
@@ -26,5 +27,5 @@ def is_country_list(words: str) -> bool:
     found = _WORD.findall(words)
     if not found or _SENTENCE.search(words.rstrip(" .")):
         return not found
-    small = sum(word[:1].islower() and word.lower() not in _SMALL for word in found)
+    small = sum(1 for word in found if word[:1].islower() and word.lower() not in _SMALL)
     return small * 8 <= len(found)

@@ -40,6 +40,7 @@ class EmbeddedEngine:
 
     def __init__(self, folder: Path, model_name: str, dimensions: int) -> None:
         self._home = folder
+        self._pointer = generations.pointer(folder)
         self._model = model_name
         self._dimensions = dimensions
         self._opening = threading.Lock()
@@ -191,7 +192,7 @@ class EmbeddedEngine:
 
     def _pointer_mark(self) -> tuple[int, ...] | None:
         try:
-            return mark(generations.pointer(self._home))
+            return mark(self._pointer)
         except FileNotFoundError:
             return None
         except OSError as error:

@@ -50,4 +50,4 @@ def _of_groups(snapshot: Snapshot, held: Rows, counts: Rows) -> Mapping[str, int
 
 def _ordered(named: Mapping[str, int], size: int) -> tuple[FacetCount, ...]:
     order = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(FacetCount(value, count) for value, count in order[:size])
+    return tuple(map(FacetCount._make, order[:size]))

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from tantivy import Query
 
 from search.engines.embedded.row_log import Rows
-from search.engines.embedded.snapshot import Snapshot
-from search.engines.port import Branch, Hit, Sort
+from search.engines.embedded.snapshot import Snapshot, hits_of
+from search.engines.port import Branch, Sort
 
 _LAST = np.iinfo(np.int64).max
 
@@ -48,9 +48,7 @@ def ranked(snapshot: Snapshot, matches: Matches, sort: Sort, offset: int, depth:
         kept = np.flatnonzero(key <= np.partition(key, end - 1)[end - 1]) if end else np.empty(0, np.int64)
         key, rows, scores = key[kept], rows[kept], scores[kept]
     order = np.lexsort((snapshot.columns.ids[rows], key))[offset:end]
-    ids = snapshot.columns.ids[rows[order]].tolist()
-    hits = tuple(Hit(id_.decode(), score) for id_, score in zip(ids, scores[order].tolist(), strict=True))
-    return Branch(hits, len(matches.rows))
+    return Branch(hits_of(snapshot, rows[order], scores[order]), len(matches.rows))
 
 
 def _date_key(snapshot: Snapshot, rows: Rows, sort: Sort) -> Rows:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.embedding.port import Vectors
-from search.engines.embedded.row_log import NONE, Mask, Rows
-from search.engines.embedded.snapshot import Snapshot
-from search.engines.port import Branch, Hit
+from search.engines.embedded.row_log import Mask, Rows
+from search.engines.embedded.snapshot import Snapshot, hits_of
+from search.engines.port import Branch
 
 # Below this share of the vectors, copying the chosen ones together is faster than scanning all.
 GATHER_BELOW = 0.25
@@ -27,12 +27,11 @@ class Likeness:
 def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None) -> Likeness:
     """Every vector of an allowed living row that reaches the floor. `allowed` has one entry a row, None for all."""
     owner = snapshot.columns.owner
-    counted = owner != NONE
-    if allowed is not None:
-        counted &= allowed[owner]
-    places = np.flatnonzero(counted)
+    places = snapshot.carried if allowed is None else snapshot.carried[allowed[owner[snapshot.carried]]]
     query = np.ascontiguousarray(query, np.float32)
-    if len(places) < GATHER_BELOW * len(owner):
+    if len(places) == len(owner):
+        cosines = snapshot.vectors @ query
+    elif len(places) < GATHER_BELOW * len(owner):
         cosines = snapshot.vectors[places] @ query
     else:
         cosines = (snapshot.vectors @ query)[places]
@@ -51,6 +50,4 @@ def nearest(snapshot: Snapshot, query: Vectors, found: Likeness, depth: int) -> 
     # Row by row, so that the order of addition is the same for each.
     cosines = np.vecdot(snapshot.vectors[found.vectors[kept]], np.ascontiguousarray(query, np.float32))
     order = np.lexsort((snapshot.columns.ids[rows], -cosines))[:depth]
-    ids = snapshot.columns.ids[rows[order]].tolist()
-    hits = tuple(Hit(id_.decode(), score) for id_, score in zip(ids, cosines[order].tolist(), strict=True))
-    return Branch(hits, total)
+    return Branch(hits_of(snapshot, rows[order], cosines[order]), total)

@@ -1,5 +1,6 @@
 """One state of the index, as its newest commit left it: everything a search reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +14,10 @@ from search.embedding.port import Vectors
 from search.engines.embedded.commit import Commit, read_commit
 from search.engines.embedded.failures import damaged
 from search.engines.embedded.generations import Files
-from search.engines.embedded.row_log import RECORD, Columns, read_columns
+from search.engines.embedded.row_log import NONE, RECORD, Columns, read_columns
 from search.engines.embedded.schema import open_index
 from search.engines.embedded.values import ValueList, read_values
-from search.engines.port import Field
+from search.engines.port import Field, Hit
 
 FLOAT_BYTES = 4
 
@@ -43,9 +44,16 @@ class Snapshot:
         return np.flatnonzero(self.columns.alive)
 
     @cached_property
-    def by_id(self) -> NDArray[np.int64]:
-        """Living rows in the order of their passage ids."""
-        return self.alive[np.argsort(self.columns.ids[self.alive], kind="stable")]
+    def carried(self) -> NDArray[np.int64]:
+        """The places of vectors that a living row carries."""
+        return np.flatnonzero(self.columns.owner != NONE)
+
+    @cached_property
+    def by_id(self) -> tuple[NDArray[np.bytes_], NDArray[np.int64]]:
+        """The passage ids of living rows in order, and those rows."""
+        ids = self.columns.ids[self.alive]
+        order = np.argsort(ids, kind="stable")
+        return ids[order], self.alive[order]
 
     def held(self) -> NDArray[np.int64]:
         """The living rows that the text index holds too: all of them, unless the index is damaged."""
@@ -53,16 +61,21 @@ class Snapshot:
         rows = np.array(self.searcher.fast_field_values("row", [address for _, address in hits]), np.int64)
         return np.intersect1d(self.alive, rows)
 
-    def rows_of(self, passage_ids: list[str]) -> dict[str, int]:
+    def rows_of(self, passage_ids: Sequence[str]) -> dict[str, int]:
         """The living rows of passages, those that are unknown left out."""
-        order = self.by_id
-        if not len(order):
+        ids, rows = self.by_id
+        if not len(ids) or not passage_ids:
             return {}
         encoded = [passage_id.encode("utf-8", "replace") for passage_id in passage_ids]
-        sorted_ids = self.columns.ids[order]
-        places = np.searchsorted(sorted_ids, np.array(encoded, sorted_ids.dtype))
-        found = zip(passage_ids, encoded, np.minimum(places, len(order) - 1).tolist(), strict=True)
-        return {id_: int(order[place]) for id_, wanted, place in found if sorted_ids[place] == wanted}
+        places = np.minimum(np.searchsorted(ids, np.array(encoded, ids.dtype)), len(ids) - 1)
+        found = zip(passage_ids, encoded, ids[places].tolist(), rows[places].tolist(), strict=True)
+        return {passage_id: row for passage_id, wanted, there, row in found if wanted == there}
+
+
+def hits_of(snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]]) -> tuple[Hit, ...]:
+    """Rows as hits, in the same order."""
+    ids = map(bytes.decode, snapshot.columns.ids[rows].tolist())
+    return tuple(map(Hit, ids, scores.tolist()))
 
 
 class Reader:
@@ -71,13 +84,14 @@ class Reader:
     def __init__(self, files: Files, dimensions: int) -> None:
         self._files = files
         self._dimensions = dimensions
+        self._meta = files.text / "meta.json"
         self._index: Index = open_index(files.text)
         self._seen: tuple[int, ...] | None = None
         self._snapshot: Snapshot | None = None
 
     def snapshot(self) -> Snapshot:
         """The newest state. Two system calls where nothing was committed since the last one."""
-        seen = mark(self._files.text / "meta.json")
+        seen = mark(self._meta)
         if self._snapshot is None or seen != self._seen:
             self._index.reload()
             self._snapshot = read_snapshot(self._files, self._index.searcher(), self._dimensions, self._snapshot)

@@ -11,6 +11,7 @@ FRENCH = "La délégation de l’Aurelle remercie le gardien de l’écluse, à 
 SPANISH = "Señor Presidente: la delegación de Monteluna agradecerá mañana la acción del guardián del río."
 RUSSIAN = "Делегация Кестрии благодарит смотрителя шлюза за терпение и напоминает: вода не ждёт Комиссии."
 ARABIC = "يشكر وفد سارماديا حارس القناة على صبره، ويذكّر اللجنة بأن الماء لا ينتظر أحدا في الصيف."
+POLISH = "Pełnomocnik dziękuje strażnikowi śluzy za cierpliwość i mówi, że woda będzie czekać, aż on wróci."
 CHINESE = "兰泽代表团感谢船闸管理员的耐心，并提醒委员会：河水不等人。我们希望各方保持克制，继续对话。"
 
 
@@ -61,6 +62,7 @@ def test_a_legacy_encoding_is_told_by_its_words_and_said(text: str, encoding: st
         (codecs.BOM_UTF16_LE + b"\x00\xd8\x41\x00", "broken_encoding"),
         (codecs.BOM_UTF8 + b"caf\xe9", "broken_encoding"),
         ("水門の管理人に感謝します。".encode("shift-jis"), "unknown_encoding"),
+        (POLISH.encode("windows-1250"), "unknown_encoding"),
     ],
 )
 def test_bytes_that_are_no_text_are_refused(data: bytes, code: str) -> None:

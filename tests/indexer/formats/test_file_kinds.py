@@ -39,6 +39,8 @@ def archive(*names: str) -> bytes:
         (b'{"id": 1}\n{"id": 2}\n', "a JSON file"),
         (b"[1, 2]", "a JSON file"),
         (b"Received: from mail.example\n by mx.example\nSubject: Statement\n", "a mail message"),
+        (b"# notes\ncountry;from;to\n" + b"XVA;2025;2026\n" * 5, "a table (CSV)"),
+        (b"name,said,day\n" + b'"Okapi, Oda","It is ""closed"".",2026-11-12\n' * 5, "a table (CSV)"),
         (b"\n\n%PDF-1.7", PDF),
     ],
 )
@@ -54,6 +56,8 @@ def test_a_kind_is_told_from_the_content(data: bytes, kind: str) -> None:
         "{sic}",
         "Speaker: A. Okapi\n\nWords.",
         "<aside> he said",
+        "Today, then, we met.\n\n" * 3 + "We met, we spoke, and we parted, as we do.\n" * 3,
+        "\tWe met.\n\tWe spoke.\n" * 9,
     ],
 )
 def test_text_that_begins_like_another_format_is_text(text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 
 from search.engines.bare_words import bare_word
-from search.engines.embedded.analysis import folded_terms, folding, stem_terms
+from search.engines.embedded.analysis import STEMMERS, folded_terms, folding, stem_terms
 from search.engines.embedded.arabic_stems import arabic_stem
 from search.engines.embedded.highlighting import _PLAIN, _TOKEN
 from search.engines.graphemes import whole_graphemes
@@ -21,6 +21,16 @@ def test_plain_text_has_the_same_tokens_in_python_and_in_the_index() -> None:
     text = " ".join(f"a{character}b" for character in characters)
     spans = [(token.char_offset_from, token.char_offset_to) for token in folding().pre_tokenize(text).tokens]
     assert [match.span() for match in _TOKEN.finditer(text)] == spans
+
+
+@pytest.mark.parametrize("language", sorted(STEMMERS))
+@given(st.from_regex(r"[a-zA-Z][a-zéèüößñıİşçåø'a-z]{0,12}", fullmatch=True))
+@example("dying")
+@example("ÿeux"[1:])
+def test_no_stemmer_changes_an_ascii_initial(language: str, word: str) -> None:
+    for term, folded in zip(stem_terms(word, language), folded_terms(word), strict=True):
+        assert term.partition(":")[2][0] == folded[0]
+    assert folded_terms(word)[0][0] == word[0].lower()
 
 
 @given(st.text())

@@ -1,0 +1,76 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from onrecord.settings import Settings, WrongSetting, mistaken_variables
+from tests.conftest import ROOT
+
+NAMES = {f"ONRECORD_{name.upper()}" for name in Settings.model_fields}
+WRONG = {
+    "ONRECORD_HOME": ["~nobody-of-this-name/home"],
+    "ONRECORD_ENGINE": ["lucene", "Embedded"],
+    "ONRECORD_BASE_URL": ["records.example.org", "ftp://x", "http://", "http://a b", "http://[::1", "http://x?q=1"],
+    "ONRECORD_LOG_LEVEL": ["loud", "10"],
+    "ONRECORD_LOG_FORMAT": ["xml"],
+}
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in WRONG.items() for value in values])
+def test_a_wrong_value_is_an_error_that_names_variable_and_value(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSetting) as refused:
+        Settings.from_environment()
+    assert refused.value.message.startswith(f"{name} is “{value}”: ")
+    assert refused.value.remedy
+
+
+def test_what_is_set_to_nothing_has_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults = Settings.from_environment()
+    for name in NAMES:
+        monkeypatch.setenv(name, "")
+    assert Settings.from_environment() == defaults
+
+
+def test_values_are_brought_into_one_form(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ONRECORD_HOME", "~/records")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("ONRECORD_BASE_URL", "https://records.example.org/onrecord/")
+    monkeypatch.setenv("ONRECORD_LOG_LEVEL", "DEBUG")
+    settings = Settings.from_environment()
+    assert settings.home == tmp_path / "records"
+    assert settings.base_url == "https://records.example.org/onrecord"
+    assert settings.log_level == "debug"
+    assert settings.catalog_url == f"sqlite:///{tmp_path / 'records' / 'catalog.sqlite3'}"
+
+
+def test_the_data_folder_is_where_the_system_keeps_such(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    assert Settings.from_environment().home == tmp_path / "onrecord"
+
+
+@pytest.mark.parametrize("page", ["docs/settings.md", "README.md"])
+def test_every_setting_is_documented_and_nothing_else(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(ONRECORD_[A-Z_]+)` \|", text, flags=re.MULTILINE)) == NAMES
+
+
+@pytest.mark.parametrize("page", ["docs/settings.md", "README.md"])
+def test_documented_defaults_are_the_defaults(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for name in ("engine", "base_url", "log_level", "log_format"):
+        (row,) = re.findall(rf"^\| `ONRECORD_{name.upper()}` \|.*", text, flags=re.MULTILINE)
+        assert row.endswith(f"| `{Settings.model_fields[name].default}` |")
+
+
+def test_a_name_that_is_almost_right_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ONRECORD_BASEURL", "ONRECORD_LOGLEVEL", "ONRECORD_DATA", "ONRECORD_REQUIRE_ALL", "ONRECORD_SECRET"):
+        monkeypatch.setenv(name, "something")
+    monkeypatch.setenv("ONRECORD_HOME", "/somewhere")
+    assert mistaken_variables() == [
+        ("ONRECORD_BASEURL", "ONRECORD_BASE_URL"),
+        ("ONRECORD_LOGLEVEL", "ONRECORD_LOG_LEVEL"),
+    ]
