@@ -6,7 +6,7 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.engines.elasticsearch.bodies import WINDOW, keyword_body, meaning_bodies
+from search.engines.elasticsearch.bodies import WINDOW, is_capped, keyword_body, meaning_bodies
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.failures import cause_of, refused
 from search.engines.elasticsearch.storable import restored
@@ -36,9 +36,12 @@ def answer(client: Elasticsearch, cluster: Cluster, plan: Plan) -> EngineAnswer:
         if failure is None:
             facets |= _facets(fields, response, plan.facet_size)
     keyword = branches.pop(0) if plan.keyword else None
+    meaning = branches[0] if branches else None
+    if meaning is not None:
+        meaning = replace(meaning, at_least=is_capped(plan, meaning.total))
     if deep and keyword is not None:
         keyword = Branch(skipped_to(client, cluster, plan), keyword.total)
-    return EngineAnswer(keyword, branches[0] if branches else None, facets)
+    return EngineAnswer(keyword, meaning, facets)
 
 
 def nothing(plan: Plan) -> EngineAnswer:

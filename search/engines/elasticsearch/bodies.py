@@ -79,7 +79,8 @@ def is_capped(plan: Plan, total: int) -> bool:
 
 
 def _nearest_wanted(plan: Plan) -> int:
-    return min(max(NEAREST, plan.depth), _MOST_NEAREST)
+    # One more than is shown, so that it is known whether there is more.
+    return min(max(NEAREST, plan.depth + 1), _MOST_NEAREST)
 
 
 def _nearest(plan: Plan, vector: Vectors, filters: FilterQueries, facets: tuple[Field, ...], size: int) -> Body:

@@ -1,5 +1,6 @@
 """How a cluster is reached."""
 
+import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,14 @@ class Cluster:
 
 
 def open_client(cluster: Cluster) -> Elasticsearch:
-    """A client for many threads. It connects when it is first used. Raises ValueError for impossible addresses."""
+    """A client for many threads. It connects when it is first used.
+
+    Raises ValueError for an impossible address, OSError for a file that holds no certificate.
+    """
     options: dict[str, Any] = {"api_key": cluster.api_key} if cluster.api_key else {}
     if cluster.ca_certificate is not None:
-        options["ca_certs"] = str(cluster.ca_certificate)
+        # Read here, because the client would read it with the first connection and call any fault a lost one.
+        options["ssl_context"] = ssl.create_default_context(cafile=cluster.ca_certificate)
     return Elasticsearch(
         list(cluster.urls),
         request_timeout=SEARCH_SECONDS,

@@ -8,7 +8,7 @@ from search.engines.elasticsearch.answering import answer, nothing
 from search.engines.elasticsearch.client import Cluster, open_client
 from search.engines.elasticsearch.compilation import EVERYTHING
 from search.engines.elasticsearch.documents import passage_of
-from search.engines.elasticsearch.failures import REBUILD, translated
+from search.engines.elasticsearch.failures import REBUILD, opening, translated
 from search.engines.elasticsearch.highlighting import highlight
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.walking import pages
@@ -32,7 +32,8 @@ class ElasticsearchEngine:
         self._cluster = cluster
         self._model = model_name
         self._dimensions = dimensions
-        self._client: Elasticsearch = open_client(cluster)
+        with opening(cluster):
+            self._client: Elasticsearch = open_client(cluster)
         self._indices = Indices(self._client, cluster, model_name, dimensions)
 
     def apply(self, changes: Sequence[Change], up_to: int) -> None:

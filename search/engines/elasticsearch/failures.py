@@ -36,6 +36,23 @@ def translated(cluster: Cluster) -> Iterator[None]:
         raise _unreached(cluster, error) from error
 
 
+@contextmanager
+def opening(cluster: Cluster) -> Iterator[None]:
+    """Raises EngineError where the client cannot even be made: a certificate that is none, an impossible address."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineError(
+            f"The certificate file {cluster.ca_certificate} cannot be used: {error.strerror or error}.",
+            "Set ONRECORD_ELASTICSEARCH_CA to a file with certificates in PEM form.",
+        ) from error
+    except ValueError as error:
+        raise EngineError(
+            f"Elasticsearch cannot be asked at {cluster.shown()}: {str(error).rstrip('.')}.",
+            "Set ONRECORD_ELASTICSEARCH_URL to an address such as https://search.example.org:9200.",
+        ) from error
+
+
 def refused(cluster: Cluster, status: int, cause: Mapping[str, Any]) -> EngineError:
     """The error of a request, or of one item of it, that the cluster answered with an error."""
     kind = str(cause.get("type", ""))

@@ -14,7 +14,7 @@ from search.engines.port import Hit, Plan
 _KEEP = "2m"
 
 
-def pages(client: Elasticsearch, cluster: Cluster, body: Body, size: int = WINDOW) -> Iterator[list[dict[str, Any]]]:
+def pages(client: Elasticsearch, cluster: Cluster, body: Body, size: int) -> Iterator[list[dict[str, Any]]]:
     """The hits of a search with `sort`, as the index is now, whatever is written meanwhile. No index, no pages."""
     try:
         point = client.open_point_in_time(index=cluster.alias, keep_alive=_KEEP)["id"]
@@ -43,7 +43,7 @@ def skipped_to(client: Elasticsearch, cluster: Cluster, plan: Plan) -> tuple[Hit
     body["track_total_hits"] = False
     hits: list[Hit] = []
     passed = 0
-    for page in pages(client, cluster, body):
+    for page in pages(client, cluster, body, WINDOW):
         wanted = page[max(0, plan.offset - passed) : plan.offset + plan.depth - passed]
         hits += [Hit(hit["_id"], float(hit["_score"] or 0.0)) for hit in wanted]
         passed += len(page)
