@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -47,9 +48,22 @@ def elasticsearch_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 @pytest.fixture
 def cluster(elasticsearch_url: str) -> Iterator[Cluster]:
     """The node, with names that no other test has."""
-    made = Cluster((elasticsearch_url,), prefix=f"onrecord-test-{uuid4().hex[:12]}")
+    with _own_part(elasticsearch_url) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def module_cluster(elasticsearch_url: str) -> Iterator[Cluster]:
+    """The same for all tests of a module."""
+    with _own_part(elasticsearch_url) as made:
+        yield made
+
+
+@contextmanager
+def _own_part(url: str) -> Iterator[Cluster]:
+    made = Cluster((url,), prefix=f"onrecord-test-{uuid4().hex[:12]}")
     yield made
-    with Elasticsearch(elasticsearch_url) as client:
+    with Elasticsearch(url) as client:
         names = list(client.indices.get(index=f"{made.prefix}-*", features="aliases"))
         if names:
             client.indices.delete(index=names)
