@@ -1,7 +1,7 @@
 """The index definition with what only an installation knows filled in."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,15 +10,15 @@ from typing import Any
 FALLBACK = "folded"
 
 
-def passages_index(model: str, dimensions: int, available: Callable[[str], bool]) -> dict[str, Any]:
+def passages_index(model: str, dimensions: int, missing: Collection[str] = ()) -> dict[str, Any]:
     """Settings and mappings of a new index for vectors of `model`.
 
-    `available` says whether the cluster has an analyzer of that name.
+    `missing` are analyzers that the cluster is known not to have.
     """
     body: dict[str, Any] = json.loads(_read("passages.json"))
     mappings = body["mappings"]
     chosen = {
-        field: next((name for name in names if available(name)), FALLBACK)
+        field: next((name for name in names if name not in missing), FALLBACK)
         for field, names in preferred_analyzers().items()
     }
     for field, analyzer in chosen.items():

@@ -1,16 +1,17 @@
 """The commands with Elasticsearch as the engine, and what they say when it is not there."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from search.engines.elasticsearch import Cluster
 from tests.onrecord.conftest import Commands, write_speeches
 
-NOWHERE = {"ONRECORD_ENGINE": "elasticsearch", "ONRECORD_ELASTICSEARCH_URL": "http://127.0.0.1:9"}
+NOWHERE: dict[str, Any] = {"ONRECORD_ENGINE": "elasticsearch", "ONRECORD_ELASTICSEARCH_URL": "http://127.0.0.1:9"}
 
 
-def settings(cluster: Cluster) -> dict[str, str]:
+def settings(cluster: Cluster) -> dict[str, Any]:
     return {
         "ONRECORD_ENGINE": "elasticsearch",
         "ONRECORD_ELASTICSEARCH_URL": cluster.urls[0],

@@ -1,5 +1,6 @@
 """The indices of one installation: the one that serves, under an alias; replaced ones, kept until told."""
 
+import re
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +12,12 @@ from mappings.loader import passages_index, preferred_analyzers, schema_version
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.failures import mismatch
 
+# Asking for an analyzer by itself would need rights that a key for our indices need not have.
+_ANALYZER = re.compile(r"analyzer \[(\w+)\]")
 # How long an index that was looked at is taken for the same one.
 _SECONDS_TRUSTED = 5.0
+# How long a new index waits for its second copy before it serves.
+_COPY_SECONDS = 60
 # While an index is filled that serves nobody: one copy, and no segment for every second.
 _FILLING = {"auto_expand_replicas": "false", "number_of_replicas": 0, "refresh_interval": "-1"}
 # None gives back what the definition or the cluster says.
@@ -66,11 +71,8 @@ class Indices:
         name = self.look()
         if name is not None:
             return name
-        body = self._definition()
         try:
-            self._client.indices.create(
-                index=self._new_name("first"), aliases={self._cluster.alias: {}}, **body, wait_for_active_shards="1"
-            )
+            self._create(self._new_name("first"), settings={}, aliases={self._cluster.alias: {}})
         except BadRequestError as error:
             if error.error != "resource_already_exists_exception":
                 raise
@@ -82,15 +84,16 @@ class Indices:
     def build(self) -> str:
         """A new index that serves nobody yet."""
         name = self._new_name(uuid4().hex[:12])
-        body = self._definition()
-        body["settings"] |= _FILLING
-        self._client.indices.create(index=name, **body, wait_for_active_shards="1")
+        self._create(name, settings=_FILLING)
         return name
 
     def complete(self, name: str) -> None:
         """Gives an index that was filled the settings of one that serves, and makes it searchable."""
         self._client.indices.put_settings(index=name, settings=_SERVING)
         self._client.indices.refresh(index=name)
+        # Another copy where there are other nodes. Without it in time the index serves all the same.
+        patient = self._client.options(request_timeout=_COPY_SECONDS + 10, ignore_status=408)
+        patient.cluster.health(index=name, wait_for_status="green", timeout=f"{_COPY_SECONDS}s")
 
     def put_in_force(self, name: str) -> None:
         """Makes an index the one that serves, in one step for all readers."""
@@ -121,15 +124,21 @@ class Indices:
         # The alias ends before the hyphen, so that no alias of another installation's prefix matches ours.
         return f"{self._cluster.alias}-v{schema_version()}-{part}"
 
-    def _definition(self) -> dict[str, Any]:
-        return passages_index(self._model, self._dimensions, self._has_analyzer)
-
-    def _has_analyzer(self, name: str) -> bool:
-        try:
-            self._client.indices.analyze(analyzer=name, text="peace")
-        except BadRequestError:
-            return False
-        return True
+    def _create(self, name: str, *, settings: dict[str, Any], **more: Any) -> None:
+        """Makes an index with the analyzers that the cluster has: each that it misses is named in its refusal."""
+        missing: set[str] = set()
+        while True:
+            body = passages_index(self._model, self._dimensions, missing)
+            body["settings"] |= settings
+            try:
+                self._client.indices.create(index=name, **body, **more)
+            except BadRequestError as error:
+                named = set(_ANALYZER.findall(str(error.body))) - missing
+                if not named:
+                    raise
+                missing |= named
+            else:
+                return
 
     def _check(self, mappings: dict[str, Any]) -> None:
         meta = mappings.get("_meta", {})
@@ -138,7 +147,7 @@ class Indices:
         if (meta.get("model"), meta.get("dimensions")) != (self._model, self._dimensions):
             raise mismatch(self._cluster, f"holds vectors of the model {meta.get('model')}, not of {self._model}")
         analyzers = meta.get("analyzers", {})
-        wanted = passages_index(self._model, self._dimensions, lambda name: name in set(analyzers.values()))
+        wanted = passages_index(self._model, self._dimensions)
         if drifted := _differing(wanted["mappings"]["properties"], mappings.get("properties", {}), analyzers):
             raise mismatch(self._cluster, f"has other fields than it was made with ({', '.join(drifted)})")
 

@@ -1,4 +1,4 @@
-"""A process of its own that writes: `python -m tests.search.elasticsearch.teller URL PREFIX`.
+"""A process of its own that writes: `python -m tests.search.elasticsearch.teller URL,URL... PREFIX`.
 
 It tells the story from the checkpoint on, and after each batch that was acknowledged says its number.
 """
@@ -10,7 +10,7 @@ from tests.search.embedded.story import DIMENSIONS, MODEL, batches
 
 
 def main() -> None:
-    engine = ElasticsearchEngine(Cluster((sys.argv[1],), prefix=sys.argv[2]), MODEL, DIMENSIONS)
+    engine = ElasticsearchEngine(Cluster(tuple(sys.argv[1].split(",")), prefix=sys.argv[2]), MODEL, DIMENSIONS)
     sys.stdout.write("ready\n")
     for changes, up_to in batches(engine.status().checkpoint):
         engine.apply(changes, up_to)

@@ -15,7 +15,7 @@ from tests.search.embedded.story import CHANGES, DIMENSIONS, MODEL, ending
 @contextmanager
 def telling(cluster: Cluster) -> Iterator[subprocess.Popen[str]]:
     """A process at work; killed at the end if it is still there."""
-    command = [sys.executable, "-m", "tests.search.elasticsearch.teller", cluster.urls[0], cluster.prefix]
+    command = [sys.executable, "-m", "tests.search.elasticsearch.teller", ",".join(cluster.urls), cluster.prefix]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         yield process
