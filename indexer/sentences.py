@@ -13,6 +13,7 @@ ABBREVIATIONS = frozenset({
     "res", "doc", "docs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "н.э", "т.е", "т.д", "т.п", "г", "гг", "ст", "стр", "им",
 })  # fmt: skip
+LONGEST_ABBREVIATION = 12  # letters before a full stop that could be one; a longer run of letters is a word
 _END = re.compile(
     r"""(?:(?P<stop>[.!?…؟]+)|(?P<wide>[。！？]+))  # what ends a sentence
         (?P<close>["'”’»)\]」』）》]*+)            # and what closes round it
@@ -43,7 +44,8 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     if mark["stop"] == ".":
-        before = _WORD_BEFORE.search(text, begin, mark.start())
+        # From near the mark on: from the beginning of a long sentence, its full stops would cost its square.
+        before = _WORD_BEFORE.search(text, max(begin, mark.start() - LONGEST_ABBREVIATION), mark.start())
         if before and (before[0].casefold() in ABBREVIATIONS or len(before[0]) == 1):
             return False
     following = text[mark.end() : mark.end() + 1] if mark.end() < end else ""

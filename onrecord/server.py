@@ -44,6 +44,8 @@ def make_server(application: Application) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        # An address with a slash too many is none of ours: it is answered as such, not sent elsewhere.
+        redirect_slashes=False,
         lifespan=lifespan,
     )
     pages = PageServices(application)

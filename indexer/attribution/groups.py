@@ -21,9 +21,9 @@ _AFTER_I = r"would|wish|want|have|am|will|should|shall|thank|express|convey"
 _NEXT_WORDS = (
     rf"in\s+(?:{_AFTER_IN})|with\s+(?:regard|respect|the)|on\s+(?:{_AFTER_ON})|at\s+(?:this|today|the)|today"
     rf"|this\s+(?:morning|afternoon|evening|week)|to\s+(?:{_AFTER_TO})|regarding|concerning|under\s+(?:this|the|agenda)"
-    r"|during|before|after|by\s+(?:the|its|our)|as\s+(?:well\s+as\s+in|its|the|Chair|a\s+whole)|about|when|that\s+I"
+    r"|during|before|after|by\s+(?:the|its|our)|as\s+(?:well\s+as\s+in|its|the|Chair|a\s+whole)|about|when|that(?!\s+are\s+members)"
     rf"|and\s+(?:{_AFTER_AND})|I\s+(?:{_AFTER_I})|we\s+(?:would|wish|express|thank)"
-    r"|for\s+(?:the|his|her|their|this|whom|which)|just|is|are|was|were|has|have|had|will|would|made|delivered|earlier|see"
+    r"|for\s+(?:the|his|her|their|this|whom|which)|just|is|are(?!\s+members)|was|were|has|have|had|will|would|made|delivered|earlier|see"
 )
 _STOP = re.compile(
     rf"[.;:!?“”\"]|\s[—–-]\s?|\s?[—–]\s|,\s+(?:{_AFTER_COMMA})\b|\s+(?:{_NEXT_WORDS})\b"
@@ -61,6 +61,12 @@ _NOT_A_GROUP = re.compile(
     rf"|\A(?:\w+\s+)?{_ORGANS}\Z",
     re.IGNORECASE,
 )
+# Somebody, but nobody in particular: "on behalf of the sponsors".
+_UNNAMED = re.compile(
+    r"(?:all\s+|its\s+|other\s+|main\s+|many\s+)*(?:(?:co-)?sponsors?|countries|States|(?:Member\s+States|members)|delegations|missions|partners"
+    r"|signatories|friends)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\A(?:the\s+)?(?:delegations?|representatives|Governments?|Permanent\s+Missions?|missions|countries"
     r"|following\s+(?:\w+\s+)?(?:countries|States|delegations|members|Member\s+States|missions)"
@@ -88,7 +94,8 @@ def groups_in(phrase: str, own: str | None = None) -> list[str]:
     """The groups or countries that a phrase after "on behalf of" names, as printed and without article.
 
     Several named countries give several names. `own` is the speaker's country: speaking for it alone
-    is speaking for nobody else. Nothing is given for one's delegation, Government, people or all of us.
+    is speaking for nobody else. Nothing is given for one's delegation, Government, people, all of us or
+    sponsors whom nobody names.
     """
     printed = _phrase(phrase)
     listed = _LISTED.match(printed)
@@ -106,6 +113,8 @@ def groups_in(phrase: str, own: str | None = None) -> list[str]:
     country = resolve(name)
     if country:
         return [] if own in {None, country.code} else [name]
+    if _UNNAMED.fullmatch(name):
+        return []
     return [name] if _GROUP.search(name) or resolve_organization(name) else []
 
 

@@ -173,7 +173,9 @@ def _in_quotes(words: str, at: int) -> bool:
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
+    """Each once, as it was printed first: a body is often given its full name and then its short one."""
     seen: dict[str, str] = {}
     for name in names:
-        seen.setdefault(re.sub(r"\W", "", name).casefold(), name)
+        known = resolve_organization(name)
+        seen.setdefault(known.id if known else re.sub(r"\W", "", name).casefold(), name)
     return tuple(seen.values())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.commands.options import Date, Json, Language, Type
-from onrecord.commands.output import escape, fail, messages, print_json, progress_bars
+from onrecord.commands.output import counted, escape, fail, messages, print_json, progress_bars
 
 if TYPE_CHECKING:
     from onrecord.adding import Run
@@ -87,8 +87,8 @@ def _print_summary(run: "Run") -> None:
     count = {name: sum(o.outcome == name for o in outcomes) for name in ("added", "revised", "unchanged")}
     passages = sum(o.added for o in outcomes)
     messages.print(
-        f"{count['added']:,} documents added, {count['revised']:,} revised, {count['unchanged']:,} unchanged; "
-        f"{passages:,} passages new."
+        f"{counted(count['added'], 'document')} added, {count['revised']:,} revised, {count['unchanged']:,} unchanged; "
+        f"{counted(passages, 'new passage')}."
     )
     if run.rejected:
         messages.print(f"[red]{len(run.rejected):,} not added:[/]")

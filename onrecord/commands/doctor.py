@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.commands.options import Json
-from onrecord.commands.output import escape, print_json, results
+from onrecord.commands.output import counted, escape, print_json, results
 from statements.errors import OnRecordError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _space(application: "Application") -> tuple[bool, str]:
 
 def _catalog(application: "Application") -> tuple[bool, str]:
     held = application.catalog.library.coverage()
-    return True, f"{held.documents:,} documents, {held.passages:,} passages"
+    return True, f"{counted(held.documents, 'document')}, {counted(held.passages, 'passage')}"
 
 
 def _index(application: "Application") -> tuple[bool, str]:

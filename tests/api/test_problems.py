@@ -50,7 +50,9 @@ def test_an_id_that_is_not_known_is_not_found_and_one_that_cannot_be_is_invalid(
         assert problem_of(client, "GET", route.format(impossible))["status"] == 400
 
 
-@pytest.mark.parametrize("address", ["/api/", "/api/v1", "/api/v1/nothing", "/api/v2/search", "/api/v1/search/x"])
+@pytest.mark.parametrize(
+    "address", ["/api/", "/api/v1", "/api/v1/nothing", "/api/v2/search", "/api/v1/search/x", "/api/v1/search/"]
+)
 def test_an_address_that_is_none_is_a_problem_under_api(client: TestClient, address: str) -> None:
     assert problem_of(client, "GET", address)["code"] == "not_found"
 

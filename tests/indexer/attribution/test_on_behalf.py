@@ -54,3 +54,8 @@ def test_nobody_else_is_spoken_for(words: str) -> None:
 )  # fmt: skip
 def test_with_whom_a_speaker_agrees(words: str, names: tuple[str, ...]) -> None:
     assert aligned_with(words) == names
+
+
+def test_a_body_named_in_full_and_in_short_is_one() -> None:
+    words = "I speak on behalf of the Lower Riparian Group. I have the honour to speak on behalf of the LRG."
+    assert on_behalf_of(words) == ("Lower Riparian Group",)
