@@ -7,7 +7,9 @@ Real passages of the General Debate in a home of their own; vectors are random, 
 texts out of the catalog, ten results marked and cited), against one bare `_msearch` with the same two bodies.
 `engine`: the same plan by the engine alone, against the same. `bulk`: a passage's way into the index, analysis of
 its text on our side included, against the client's own bulk helper that is handed finished documents. The goals are
-1.3 and 1.5. Without --url a node is laid out and started for the run (Maven and a JDK 21 are needed). Prints one
+1.3 and 1.5. With 10,000 passages a bare `_msearch` takes 6.5 ms, the engine no more (0.95), a bulk 1.09 times the bare
+one; what the service adds, some 8 ms for marks, catalog and citations whatever the size, makes its ratio 2.4 there.
+Without --url a node is laid out and started for the run (Maven and a JDK 21 are needed). Prints one
 JSON line.
 """
 

@@ -6,7 +6,8 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
-from search.engines.port import Change, EngineError, Plan, Sort
+from search.engines.port import Change, EngineAnswer, EngineError, Plan, Sort
+from search.paging import total_of
 from search.query.tree import Word
 from tests.contract.engine_data import changes, digests, found, held, ids, keyword, meaning, passage, put, vector
 
@@ -62,6 +63,19 @@ def test_more_neighbours_than_are_looked_for_are_at_least_so_many(
     monkeypatch.setattr("search.engines.elasticsearch.bodies.NEAREST", 5)
     capped = meaning(engine.run(Plan(vector=vector(1), depth=3)))
     assert (capped.total, capped.at_least, ids(capped)) == (5, True, ["p00", "p01", "p02"])
+    assert total_of(EngineAnswer(None, capped, {})).relation == "at_least"
+    assert total_of(EngineAnswer(None, exact, {})).relation == "exact"
+
+
+def test_what_the_cluster_lacks_is_done_without_and_written_down(engine: ElasticsearchEngine, cluster: Cluster) -> None:
+    put(engine, passage("p1", "立即停火。", language="zh"))
+    with Elasticsearch(cluster.urls[0]) as client:
+        ((_, index),) = client.indices.get(index=cluster.alias).items()
+    chosen = index["mappings"]["_meta"]["analyzers"]
+    # A node of the tests has no plugin.
+    assert (chosen["text_zh"], chosen["text_en"]) == ("cjk", "english")
+    assert index["mappings"]["properties"]["text_zh"]["analyzer"] == "cjk"
+    assert found(engine, Word("停火")) == {"p1"}
 
 
 def test_a_replaced_index_is_kept_until_told(engine: ElasticsearchEngine, cluster: Cluster) -> None:

@@ -6,6 +6,7 @@ from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
 from search.engines.port import EngineError, EngineMismatch, Plan
+from search.notices import MEANING_DOWN, missing_branches
 from search.query.tree import Word
 from tests.contract.engine_data import DIMENSIONS, MODEL, changes, found, passage, put, vector
 
@@ -85,8 +86,10 @@ def test_an_index_that_is_none_of_ours_is_refused(engine: ElasticsearchEngine, c
 def test_a_branch_that_fails_leaves_the_other_one(filled: ElasticsearchEngine) -> None:
     # Elasticsearch refuses a vector without a direction, and only the search that has it.
     nowhere = np.zeros(DIMENSIONS, np.float32)
-    answer = filled.run(Plan(query=Word("peace"), vector=nowhere))
+    plan = Plan(query=Word("peace"), vector=nowhere)
+    answer = filled.run(plan)
     assert answer.meaning is None
+    assert missing_branches(plan, answer) == [MEANING_DOWN]
     assert answer.keyword is not None
     assert [hit.passage_id for hit in answer.keyword.hits] == ["p1"]
     with pytest.raises(EngineError):
