@@ -7,8 +7,9 @@ Real passages of the General Debate in a home of their own; vectors are random, 
 texts out of the catalog, ten results marked and cited), against one bare `_msearch` with the same two bodies.
 `engine`: the same plan by the engine alone, against the same. `bulk`: a passage's way into the index, analysis of
 its text on our side included, against the client's own bulk helper that is handed finished documents. The goals are
-1.3 and 1.5. With 10,000 passages a bare `_msearch` takes 6.5 ms, the engine no more (0.95), a bulk 1.09 times the bare
-one; what the service adds, some 8 ms for marks, catalog and citations whatever the size, makes its ratio 2.4 there.
+1.3 and 1.5. Measured on two shared cores, 10,000 and 40,000 passages: a bare `_msearch` 6.5 and 10.7 ms, the engine
+0.95 and 0.98 of it; what the service adds, some 9 ms for marks, catalog and citations whatever the size, makes 2.4 and
+1.9. Bulk 1.09 with 10,000; one run with 40,000 gave 2.85, which is not explained (4,000 alone: 1.1 to 1.3).
 Without --url a node is laid out and started for the run (Maven and a JDK 21 are needed). Prints one
 JSON line.
 """
