@@ -8,7 +8,7 @@ from statements.organizations import resolve_organization
 # What comes after the name of a group: the speaker's next words, or where and why he speaks.
 _AFTER_COMMA = (
     r"I|we|let|allow|my|and\s+(?:I|to|we)|which|who|whose|to|in|on|as|at|with|it|please|may|permit|first|Mr|Madam|Sir|this"
-    r"|speaking|namely|made|delivered|including|for|the\s+representative|respectively"
+    r"|speaking|namely|made|delivered|including|for|the\s+representative|respectively|among|the\s+(?:co-?)?penholders"
 )
 _AFTER_IN = (
     r"my|our|its|his|her|their|the\s+capacity|explanation|connection|this|relation|order|response"

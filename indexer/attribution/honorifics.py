@@ -18,6 +18,7 @@ TITLES = (
     "Tun", "Tunku", "Tengku", "Nana", "Chief", "Ato", "Daw", "U", "H.E.", "H.R.H.", "HRH", "His Excellency",
     "Her Excellency", "His Majesty", "Her Majesty", "His Royal Highness", "Her Royal Highness", "His Highness",
     "Her Highness", "His Eminence", "Ambassador", "Minister", "Senator", "Governor", "Commissioner", "Begum",
+    "Lt. Gen.", "Maj. Gen.", "Brig. Gen.", "Gen.", "Lt. Col.", "Col.", "Adm.", "Capt.",
     "Haji", "Sayyid", "Sayed", "Maulana", "Señor",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The printed label of a turn: `[N.] HONORIFIC? NAME [(PLACE)] [(spoke in LANGUAGE)] :`.
+"""The printed label of a turn: `[N.] HONORIFIC? NAME [(PLACE)] [, POST] [(spoke in LANGUAGE)] :`.
 
 The grammar is read by a scanner that goes forward only, because one regular expression with nested
 parentheses and wrapped names would backtrack; a label is at most `LONGEST` characters, so that reading
@@ -41,11 +41,23 @@ _PARTICLE_WORDS = (
     "zu zum zur"
 )
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_WORD = re.compile(r"[^\W\d_][^\s():;：,“”\"]*|[\"“][^\"“”():;\n]{1,30}[\"”]")
+# Names of Tonga and of the Netherlands begin with an apostrophe: "‘Aho‘eitu", "’t Hooft".
+_WORD = re.compile(r"[‘’'ʻ]?[^\W\d_][^\s():;：,“”\"]*|[\"“][^\"“”():;\n]{1,30}[\"”]")
 _PUNCTUATION = re.compile(r"\s*(?P<mark>[:;：])")
 # Most lines of prose have no colon near: a look ahead spares reading their first words as a name.
 _ENDS = re.compile(rf"[^:;：]{{1,{LONGEST}}}+[:;：]")
 _BLANK = re.compile(r"\s*")
+# Misprints: a parenthesis left open before the colon or the next one, and a colon left out before a sentence.
+_LEFT_OPEN = re.compile(r"\(\s*(?P<inside>[^():;.]{3,60}?)\s*(?=[:(])")
+_LEFT_OUT = re.compile(r"\.?(?=[ \t]+[“\"]?[A-Z])")
+_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\b\.?\s[^():;]{2,80}\(")
+# Rapporteurs and other officers of a body print their post behind their country.
+_POST = re.compile(
+    r"\s*,\s*(?P<post>(?:(?:Acting|Special|Deputy|Under|Assistant|Permanent|First|Co|Vice)[\s-]+)*"
+    r"(?:Rapporteur|Chair(?:man|person|woman)?|President|Coordinator|Facilitator|Moderator|Secretary|Representative"
+    r"|Minister|Director|Head|Commissioner|Envoy|Speaker)\b[^:;.()“”\"\n]{0,120}(?:\n[^:;.()“”\"\n]{1,60}){0,2}?)"
+    r"(?=\s*[:：(])"
+)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|Jr\.|Sr\.|St\.|Mrs?\.|Ms\.|Dr\.")
 
 
@@ -54,7 +66,8 @@ class Label:
     """A label and its parts; `start` and `end` are offsets in the text, the colon is inside.
 
     `name` is the printed name with its marks of address, blanks made single; `place` the words of the
-    parenthesis that is no language mark; `office` is set where the label names an office, not a person.
+    parenthesis that is no language mark; `office` is set where the label names an office, not a person; `post` is
+    printed behind the place. `misprinted` is true where a parenthesis is left open or the colon left out.
     """
 
     start: int
@@ -67,6 +80,8 @@ class Label:
     office: str | None = None
     titled: bool = False
     colon: str = ":"
+    post: str | None = None
+    misprinted: bool = False
 
     @property
     def chairs(self) -> bool:
@@ -78,14 +93,18 @@ def read_label(text: str, at: int) -> Label | None:
     """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
     number = _NUMBER.match(text, at)
     start = number.end() if number else at
-    if start >= len(text) or not text[start].isalpha() or not _ENDS.match(text, start):
+    if start >= len(text) or not text[start].isalpha() or not _may_be_label(text, start):
         return None
     office = _OFFICE.match(text, start)
     name_end = office.end() if office else _name_end(text, start)
     if name_end is None or name_end - start > _LONGEST_NAME:
         return None
-    places, marks, after = _parentheses(text, name_end, start + LONGEST)
-    colon = _PUNCTUATION.match(text, after)
+    places, marks, after, left_open = _parentheses(text, name_end, start + LONGEST)
+    post = _POST.match(text, after) if places else None
+    if post:
+        _, more_marks, after, _ = _parentheses(text, post.end(), start + LONGEST)
+        marks += more_marks
+    colon = _PUNCTUATION.match(text, after) or (_LEFT_OUT.match(text, after) if places else None)
     if not colon or colon.end() - start > LONGEST:
         return None
     label = Label(
@@ -98,9 +117,15 @@ def read_label(text: str, at: int) -> Label | None:
         language=next((code for code in map(language_of, marks) if code), None),
         office=_office(text[start:name_end], office, marked=bool(marks)),
         titled=honorifics_at(text, start) > start or bool(_CO_CHAIR.match(text, start)),
-        colon=colon["mark"],
+        colon=colon.group().strip(" .\t\r\n"),
+        post=" ".join(post["post"].split()) if post else None,
+        misprinted=left_open or not colon.group().strip(" ."),
     )
     return label if _plausible(label, text) else None
+
+
+def _may_be_label(text: str, start: int) -> bool:
+    return bool(_ENDS.match(text, start) or _SOMEBODY.match(text, start))
 
 
 def _office(name: str, office: re.Match[str] | None, *, marked: bool) -> str | None:
@@ -161,7 +186,9 @@ def _name_word(word: str) -> bool:
         return True
     if word.endswith(".") and not _INITIAL.fullmatch(word) and len(word) > 3:
         return False
-    head = word.lstrip("\"“'’‘`")
+    if word in {"’t", "‘t", "'t"}:
+        return True
+    head = word.lstrip("\"“'’‘`ʻ")
     return head[:1].isupper() or (head[:1].isalpha() and head.upper() == head.lower()) or _capital_inside(head)
 
 
@@ -170,19 +197,27 @@ def _capital_inside(word: str) -> bool:
     return not word[1:8].islower() and any(map(str.isupper, word[1:8]))
 
 
-def _parentheses(text: str, at: int, limit: int) -> tuple[list[str], list[str], int]:
-    """The words of the parentheses that follow, parted into places and language marks, and where they end."""
+def _parentheses(text: str, at: int, limit: int) -> tuple[list[str], list[str], int, bool]:
+    """The words of the parentheses that follow, parted into places and language marks, and where they end.
+
+    The last says whether one of them was left open.
+    """
+    left_open = False
     places: list[str] = []
     marks: list[str] = []
     while True:
         blank = _BLANK.match(text, at)
         opening = blank.end() if blank else at
         if not text.startswith("(", opening):
-            return places, marks, at
+            return places, marks, at, left_open
         closing = _closing(text, opening, limit)
-        if closing is None:
-            return places, marks, at
-        inside = " ".join(text[opening + 1 : closing].split())
+        inside = text[opening + 1 : closing]
+        if closing is None or ":" in inside:
+            unclosed = _LEFT_OPEN.match(text, opening)
+            if not unclosed:
+                return places, marks, at, left_open
+            inside, closing, left_open = unclosed["inside"], unclosed.end() - 1, True
+        inside = " ".join(inside.split())
         (marks if is_language_mark(inside) else places).append(inside)
         at = closing + 1
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.meeting_time import MeetingTime, read_meeting_time
-from indexer.records.verbatim_record.members import read_members, read_president
+from indexer.records.verbatim_record.members import read_members, read_president, read_stand_in
 from statements.parsed import Officer, ReadingWarning
 
 _LONGEST = 9000
@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?im)^[^\n]{0,60}?\b(?P<number>\d{1,5})\s?(?:st|nd|rd|th)\s+(?P<plenary>(?:\w+\s+){0,2}?)meeting\b"
 )
 _SESSION = re.compile(
-    r"(?m)^[ \t]*(?P<session>(?:[A-Z][a-z]+[ \t-]?){1,3}"
+    r"(?m)^[ \t]*(?P<session>(?:[A-Z][a-z]+(?:-[a-z]+)?[ \t-]?){1,3}"
     r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
 )
 _DISCLAIMER = re.compile(
@@ -71,6 +71,7 @@ class Cover:
     when: MeetingTime | None = None
     place: str | None = None
     president: Officer | None = None
+    stand_in: Officer | None = None
     members: tuple[tuple[str, str], ...] = ()
     agenda: str | None = None
     warnings: tuple[ReadingWarning, ...] = field(default=())
@@ -111,6 +112,7 @@ def read_cover(source: SourceText, end: int) -> Cover:
         when=when,
         place=_place(text),
         president=read_president(text, on),
+        stand_in=read_stand_in(text, on),
         members=tuple(read_members(text, on)),
         agenda=_agenda(text),
         warnings=tuple(_warnings(printed_symbol, when)),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from indexer.attribution.honorifics import honorifics_at
 from indexer.attribution.label import Label, read_label
 from indexer.attribution.language_marks import STANDING_ALONE
 from indexer.formats.layout import SourceText
@@ -93,7 +94,19 @@ class EventScanner:
 
     def _label_at(self, candidate: Candidate) -> Label | None:
         label = read_label(self.text, candidate.start)
-        return label if label and self._judge.accepts(label, candidate) else None
+        if not label or not self._judge.accepts(label, candidate):
+            return None
+        return None if label.misprinted and self._tells(label, candidate) else label
+
+    def _tells(self, label: Label, candidate: Candidate) -> bool:
+        """Whether what reads like a misprinted label tells of somebody: on the cover, in a direction or a list."""
+        if not any(event.kind is EventKind.LABEL for event in self._events):
+            return True
+        after = (
+            label.end + len(self.text[label.end : label.end + 4]) - len(self.text[label.end : label.end + 4].lstrip())
+        )
+        listed = honorifics_at(self.text, after) > after
+        return listed or bool(direction_at(self.text, candidate.start, candidate.paragraph_end))
 
     def _direction_at(self, candidate: Candidate) -> Event | None:
         start, end = candidate.start, candidate.paragraph_end

@@ -44,6 +44,7 @@ REPLIED = re.compile(
 ORDER = re.compile(r"\bpoints?\s+of\s+order\b", re.IGNORECASE)
 ENDS = re.compile(
     rf"\bthere\s+are\s+{_NO_MORE}\s+(?:names|speakers)|\bhas\s+thus\s+concluded|\bconclude\s+its\s+consideration"
+    r"|\b(?:shall|will)\s+now\s+hear\s+(?:an?\s+)?(?:statement|briefing|presentation|address)\b(?![^.]*\b(?:reply|vot))"
     r"|\bheard\s+the\s+last\s+speaker\s+(?:in\s+the\s+debate|(?:for|on|under)\s+this)",
     re.IGNORECASE,
 )

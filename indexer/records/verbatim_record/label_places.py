@@ -34,18 +34,23 @@ class LabelJudge:
     def accepts(self, label: Label, place: Candidate) -> bool:
         """Whether the label that begins at the candidate is one."""
         bold = self._bold_decides and self._is_bold(label)
+        if label.misprinted:
+            return self._mends(label, place, bold=bold)
         if bold:
             return not place.typographic or self._after_sentence(place.start)
-        if place.typographic:
-            return False
         strong = label.chairs or label.marked_language or is_known_place(label.place)
         if self._bold_decides:
             return place.fresh and strong and not self._quoted(place)
-        if self._quoted(place):
+        if place.typographic or self._quoted(place):
             return False
         if place.fresh or self._after_sentence(place.start):
             return strong or self._is_somebody(label)
         return bool(label.place and is_known_place(label.place)) or (label.chairs and label.marked_language)
+
+    def _mends(self, label: Label, place: Candidate, *, bold: bool) -> bool:
+        """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office."""
+        somebody = label.chairs or (label.titled and is_known_place(label.place))
+        return somebody and place.fresh and bold == self._bold_decides and not self._quoted(place)
 
     def _labels_are_bold(self, places: list[Candidate]) -> bool:
         found = [read_label(self._text, c.start) for c in places if c.fresh and not c.typographic]

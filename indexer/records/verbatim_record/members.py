@@ -9,8 +9,9 @@ from statements.parsed import Officer
 
 _LEADERS = re.compile(r"(?:\s*[.…·_]){2,}\s*|\s{3,}|\t+")
 _OFFICER = re.compile(
-    r"(?m)^[ \t]*(?P<office>(?:(?:Acting|Temporary|Provisional)\s+)?(?:President|Chair(?:man|person|woman)?))s?"
-    r"\s*[:：]\s*(?P<rest>\S.*(?:\n.*){0,2})",
+    r"(?m)^[ \t]*(?P<office>(?P<stands_in>(?:Acting|Temporary|Provisional)\s+)?"
+    # Looked ahead for only, because the next line may print another officer.
+    r"(?:President|Chair(?:man|person|woman)?))s?\s*[:：](?=\s*(?P<rest>\S.*(?:\n.*){0,2}))",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|then|subsequently)\s*[:：]", re.IGNORECASE)
@@ -24,10 +25,21 @@ _SOMEBODY = re.compile(rf"(?:{HONORIFIC})\s+[^\W\d_]")
 
 
 def read_president(cover: str, on: dt.date | None = None) -> Officer | None:
-    """The officer printed on the cover with country; the name keeps its mark of address."""
-    match = _OFFICER.search(cover)
-    if not match:
-        return None
+    """The officer printed on the cover with country; the name keeps its mark of address.
+
+    The President is preferred to a Temporary one, who opens a session until the President is elected.
+    """
+    found = sorted(_OFFICER.finditer(cover), key=lambda match: bool(match["stands_in"]))
+    return _officer(found[0], on) if found else None
+
+
+def read_stand_in(cover: str, on: dt.date | None = None) -> Officer | None:
+    """The Temporary or Acting President whom a cover prints; None on most covers."""
+    found = next((match for match in _OFFICER.finditer(cover) if match["stands_in"]), None)
+    return _officer(found, on) if found else None
+
+
+def _officer(match: re.Match[str], on: dt.date | None) -> Officer | None:
     rest = _LATER.split(_LEADERS.sub("  ", match["rest"]))[0]
     place = _PLACE.search(rest)
     if not place:

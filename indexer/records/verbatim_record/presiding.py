@@ -31,9 +31,9 @@ class InTheChair:
 class Chair:
     """Follows the chair from the cover through the stage directions."""
 
-    def __init__(self, president: Officer | None) -> None:
+    def __init__(self, president: Officer | None, stand_in: Officer | None = None) -> None:
         self._president = InTheChair(president, "cover-president" if president else "unresolved")
-        self._stand_in: InTheChair | None = None
+        self._stand_in = InTheChair(stand_in, "cover-president") if stand_in else None
 
     def hear(self, direction: str) -> None:
         """Takes note of a stage direction that changes the chair."""

@@ -1,6 +1,7 @@
 """Who is credited with the words under a label, and by which rule."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
@@ -12,6 +13,9 @@ from indexer.records.verbatim_record.presiding import Chair, InTheChair
 from statements.parsed import Speaker
 from statements.vocabulary import Capacity
 
+_BODY_OF_POST = re.compile(
+    r"\bof\s+the\s+(?P<body>[A-Z][^,]*?\b(?:Committee|Commission|Council|Conference|Group|Board|Assembly|Court|Bureau)\b[^,]*)"
+)
 _OF_THE_SECRETARIAT = ("Secretary-General", "Legal Counsel", "High Commissioner")
 
 
@@ -32,7 +36,7 @@ class Speakers:
 
     def __init__(self, cover: Cover, on: dt.date | None) -> None:
         self._on = on
-        self._chair = Chair(cover.president)
+        self._chair = Chair(cover.president, cover.stand_in)
         self._roster = Roster(on)
         self._next: list[str] = []
         for code, name in cover.members:
@@ -87,8 +91,28 @@ class Speakers:
             resolved=organization is not None,
         )
 
+    def _officer(self, label: Label, post: str, where: Affiliation) -> Credit:
+        """A rapporteur or another officer of a body: it is the body's word, and the country tells who he is."""
+        body = _BODY_OF_POST.search(post)
+        if where.known:
+            self._roster.add(label.name, where, "earlier-label")
+        if not body:
+            return _credit(
+                label.name, Affiliation(where.country, where.organization, post, where.known), "place-in-label"
+            )
+        return Credit(
+            Speaker(label.name, role=post),
+            Capacity.ORGANIZATION,
+            "post-in-label",
+            where.country,
+            body["body"],
+            resolved=where.known,
+        )
+
     def _placed(self, label: Label, printed: str) -> Credit:
         where = place(printed, self._on)
+        if label.post:
+            return self._officer(label, label.post, where)
         announced = self._roster.find(label.name, post_only=True)
         if announced and where.role is None and _same_place(announced.affiliation, where):
             where = Affiliation(where.country, where.organization, announced.affiliation.role, where.known)

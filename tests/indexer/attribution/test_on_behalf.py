@@ -59,3 +59,9 @@ def test_with_whom_a_speaker_agrees(words: str, names: tuple[str, ...]) -> None:
 def test_a_body_named_in_full_and_in_short_is_one() -> None:
     words = "I speak on behalf of the Lower Riparian Group. I have the honour to speak on behalf of the LRG."
     assert on_behalf_of(words) == ("Lower Riparian Group",)
+
+
+def test_a_post_behind_a_list_of_countries_is_no_part_of_the_list() -> None:
+    words = "I make this joint statement on behalf of Aurelle, Kestria and Lanze, the co-penholders on the file."
+    assert on_behalf_of(words, "XAU") == ("Aurelle", "Kestria", "Lanze")
+    assert on_behalf_of("I take the floor on behalf of 40 countries, among them Lanze.", "XAU") == ("40 countries",)
