@@ -28,8 +28,8 @@ from benchmarks.corpora.general_debate import FILE, QUERIES, changes, random_vec
 from search.embedding.port import Vectors
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded.answering import compiled
-from search.engines.embedded.function_words import essential
 from search.engines.embedded.snapshot import Snapshot
+from search.engines.function_words import essential
 from search.query.parser import parse_query
 
 DIMENSIONS = 384

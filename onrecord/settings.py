@@ -1,6 +1,7 @@
 """Settings: environment variables with the prefix ONRECORD_."""
 
 import os
+import re
 import sys
 from difflib import get_close_matches
 from enum import StrEnum
@@ -28,6 +29,7 @@ class EngineName(StrEnum):
     """Which engine answers searches."""
 
     EMBEDDED = "embedded"
+    ELASTICSEARCH = "elasticsearch"
 
 
 class LogFormat(StrEnum):
@@ -46,6 +48,15 @@ def _default_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onrecord"
 
 
+def _with_port(address: str) -> str:
+    """Where no port is named it is that of the scheme, as everywhere on the web."""
+    parts = urlsplit(address)
+    if parts.port is not None:
+        return address.rstrip("/")
+    port = {"http": 80, "https": 443}[parts.scheme]
+    return parts._replace(netloc=f"{parts.netloc}:{port}").geturl().rstrip("/")
+
+
 class Settings(BaseSettings):
     """All settings; docs/settings.md lists them."""
 
@@ -56,6 +67,16 @@ class Settings(BaseSettings):
     )
     database_url: Annotated[str, Field(description="Catalog database; SQLite in the data folder where empty")] = ""
     engine: Annotated[EngineName, Field(description="Search engine")] = EngineName.EMBEDDED
+    elasticsearch_url: Annotated[
+        str, Field(description="Addresses of the Elasticsearch nodes, separated by blanks or commas")
+    ] = "http://127.0.0.1:9200"
+    elasticsearch_api_key: Annotated[str, Field(description="API key, as Elasticsearch encodes it", repr=False)] = ""
+    elasticsearch_ca: Annotated[
+        Path | None, Field(description="File with the certificate of the authority that signed the nodes' own")
+    ] = None
+    elasticsearch_prefix: Annotated[
+        str, Field(description="What the names of indices begin with, where several installations share a cluster")
+    ] = "onrecord"
     embedding_model: Annotated[
         str, Field(description="Model for the search by meaning; all-MiniLM-L6-v2, built in, where empty")
     ] = ""
@@ -81,6 +102,31 @@ class Settings(BaseSettings):
             raise ValueError("it must be the address of a site, such as https://records.example.org")
         return address.rstrip("/")
 
+    @field_validator("elasticsearch_url")
+    @classmethod
+    def _are_nodes(cls, addresses: str) -> str:
+        for address in addresses.replace(",", " ").split():
+            parts = urlsplit(address)
+            if parts.scheme not in {"http", "https"} or not parts.hostname:
+                raise ValueError("each must be an address such as https://search.example.org:9200")
+        if not addresses.replace(",", " ").strip():
+            raise ValueError("it must name a node, such as https://search.example.org:9200")
+        return addresses
+
+    @field_validator("elasticsearch_ca")
+    @classmethod
+    def _is_certificate(cls, file: Path | None) -> Path | None:
+        if file is not None and not file.is_file():
+            raise ValueError("there is no such file")
+        return file
+
+    @field_validator("elasticsearch_prefix")
+    @classmethod
+    def _begins_names(cls, prefix: str) -> str:
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,99}", prefix):
+            raise ValueError("it must be small letters, digits, hyphens and underscores, with a letter or digit first")
+        return prefix
+
     @field_validator("log_level")
     @classmethod
     def _is_level(cls, level: str) -> str:
@@ -100,6 +146,11 @@ class Settings(BaseSettings):
             name = f"{PREFIX}{'_'.join(map(str, first['loc'])).upper()}"
             reason = first["msg"].removeprefix("Value error, ")
             raise WrongSetting(f"{name} is “{first['input']}”: {reason}.", "Mend or unset it.") from error
+
+    @property
+    def elasticsearch_urls(self) -> tuple[str, ...]:
+        """The addresses of the nodes, each with its port."""
+        return tuple(map(_with_port, self.elasticsearch_url.replace(",", " ").split()))
 
     @property
     def catalog_url(self) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from catalog.catalog import Catalog, open_catalog
 from catalog.database import CatalogError
+from onrecord.engines import open_engine
 from onrecord.settings import Settings
 from onrecord.turn import Turn
 from search.embedding.factory import open_embedder
 from search.embedding.port import Embedder
-from search.engines.embedded import EmbeddedEngine
 from search.engines.port import SearchEngine
 from search.presenting import Presenter
 from search.projection import Projection
@@ -44,7 +44,7 @@ def open_application(settings: Settings) -> Application:
     _make_home(settings.home)
     catalog = open_catalog(settings.catalog_url, settings.home / "files")
     embedder = open_embedder(settings.embedding_model, settings.home)
-    engine = EmbeddedEngine(settings.home / "index", embedder.model.name, embedder.model.dimensions)
+    engine = open_engine(settings, embedder.model)
     turn = Turn(settings.home)
     presenter = Presenter(settings.base_url)
     return Application(

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the three locks: every version and hash, for all platforms, without addresses. Arguments go to uv,
+# Writes the four locks: every version and hash, for all platforms, without addresses. Arguments go to uv,
 # as in `make lock ARGS=--upgrade`. Each lock holds the one before it, so they never disagree.
 set -eu
 cd "$(dirname "$0")/.."
@@ -22,6 +22,11 @@ drop_never() {
 
 compile "$@" --overrides requirements/without-torch.txt -o requirements.lock
 drop_never requirements.lock
-compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --group dev -o requirements-dev.lock
+compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --extra elasticsearch --extra postgres \
+    -o requirements-server.lock
+drop_never requirements-server.lock
+compile "$@" --overrides requirements/without-torch.txt -c requirements-server.lock --extra elasticsearch \
+    --extra postgres --group dev -o requirements-dev.lock
 drop_never requirements-dev.lock
-compile "$@" -c requirements-dev.lock --group dev --extra models -o requirements-models.lock
+compile "$@" -c requirements-dev.lock --extra elasticsearch --extra postgres --extra models --group dev \
+    -o requirements-models.lock

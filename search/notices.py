@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from search.answer import Notice
+from search.engines.port import EngineAnswer, Plan
 from statements.languages import name_of
 
 RELAXED = Notice(
@@ -16,6 +17,17 @@ MEANING_DOWN = Notice(
     code="meaning_unavailable",
     message="The search by meaning is not available at the moment; these are word matches only.",
 )
+
+WORDS_DOWN = Notice(
+    code="keyword_unavailable",
+    message="The search by words did not answer in time; these passages were found by meaning alone.",
+)
+
+
+def missing_branches(plan: Plan, answer: EngineAnswer) -> list[Notice]:
+    """Says which of the branches that were asked for the engine could not run."""
+    notices = [MEANING_DOWN] if plan.vector is not None and answer.meaning is None else []
+    return [*notices, WORDS_DOWN] if plan.keyword and answer.keyword is None else notices
 
 
 def meaning_language(languages: Iterable[str]) -> Notice:

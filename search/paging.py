@@ -62,7 +62,8 @@ def total_of(answer: EngineAnswer) -> Total:
     keyword = answer.keyword.total if answer.keyword else 0
     meaning = answer.meaning.total if answer.meaning else 0
     if not meaning or not keyword:
-        return Total(value=keyword or meaning, relation="exact")
+        alone = answer.keyword if keyword else answer.meaning
+        return Total(value=keyword or meaning, relation="at_least" if alone and alone.at_least else "exact")
     # Where both lie inside the window their union is known, else only that it is no smaller.
     window = len(window_of(answer))
     exact = keyword <= DEPTH and meaning <= DEPTH

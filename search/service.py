@@ -11,7 +11,7 @@ from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, Plan, SearchEngine, Sort
 from search.filters import filters_of
 from search.fusion import Fused
-from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language
+from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
 from search.paging import DEPTH, page_at, total_of
 from search.presenting import Presenter, facet_values
 from search.query.parser import Query, parse_query
@@ -44,6 +44,7 @@ class SearchService:
         position = read_cursor(request)
         plan, notices = self._plan(request, query, position)
         answer, query, plan = self._run(plan, query, notices)
+        notices += missing_branches(plan, answer)
         page = page_at(self._engine, plan, answer, position, request.limit)
         return SearchAnswer(
             query=_parameters(request),

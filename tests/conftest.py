@@ -11,6 +11,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.elasticsearch_node.fixtures"]
+
 ROOT = Path(__file__).resolve().parent.parent
 OWN_VARIABLES = {"ONRECORD_REQUIRE_ALL", "ONRECORD_DATA"}
 
@@ -46,6 +48,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "data_folder" in getattr(item, "fixturenames", ()):
             item.add_marker("data")
+        if "elasticsearch_url" in getattr(item, "fixturenames", ()):
+            item.add_marker("elasticsearch")
+            item.add_marker("slow")
         if item.get_closest_marker("data") and _data() is None:
             item.add_marker(pytest.mark.skip(reason="no development data (never in CI, else set ONRECORD_DATA)"))
 

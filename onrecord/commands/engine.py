@@ -90,3 +90,16 @@ def verify(
         messages.print(f"[red]{len(differences):,} passages differ.[/] Mend with: onrecord engine rebuild")
         raise typer.Exit(1)
     messages.print(f"Index and catalog agree on all {passages:,} passages.")
+
+
+@app.command("discard-replaced")
+def discard_replaced(json_: Json = False) -> None:
+    """Delete the indices that rebuilds have replaced. Example: `onrecord engine discard-replaced`."""
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    names = application.engine.discard_replaced()
+    application.close()
+    if json_:
+        print_json({"discarded": list(names)})
+    messages.print(f"{len(names)} replaced indices deleted." if names else "No replaced index is kept.")

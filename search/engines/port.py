@@ -133,10 +133,15 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The best hits of one branch and how many there are in all (for meaning: above the floor)."""
+    """The best hits of one branch and how many there are in all (for meaning: above the floor).
+
+    `at_least` says that there may be more than `total`: an approximate index stops looking somewhere,
+    never before 1,000 hits nor before the depth that was asked for.
+    """
 
     hits: tuple[Hit, ...]
     total: int
+    at_least: bool = False
 
 
 class FacetCount(NamedTuple):
@@ -179,8 +184,14 @@ class SearchEngine(Protocol):
     def rebuild(self, batches: Iterable[tuple[Sequence[Change], int]]) -> None:
         """Builds a new index from the batches beside the old one, which serves until the swap."""
 
+    def discard_replaced(self) -> tuple[str, ...]:
+        """Deletes what rebuilds have replaced and the engine has kept; returns its names."""
+
     def run(self, plan: Plan) -> EngineAnswer:
-        """Answers from the newest commit, whichever process made it."""
+        """Answers from the newest commit, whichever process made it.
+
+        Of two branches that were asked for, one that could not be run is None; where none could, raises.
+        """
 
     def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
         """Code-point ranges in the passages' texts that match the query, sorted and apart."""

@@ -1,10 +1,10 @@
 """The engines that the contract is tested with. Another one joins by a line in `ENGINES`."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
+from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.embedded import EmbeddedEngine
 from search.engines.port import SearchEngine
 from tests.contract.engine_data import DIMENSIONS, MODEL
@@ -12,20 +12,28 @@ from tests.contract.engine_data import DIMENSIONS, MODEL
 Opener = Callable[[], SearchEngine]
 
 
-def _embedded(folder: Path) -> SearchEngine:
+def _embedded(request: pytest.FixtureRequest) -> SearchEngine:
+    folder = request.getfixturevalue("tmp_path")
     return EmbeddedEngine(folder / "index", MODEL, DIMENSIONS)
 
 
-ENGINES: dict[str, Callable[[Path], SearchEngine]] = {"embedded": _embedded}
+def _elasticsearch(request: pytest.FixtureRequest) -> SearchEngine:
+    return ElasticsearchEngine(request.getfixturevalue("cluster"), MODEL, DIMENSIONS)
 
 
-@pytest.fixture(params=ENGINES.values(), ids=list(ENGINES))
-def open_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+ENGINES = [
+    pytest.param(_embedded, id="embedded"),
+    pytest.param(_elasticsearch, id="elasticsearch", marks=[pytest.mark.elasticsearch, pytest.mark.slow]),
+]
+
+
+@pytest.fixture(params=ENGINES)
+def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Opens the same index again and again, as several processes would."""
     opened: list[SearchEngine] = []
 
     def open_() -> SearchEngine:
-        opened.append(request.param(tmp_path))
+        opened.append(request.param(request))
         return opened[-1]
 
     yield open_

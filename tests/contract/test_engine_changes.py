@@ -178,6 +178,17 @@ def test_an_index_may_be_built_where_there_was_none(engine: SearchEngine) -> Non
     assert (held(engine), engine.status().checkpoint) == ({}, 0)
 
 
+def test_what_a_rebuild_replaced_may_be_discarded(engine: SearchEngine) -> None:
+    put(engine, passage("p1", "We want peace."))
+    for at in (5, 6):
+        engine.rebuild([(changes([passage("p2", "We want bread.")], after=at), at + 1)])
+    engine.discard_replaced()
+    assert engine.discard_replaced() == ()
+    assert found(engine, Word("want")) == {"p2"}
+    put(engine, passage("p3", "We want rice."))
+    assert found(engine, Word("want")) == {"p2", "p3"}
+
+
 def test_a_vector_of_another_model_is_refused_and_harms_nothing(engine: SearchEngine) -> None:
     put(engine, passage("p1", "We want peace.", vector=vector(1)))
     wrong = passage("p3", "Wrong.", vector=np.ones(7, np.float32))

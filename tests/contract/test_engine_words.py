@@ -16,7 +16,7 @@ INFLECTED = {
     ),
     "ar": ("نطالب باستئناف المفاوضات بين الدول الجزرية", ["مفاوضات", "والمفاوضات", "دول", "الجزرية"]),
     "zh": ("我国代表团要求立即停火并恢复谈判。", ["停火", "谈判", "代表团", "火"]),
-    "de": ("Die Inseln fordern neue Verhandlungen über Straßen.", ["Verhandlung", "insel", "STRASSEN", "Strasse"]),
+    "de": ("Die Inseln fordern neue Verhandlungen über Straßen.", ["Verhandlung", "NEUE", "STRASSEN", "Strasse"]),
 }
 # Other words of the same languages, so that a match is no accident.
 OTHERS = {

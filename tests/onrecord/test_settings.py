@@ -10,6 +10,9 @@ NAMES = {f"ONRECORD_{name.upper()}" for name in Settings.model_fields}
 WRONG = {
     "ONRECORD_HOME": ["~nobody-of-this-name/home"],
     "ONRECORD_ENGINE": ["lucene", "Embedded"],
+    "ONRECORD_ELASTICSEARCH_URL": ["search.example.org:9200", "http://a:9200 ftp://b", ","],
+    "ONRECORD_ELASTICSEARCH_CA": ["/nowhere/ca.crt"],
+    "ONRECORD_ELASTICSEARCH_PREFIX": ["OnRecord", "-x", "a b", "a*"],
     "ONRECORD_BASE_URL": ["records.example.org", "ftp://x", "http://", "http://a b", "http://[::1", "http://x?q=1"],
     "ONRECORD_LOG_LEVEL": ["loud", "10"],
     "ONRECORD_LOG_FORMAT": ["xml"],
@@ -74,3 +77,9 @@ def test_a_name_that_is_almost_right_is_noticed(monkeypatch: pytest.MonkeyPatch)
         ("ONRECORD_BASEURL", "ONRECORD_BASE_URL"),
         ("ONRECORD_LOGLEVEL", "ONRECORD_LOG_LEVEL"),
     ]
+
+
+def test_nodes_are_named_one_after_the_other_each_with_its_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_ELASTICSEARCH_URL", "https://a.example.org, http://b.example.org:9200/ http://[::1]")
+    urls = Settings.from_environment().elasticsearch_urls
+    assert urls == ("https://a.example.org:443", "http://b.example.org:9200", "http://[::1]:80")

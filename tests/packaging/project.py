@@ -13,7 +13,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PACKAGES: list[str] = PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-models.lock")
+LOCKS = ("requirements.lock", "requirements-server.lock", "requirements-dev.lock", "requirements-models.lock")
 
 
 class Pin(NamedTuple):

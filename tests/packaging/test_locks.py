@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from packaging.requirements import Requirement
@@ -40,17 +41,22 @@ def test_the_development_lock_covers_the_tools() -> None:
     covered(PYPROJECT["dependency-groups"]["dev"], "requirements-dev.lock")
 
 
+@pytest.mark.parametrize("extra", ["elasticsearch", "postgres"])
+def test_the_server_lock_covers_what_several_machines_need(extra: str) -> None:
+    covered(PYPROJECT["project"]["optional-dependencies"][extra], "requirements-server.lock")
+
+
 def test_the_models_lock_covers_the_extra() -> None:
     covered(PYPROJECT["project"]["optional-dependencies"]["models"], "requirements-models.lock")
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [LOCKS[:2], LOCKS[1:]])
+@pytest.mark.parametrize(("smaller", "larger"), list(pairwise(LOCKS)))
 def test_each_lock_holds_the_one_before_it(smaller: str, larger: str) -> None:
     inner, outer = pins(smaller), pins(larger)
     assert {name: pin.version for name, pin in inner.items()} == {name: outer[name].version for name in inner}
 
 
-@pytest.mark.parametrize("lock", LOCKS[:2])
+@pytest.mark.parametrize("lock", LOCKS[:3])
 def test_the_weights_come_without_torch(lock: str) -> None:
     locked = pins(lock)
     assert BUILT_IN_WEIGHTS in locked

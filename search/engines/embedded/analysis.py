@@ -8,7 +8,7 @@ from functools import cache
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from search.engines.embedded.arabic_stems import arabic_stem
-from search.engines.embedded.normal_form import normal_form
+from search.engines.normal_form import normal_form
 
 # Longer tokens are no words but remains of tables and encodings; counted in bytes.
 _LONGEST = 120
@@ -31,10 +31,6 @@ STEMMERS = {
     "ta": "tamil",
     "tr": "turkish",
 }
-# French, Italian and Catalan articles and pronouns that lose their vowel before the word proper.
-_ARTICLES = "l d j m n s t c qu jusqu lorsqu puisqu quoiqu dell all nell sull un"
-_ELIDED = frozenset(_ARTICLES.split())
-_APOSTROPHES = "'’ʼ＇"
 
 
 def _words() -> TextAnalyzerBuilder:
@@ -75,12 +71,6 @@ def stem_terms(text: str, language: str) -> list[str]:
     return [prefix + stem for stem in stemming(language).analyze(normal_form(text))]
 
 
-def bare_word(text: str) -> str:
-    """A word of a query without elided article (l'engagement) and English possessive (Kenya's)."""
-    for mark in _APOSTROPHES:
-        before, found, after = text.partition(mark)
-        if found and after and before.casefold() in _ELIDED:
-            return bare_word(after)
-        if found and before and after.casefold() == "s":
-            return before
-    return text
+def says(text: str) -> bool:
+    """Whether a text has any term."""
+    return bool(folded_terms(text))

@@ -6,16 +6,17 @@ import numpy as np
 from tantivy import Query
 
 from search.embedding.port import Vectors
-from search.engines.embedded.binding import binding
+from search.engines.binding import binding
+from search.engines.embedded.analysis import says
 from search.engines.embedded.compilation import Compiler
 from search.engines.embedded.facets import count_facets
-from search.engines.embedded.function_words import essential
 from search.engines.embedded.keyword import Matches, everything, matching, ranked
 from search.engines.embedded.masks import Masks, masks_of, together
 from search.engines.embedded.meaning import nearest, scan
 from search.engines.embedded.row_log import Mask
 from search.engines.embedded.schema import schema
 from search.engines.embedded.snapshot import Snapshot
+from search.engines.function_words import essential
 from search.engines.port import Branch, EngineAnswer, FacetCount, Field, Filters, Plan
 from search.query.tree import Node
 
@@ -57,7 +58,7 @@ def _let_through(found: Matches, masks: Masks) -> Matches:
 
 def _bound(snapshot: Snapshot, tree: Node | None) -> Mask | None:
     """The rows that keep the phrases and exclusions of a query, None where it has none."""
-    condition = None if tree is None else binding(tree)
+    condition = None if tree is None else binding(tree, says)
     if condition is None:
         return None
     mask = np.zeros(snapshot.commit.rows, np.bool_)

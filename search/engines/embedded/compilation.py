@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 
 from tantivy import Occur, Query, Schema
 
-from search.engines.embedded.analysis import bare_word, folded_terms, stem_terms
+from search.engines.bare_words import bare_word
+from search.engines.binding import has_terms
+from search.engines.embedded.analysis import folded_terms, says, stem_terms
 from search.query.tree import All, Node, Phrase, Some, Without, Word
 
 # How many passages hold a term of a field.
@@ -41,7 +43,7 @@ class Compiler:
 
     def _all(self, parts: tuple[Node, ...]) -> Query | None:
         """Parts without a single letter or digit are as good as not written; the others must all match."""
-        wanted = [part for part in parts if has_terms(part)]
+        wanted = [part for part in parts if has_terms(part, says)]
         queries = [query for part in wanted if (query := self.compiled(part)) is not None]
         if not queries or len(queries) < len(wanted):
             return None
@@ -73,14 +75,3 @@ class Compiler:
 
     def _term(self, field: str, term: str) -> Query:
         return Query.term_query(self._schema, field, term, index_option="freq")
-
-
-def has_terms(tree: Node) -> bool:
-    """Whether anything in the tree can be looked up: punctuation alone cannot."""
-    match tree:
-        case Word(text) | Phrase(text):
-            return bool(folded_terms(text))
-        case All(parts) | Some(parts):
-            return any(has_terms(part) for part in parts)
-        case Without(part, excluded):
-            return has_terms(excluded) if part is None else has_terms(part)

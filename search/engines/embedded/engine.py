@@ -69,6 +69,10 @@ class EmbeddedEngine:
         with self._lock():
             self._build(batches)
 
+    def discard_replaced(self) -> tuple[str, ...]:
+        """Nothing: a replaced generation is removed at once, and its readers keep it open while they need it."""
+        return ()
+
     def run(self, plan: Plan) -> EngineAnswer:
         """Answers from the newest commit. An index that is not there yet is an empty one."""
         snapshot = self._snapshot()

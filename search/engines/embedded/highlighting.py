@@ -7,14 +7,16 @@ from typing import Any
 
 from tantivy import Query
 
-from search.engines.embedded.analysis import bare_word, folded_terms, folding, stem_terms
-from search.engines.embedded.function_words import essential
-from search.engines.embedded.graphemes import whole_graphemes
-from search.engines.embedded.normal_form import with_origins
+from search.engines.bare_words import bare_word
+from search.engines.binding import looked_for
+from search.engines.embedded.analysis import folded_terms, folding, stem_terms
 from search.engines.embedded.schema import schema
 from search.engines.embedded.snapshot import Snapshot
+from search.engines.function_words import essential
+from search.engines.graphemes import whole_graphemes
+from search.engines.normal_form import with_origins
 from search.engines.port import Field
-from search.query.tree import All, Node, Phrase, Some, Without, Word
+from search.query.tree import Node, Word
 
 Range = tuple[int, int]
 
@@ -36,7 +38,7 @@ class Wanted:
         self._phrases: list[list[str]] = []
         self._candidates: re.Pattern[str] | None = None
         self._known: dict[str, bool] = {}
-        for part in _looked_for(essential(tree)):
+        for part in looked_for(essential(tree)):
             text = bare_word(part.text) if isinstance(part, Word) else part.text
             terms = folded_terms(text)
             if isinstance(part, Word) and len(terms) == 1:
@@ -99,18 +101,6 @@ def _text(snapshot: Snapshot, passage_id: str) -> str:
     stored: Any = snapshot.searcher.doc(hits[0][1]).get_first("stored")
     text: str = stored.decode("utf-8", "surrogatepass")
     return text
-
-
-def _looked_for(tree: Node | None) -> Iterator[Word | Phrase]:
-    """Words and phrases that must or may stand in a passage."""
-    match tree:
-        case Word() | Phrase():
-            yield tree
-        case All(parts) | Some(parts):
-            for part in parts:
-                yield from _looked_for(part)
-        case Without(part, _):
-            yield from _looked_for(part)
 
 
 @lru_cache(256)

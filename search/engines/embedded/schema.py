@@ -10,7 +10,7 @@ from pathlib import Path
 from tantivy import Document, Index, Schema, SchemaBuilder
 
 from search.engines.embedded.analysis import blanks, folding, stem_terms
-from search.engines.embedded.normal_form import normal_form
+from search.engines.normal_form import normal_form
 from search.engines.port import IndexedPassage
 
 # Raise it when fields, analysis or the layout of the files beside the index change.

@@ -1,0 +1,100 @@
+"""A query tree to Elasticsearch's query dictionaries, which never leave this package.
+
+A word scores the better of its fields (dis_max), as in the embedded engine: the folded one rewards the
+very form that was typed, as it is rarer than its stem. Only `match` and `term` queries are made, which
+take text for text: nothing that a person types is read as an operator.
+"""
+
+import re
+from typing import Any
+
+from mappings.loader import text_fields
+from search.engines.bare_words import bare_word
+from search.engines.binding import has_terms, looked_for
+from search.engines.elasticsearch.documents import for_stems
+from search.engines.elasticsearch.plain_text import plain_words, says
+from search.query.tree import All, Node, Phrase, Some, Without, Word
+
+Query = dict[str, Any]
+
+# A document that is a passage: the one with the checkpoint has no id.
+EVERYTHING: Query = {"exists": {"field": "id"}}
+NOTHING: Query = {"match_none": {}}
+CHINESE = "text_zh"
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def compiled(tree: Node) -> Query | None:
+    """The query, or None where nothing is left of it that could match."""
+    match tree:
+        case Word(text):
+            return _word(bare_word(text))
+        case Phrase(text):
+            return _together(plain_words(text))
+        case All(parts):
+            return _all(parts)
+        case Some(parts):
+            queries = [query for part in parts if (query := compiled(part)) is not None]
+            return {"bool": {"should": queries, "minimum_should_match": 1}} if queries else None
+        case Without(part, excluded):
+            return _without(part, excluded)
+
+
+def marking(tree: Node) -> dict[str, Query]:
+    """For each text field, the query for what is to be marked in it."""
+    folded: list[Query] = []
+    stems: dict[str, list[Query]] = {}
+    for part in looked_for(tree):
+        words = plain_words(bare_word(part.text) if isinstance(part, Word) else part.text)
+        if words:
+            folded.append({"match_phrase": {"text_all": " ".join(words)}})
+        if isinstance(part, Word) and len(words) == 1:
+            for field in _stemmed():
+                stems.setdefault(field, []).append(_stem(field, words[0]))
+    fields = ({"text_all": folded} | stems) if folded else {}
+    return {field: {"bool": {"should": queries}} for field, queries in fields.items()}
+
+
+def _all(parts: tuple[Node, ...]) -> Query | None:
+    """Parts without a single letter or digit are as good as not written; the others must all match."""
+    wanted = [part for part in parts if has_terms(part, says)]
+    queries = [query for part in wanted if (query := compiled(part)) is not None]
+    if not queries or len(queries) < len(wanted):
+        return None
+    return {"bool": {"must": queries}}
+
+
+def _without(part: Node | None, excluded: Node) -> Query | None:
+    unwanted = compiled(excluded)
+    if part is None:
+        return {"bool": {"filter": [EVERYTHING], "must_not": [unwanted] if unwanted else []}}
+    base = compiled(part)
+    if base is None or unwanted is None:
+        return base
+    return {"bool": {"must": [base], "must_not": [unwanted]}}
+
+
+def _word(text: str) -> Query | None:
+    words = plain_words(text)
+    exact = _together(words)
+    if exact is None:
+        return None
+    if len(words) == 1:
+        others = [_stem(field, words[0]) for field in _stemmed()]
+    elif _HAN.search(text):
+        others = [{"match_phrase": {CHINESE: text.encode("utf-8", "replace").decode()}}]
+    else:
+        return exact
+    return {"dis_max": {"queries": [exact, *others]}}
+
+
+def _together(words: list[str]) -> Query | None:
+    return {"match_phrase": {"text_all": " ".join(words)}} if words else None
+
+
+def _stem(field: str, word: str) -> Query:
+    return {"match": {field: {"query": for_stems(field, word), "operator": "and"}}}
+
+
+def _stemmed() -> list[str]:
+    return sorted(text_fields() - {CHINESE})

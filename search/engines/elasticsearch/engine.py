@@ -1,0 +1,163 @@
+"""The Elasticsearch engine: the index behind one alias, read by any number of processes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from elasticsearch import Elasticsearch
+
+from search.engines.elasticsearch.answering import answer, nothing
+from search.engines.elasticsearch.client import Cluster, open_client
+from search.engines.elasticsearch.compilation import EVERYTHING
+from search.engines.elasticsearch.documents import passage_of
+from search.engines.elasticsearch.failures import REBUILD, opening, translated
+from search.engines.elasticsearch.highlighting import highlight
+from search.engines.elasticsearch.indices import Indices
+from search.engines.elasticsearch.walking import pages
+from search.engines.elasticsearch.writing import Writer, read_checkpoint
+from search.engines.port import Change, EngineAnswer, EngineError, EngineMismatch, EngineStatus, Plan
+from search.query.tree import Node
+
+NAME = "elasticsearch"
+_HAS_VECTOR = {"exists": {"field": "vector"}}
+_PAGE = 2_000
+
+
+class ElasticsearchEngine:
+    """An index of `cluster` with vectors of `model_name`. Nothing is asked or made before its first use.
+
+    Safe to use from many threads. Every method raises EngineError where the cluster does not answer,
+    EngineMismatch where the index was built for something else.
+    """
+
+    def __init__(self, cluster: Cluster, model_name: str, dimensions: int) -> None:
+        self._cluster = cluster
+        self._model = model_name
+        self._dimensions = dimensions
+        with opening(cluster):
+            self._client: Elasticsearch = open_client(cluster)
+        self._indices = Indices(self._client, cluster, model_name, dimensions)
+
+    def apply(self, changes: Sequence[Change], up_to: int) -> None:
+        """Writes the changes, makes them visible, and only then moves the checkpoint to `up_to`.
+
+        A process killed in between leaves a checkpoint that is behind, and the next one writes the same
+        again. Several processes may write at once; the newest change of a passage holds.
+        """
+        with translated(self._cluster):
+            writer = Writer(self._client, self._cluster, self._indices.first(), self._dimensions)
+            before = writer.checkpoint()
+            if up_to <= before:
+                return
+            writer.write([change for change in changes if change.sequence > before])
+            writer.refresh()
+            writer.save(up_to)
+
+    def rebuild(self, batches: Iterable[tuple[Sequence[Change], int]]) -> None:
+        """Fills a new index beside the one that serves, counts it, and swaps them in one step.
+
+        The replaced index is kept until `discard_replaced`.
+        """
+        with translated(self._cluster):
+            name = self._indices.build()
+        try:
+            self._fill(name, batches)
+        except BaseException:
+            with translated(self._cluster):
+                self._indices.discard(name)
+            raise
+
+    def run(self, plan: Plan) -> EngineAnswer:
+        """Answers from what was made visible last. An index that is not there yet is an empty one."""
+        if plan.vector is not None and plan.vector.shape != (self._dimensions,):
+            raise EngineMismatch(
+                f"The query's vector has the shape {plan.vector.shape}; the index holds {self._dimensions} dimensions.",
+                "Search with the model that the index is for.",
+            )
+        with translated(self._cluster):
+            if self._indices.serving() is None:
+                return nothing(plan)
+            return answer(self._client, self._cluster, plan)
+
+    def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Code-point ranges in the passages' texts that match the query; unknown passages are left out."""
+        with translated(self._cluster):
+            if self._indices.serving() is None:
+                return {}
+            return highlight(self._client, self._cluster, query, passage_ids)
+
+    def contents(self) -> Iterator[tuple[str, str]]:
+        """Passage id and digest of every document, from what it holds now and not from what it once was."""
+        with translated(self._cluster):
+            if self._indices.serving() is None:
+                return
+        for has_vector in (True, False):
+            yield from self._held(has_vector=has_vector)
+
+    def status(self) -> EngineStatus:
+        """The state of the projection; `bytes` counts every copy of the index that serves."""
+        with translated(self._cluster):
+            name = self._indices.look()
+            return EngineStatus(NAME, self._model, 0, 0, 0, 0) if name is None else self._status(name)
+
+    def replaced(self) -> tuple[str, ...]:
+        """The indices that rebuilds have replaced, and what broken-off rebuilds left."""
+        with translated(self._cluster):
+            return self._indices.replaced()
+
+    def discard_replaced(self) -> tuple[str, ...]:
+        """Deletes them; returns their names."""
+        with translated(self._cluster):
+            names = self._indices.replaced()
+            self._indices.discard(*names)
+        return names
+
+    def close(self) -> None:
+        """Lets go of connections."""
+        self._client.close()
+
+    def _fill(self, name: str, batches: Iterable[tuple[Sequence[Change], int]]) -> None:
+        writer = Writer(self._client, self._cluster, name, self._dimensions)
+        checkpoint = 0
+        for changes, up_to in batches:
+            with translated(self._cluster):
+                writer.write(changes)
+            checkpoint = up_to
+        with translated(self._cluster):
+            writer.save(checkpoint)
+            self._indices.complete(name)
+            self._check_count(name, writer.counted.created - writer.counted.deleted)
+            self._indices.put_in_force(name)
+
+    def _check_count(self, name: str, expected: int) -> None:
+        held = int(self._client.count(index=name, query=EVERYTHING)["count"])
+        if held != expected:
+            raise EngineError(
+                f"The new index holds {held:,} passages where {expected:,} were written, and was thrown away.",
+                f"See that no other process writes to indices of {self._cluster.prefix}. {REBUILD}",
+            )
+
+    def _status(self, name: str) -> EngineStatus:
+        found = self._client.search(
+            index=name, size=0, query=EVERYTHING, track_total_hits=True, aggs={"vectors": {"filter": _HAS_VECTOR}}
+        )
+        stored = self._client.indices.stats(index=name, metric="store")
+        return EngineStatus(
+            name=NAME,
+            model=self._model,
+            passages=int(found["hits"]["total"]["value"]),
+            vectors=int(found["aggregations"]["vectors"]["doc_count"]),
+            checkpoint=read_checkpoint(self._client, name),
+            bytes=int(stored["_all"]["total"]["store"]["size_in_bytes"]),
+        )
+
+    def _held(self, *, has_vector: bool) -> Iterator[tuple[str, str]]:
+        kept = "filter" if has_vector else "must_not"
+        condition = {"must": [EVERYTHING], kept: [_HAS_VECTOR]}
+        body = {"query": {"bool": condition}, "sort": ["_shard_doc"], "_source": {"excludes": ["text_*"]}}
+        walked = pages(self._client, self._cluster, body, _PAGE)
+        while True:
+            with translated(self._cluster):
+                page = next(walked, None)
+            if page is None:
+                return
+            for hit in page:
+                yield hit["_id"], passage_of(hit["_source"], has_vector=has_vector).digest()

@@ -1,0 +1,78 @@
+"""Text as it is sent to the analyzers: words in one spelling, and blanks.
+
+Elasticsearch's standard tokenizer keeps “U.S.”, “can't” and “3.5” whole, where the embedded engine
+sees several words. What is no part of a word is therefore a blank before it gets there: then both
+engines have the same words, phrases match across the same marks, and every character that Elasticsearch
+gives back stands where it stood.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+
+from search.engines.normal_form import normal_form, with_origins
+
+
+def _ranges_of_marks() -> Iterator[str]:
+    start = None
+    for code in range(sys.maxunicode >> 4):
+        is_mark = unicodedata.category(chr(code))[0] == "M"
+        if is_mark and start is None:
+            start = code
+        elif not is_mark and start is not None:
+            yield f"{chr(start)}-{chr(code - 1)}"
+            start = None
+
+
+# Vowel signs of Indic scripts are marks and belong to their word.
+_NO_WORD = re.compile(f"[^\\w{''.join(_ranges_of_marks())}]|_")
+
+
+def _number(character: str) -> str:
+    simple = unicodedata.normalize("NFKC", character)
+    return simple if len(simple) == 1 else " "
+
+
+# Numbers that the standard tokenizer drops: superscripts become digits, fractions blanks.
+_NUMBERS = str.maketrans(
+    {chr(code): _number(chr(code)) for code in range(0x3400) if unicodedata.category(chr(code)) == "No"}
+)
+
+_LATIN = str.maketrans(
+    {
+        chr(code): base
+        for code in range(0xC0, 0x250)
+        if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii() and base != chr(code)
+    }
+)
+
+
+def plain(text: str) -> str:
+    """The text as it is indexed."""
+    return _blanked(normal_form(text))
+
+
+def without_accents(text: str) -> str:
+    """Latin letters without what stands above and below them, each in its place."""
+    return text.translate(_LATIN)
+
+
+def plain_with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The same, and for each of its characters the range of `text` it stands for (None: its own place)."""
+    normal, origins = with_origins(text)
+    return _blanked(normal), origins
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a query, in order."""
+    return plain(text).split()
+
+
+def says(text: str) -> bool:
+    """Whether a text has any word."""
+    return bool(plain_words(text))
+
+
+def _blanked(normal: str) -> str:
+    return _NO_WORD.sub(" ", normal.translate(_NUMBERS))
