@@ -12,14 +12,14 @@ from statements.organizations import resolve_organization
 
 _BEHALF = re.compile(r"\bon\s+(?:the\s+)?behalf\s+of\s+", re.IGNORECASE)
 _VERB = (
-    r"(?:speak(?:ing)?|tak(?:e|ing)\s+the\s+floor|deliver(?:ing)?|mak(?:e|ing)|present(?:ing)?|read(?:ing)?|address(?:ing)?"
+    r"(?:speak(?:s|ing)?|tak(?:es?|ing)\s+the\s+floor|deliver(?:s|ing)?|mak(?:es?|ing)|present(?:ing)?|read(?:ing)?|address(?:ing)?"
     r"|giv(?:e|ing)|interven(?:e|ing)|introduc(?:e|ing)|submit|add|express(?:ing)?|convey|thank|congratulate|welcome|say|state"
     r"|extend|join|pay|take)"
 )
 _NO_END = r"[^;“”]"
 _HONOUR = r"(?:honou?r(?:ed)?|pleasure|pleased|privileged?)"
 _FIRST_PERSON = re.compile(
-    rf"\b(?:I(?:['’]m)?|we|us|me)\b{_NO_END}{{0,160}}?\b{_VERB}\b{_NO_END}{{0,140}}\Z"
+    rf"\b(?:I(?:['’]m)?|we|us|me|my\s+(?:country|delegation))\b{_NO_END}{{0,160}}?\b{_VERB}\b{_NO_END}{{0,140}}\Z"
     rf"|\b(?:honou?r|pleasure|privilege)\b{_NO_END}{{0,60}}\b{_VERB}\b{_NO_END}{{0,120}}\Z"
     rf"|\b(?:I|we)\b{_NO_END}{{0,80}}{_HONOUR}{_NO_END}{{0,40}},\s*\Z"
     rf"|\b(?:deliver|delivering|make|making)\s+our\b{_NO_END}{{0,60}}\Z|\b(?:I|we)\s+do\s+so\s*\Z",
@@ -30,7 +30,7 @@ _OWN_STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = (
-    r"representatives?|Ambassador|delegation|observer|he|she|they|who|colleagues?|spokesperson|Chair|President|Minister"
+    r"representatives?|Ambassador|(?<!my\s)delegation|observer|he|she|they|who|colleagues?|spokesperson|Chair|President|Minister"
 )
 _OTHERS_ACT = r"act|acting|acted|adopt|adopting|work|worked|efforts?|submit|negotiat\w+|produced|voted"
 _SOMEBODY_ELSE = re.compile(

@@ -14,6 +14,8 @@ GROUP = ("Lower Riparian Group",)
         "On behalf of the Lower Riparian Group, I thank the President.",
         "This statement is made on behalf of the Lower Riparian Group.",
         "Thank you. I deliver this statement on behalf of the Lower Riparian Group.",
+        "Today my country is speaking on behalf of the Lower Riparian Group.",
+        "My delegation delivers this statement on behalf of the Lower Riparian Group.",
         "In my own name I said so. I now have the honour to speak on behalf of the Lower Riparian Group.",
     ],
 )
@@ -29,6 +31,7 @@ def test_who_speaks_for_a_group_says_so_in_the_first_person(words: str) -> None:
         "The representative of Kestria will speak on behalf of the Lower Riparian Group.",
         "On behalf of my delegation, I thank the President.",
         "On behalf of my Government and the people of Valdoria, I thank the President.",
+        "My delegation heard the delegation of Kestria speaking on behalf of the Lower Riparian Group.",
         "The Council acts on behalf of the membership.",
         "We are acting on behalf of the membership.",
         "He wrote: “I speak on behalf of the Lower Riparian Group.” We do not.",
