@@ -33,6 +33,7 @@ def postgresql_engine(address: URL) -> Engine:
     }
     engine = create_engine(address, pool_pre_ping=True, connect_args=arguments | dict(address.query))
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _without_nul, retval=True)
     return engine
 
 
@@ -48,6 +49,18 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     elif not options.get("alongside"):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+
+
+def _without_nul(
+    connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
+) -> tuple[str, Any]:
+    """Lets a reader ask for text with a NUL, as an address may, and find nothing; the server would refuse to look."""
+    if connection.get_execution_options().get("read_only") and isinstance(parameters, dict):
+        parameters = {
+            name: value.replace("\x00", "\N{REPLACEMENT CHARACTER}") if isinstance(value, str) else value
+            for name, value in parameters.items()
+        }
+    return statement, parameters
 
 
 def postgresql_error(context: ExceptionContext, shown: str) -> CatalogError | None:
