@@ -56,6 +56,9 @@ class Worker:
         try:
             while not self._stopped.is_set():
                 try:
+                    if away:
+                        # Renewed for ever and never done, had the connection broken on the way to saying so.
+                        self._give_back()
                     worked = self._step()
                     if once and not worked and self._nothing_left():
                         return
@@ -89,7 +92,6 @@ class Worker:
             hints = read_hints(job.hints)
             ingested = ingest(self._catalog, self._catalog.files.get(job.sha256), hints)
         except CatalogError:
-            self._free()
             raise
         except OnRecordError as error:
             self._reject(job, error)
@@ -144,16 +146,14 @@ class Worker:
             except OnRecordError as error:
                 log.debug("heartbeat_failed", code=error.code)
 
-    def _free(self) -> None:
-        """Gives back at once what could not be done, if the database can be told; it runs out otherwise."""
-        try:
-            self._catalog.jobs.give_back(self._holder)
-        except OnRecordError as error:
-            log.debug("not_given_back", code=error.code)
+    def _give_back(self) -> None:
+        """Frees whatever this worker holds."""
+        self._catalog.jobs.give_back(self._holder)
+        self._catalog.vectors.give_back(self._holder)
 
     def _leave(self) -> None:
-        self._free()
+        """Gives back at once what was not done, if the database can be told; it runs out otherwise."""
         try:
-            self._catalog.vectors.give_back(self._holder)
+            self._give_back()
         except OnRecordError as error:
             log.debug("not_given_back", code=error.code)

@@ -14,6 +14,8 @@ COMMANDS = (
     "search",
     "serve",
     "doctor",
+    "worker",
+    "queue",
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
 )
 
