@@ -22,6 +22,7 @@ class Crew:
 
     folder: Path
     database_url: str
+    patience: float = SECONDS
 
     def machine(self, number: int) -> Commands:
         """The commands of one machine."""
@@ -47,7 +48,7 @@ class Crew:
 
     def wait_for(self, number: int) -> None:
         """Returns when so many files have been read."""
-        until = time.monotonic() + SECONDS
+        until = time.monotonic() + self.patience
         while self.done() < number:
             assert time.monotonic() < until, f"{self.done()} of {number} files read"
             time.sleep(0.05)
@@ -57,8 +58,11 @@ class Crew:
         tables = ("documents", "revisions", "passages", "changes", "vectors", "claims")
         count = "SELECT count(*) FROM "
         found = [self._ask(count + table)[0] for table in tables]
-        left = self._ask("SELECT count(*) FROM jobs WHERE state <> 'done'")[0]
-        return dict(zip((*tables, "left"), (*found, left), strict=True))
+        found += self._ask(
+            "SELECT count(*) FILTER (WHERE state IN ('waiting', 'held')), "
+            "count(*) FILTER (WHERE state = 'failed') FROM jobs"
+        )
+        return dict(zip((*tables, "left", "failed"), found, strict=True))
 
     def attempts(self) -> int:
         """How often files were taken up, repetitions after a kill included."""
@@ -85,9 +89,9 @@ def working(crew: Crew, machines: Sequence[int]) -> Iterator[list["subprocess.Po
             worker.communicate()
 
 
-def ended(workers: Sequence["subprocess.Popen[str]"]) -> list[str]:
+def ended(workers: Sequence["subprocess.Popen[str]"], patience: float = SECONDS) -> list[str]:
     """What the workers printed, all of which must end well by themselves."""
-    said = [worker.communicate(timeout=SECONDS) for worker in workers]
+    said = [worker.communicate(timeout=patience) for worker in workers]
     for worker, (_, err) in zip(workers, said, strict=True):
         assert worker.returncode == 0, err
         assert "Traceback" not in err
