@@ -16,6 +16,7 @@ COMMANDS = (
     "doctor",
     "worker",
     "queue",
+    "move",
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
 )
 
