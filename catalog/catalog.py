@@ -3,26 +3,50 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.database import open_database
-from catalog.files import Files
+from sqlalchemy import Engine
+
+from catalog.database import open_database, shared_by_machines
+from catalog.files import Files, FileStore
 from catalog.intake import Intake
+from catalog.jobs import Jobs
+from catalog.leases import Leases
 from catalog.library import Library
 from catalog.sequence import Sequence
+from catalog.stored_files import StoredFiles
 from catalog.vectors import VectorStore
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The parts of the catalog, each for one need."""
+    """The parts of the catalog, each for one need. `shared`: other machines may use it at the same time."""
 
-    files: Files
+    files: FileStore
     intake: Intake
     library: Library
     sequence: Sequence
     vectors: VectorStore
+    jobs: Jobs
+    leases: Leases
+    shared: bool
+    _database: Engine
+
+    def close(self) -> None:
+        """Lets go of connections."""
+        self._database.dispose()
 
 
 def open_catalog(database_url: str, files_folder: Path) -> Catalog:
     """Opens the catalog, making or migrating its tables. Raises CatalogError with what to do."""
     database = open_database(database_url)
-    return Catalog(Files(files_folder), Intake(database), Library(database), Sequence(database), VectorStore(database))
+    shared = shared_by_machines(database)
+    return Catalog(
+        StoredFiles(database) if shared else Files(files_folder),
+        Intake(database),
+        Library(database),
+        Sequence(database),
+        VectorStore(database),
+        Jobs(database),
+        Leases(database),
+        shared,
+        database,
+    )

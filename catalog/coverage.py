@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from catalog.clock import utc
 from catalog.loading import shown_passages
 from catalog.tables import documents, passages, revisions, statements
 
@@ -38,7 +39,7 @@ def load_coverage(connection: Connection) -> Coverage:
         languages=languages,
         first_date=first,
         last_date=last,
-        last_addition=added.replace(tzinfo=dt.UTC) if added else None,
+        last_addition=utc(added) if added else None,
     )
 
 

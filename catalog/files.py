@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Protocol
 
 from statements.errors import OnRecordError
 
@@ -17,6 +18,32 @@ class StorageError(OnRecordError):
 def sha256_of(data: bytes) -> str:
     """Hexadecimal SHA-256."""
     return hashlib.sha256(data).hexdigest()
+
+
+def missing(sha256: str) -> StorageError:
+    """What to say of bytes that are gone."""
+    return StorageError(f"The stored file {sha256} is missing.", "Add the document again.")
+
+
+def altered(sha256: str) -> StorageError:
+    """What to say of bytes that are not what they were."""
+    return StorageError(f"The stored file {sha256} has been altered in the store.", "Add the document again.")
+
+
+class FileStore(Protocol):
+    """Bytes by their SHA-256; writing the same bytes twice changes nothing."""
+
+    def holds(self, sha256: str) -> bool:
+        """Whether the bytes are there, and are what they were."""
+
+    def put(self, data: bytes) -> str:
+        """Stores bytes durably, in place of damaged ones too, and returns their SHA-256.
+
+        Raises StorageError or CatalogError, e.g. where the disk is full.
+        """
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes. Raises StorageError where they are gone or have been altered."""
 
 
 class Files:
@@ -60,9 +87,9 @@ class Files:
         try:
             data = self.path(sha256).read_bytes()
         except OSError as error:
-            raise StorageError(f"The stored file {sha256} is missing.", "Add the document again.") from error
+            raise missing(sha256) from error
         if sha256_of(data) != sha256:
-            raise StorageError(f"The stored file {sha256} has been altered on disk.", "Add the document again.")
+            raise altered(sha256)
         return data
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
+from catalog.retrying import retried
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
 from catalog.succession import successors
 from catalog.tables import changes, documents, passages, revisions, statements
@@ -55,6 +56,7 @@ class Intake:
     def __init__(self, database: Engine) -> None:
         self._database = database
 
+    @retried
     def known(self, sha256: str, hints: dict[str, str]) -> str | None:
         """The id of the document whose newest revision has these bytes, added with the same options."""
         newest = select(documents.c.id, revisions.c.hints).join(

@@ -8,6 +8,7 @@ from catalog.coverage import Coverage, load_coverage
 from catalog.latest import latest_passages
 from catalog.loading import load_documents, load_entries, load_statements
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView
+from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
 from catalog.tables import passages, statements
 
@@ -21,11 +22,13 @@ class Library:
     def __init__(self, database: Engine) -> None:
         self._database = database.execution_options(read_only=True)
 
+    @retried
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """The shown passages among `ids`."""
         with self._database.connect() as connection:
             return load_entries(connection, ids)
 
+    @retried
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage in the order of its statement; None where it is unknown or retired."""
         with self._database.connect() as connection:
@@ -35,6 +38,7 @@ class Library:
             siblings = _passages_of(connection, entry.statement.id)
         return PassageInContext(entry.passage, entry.statement, entry.document, siblings)
 
+    @retried
     def successor(self, passage_id: str) -> str | None:
         """The living passage that a retired one leads to, over any number of corrections."""
         successor: str | None = passage_id
@@ -50,6 +54,7 @@ class Library:
                 successor = found.successor_id
         return None
 
+    @retried
     def retired(self, passage_id: str) -> PassageView | None:
         """A retired passage as it last stood; None where it is unknown or still shown."""
         with self._database.connect() as connection:
@@ -57,6 +62,7 @@ class Library:
             row = connection.execute(query).one_or_none()
         return passage_view(row) if row else None
 
+    @retried
     def statement(self, statement_id: str) -> tuple[StatementView, DocumentView, tuple[PassageView, ...]] | None:
         """A statement with its document and passages in order."""
         with self._database.connect() as connection:
@@ -66,6 +72,7 @@ class Library:
             document = load_documents(connection, [statement.document_id])[statement.document_id]
             return statement, document, _passages_of(connection, statement_id)
 
+    @retried
     def document(self, document_id: str) -> tuple[DocumentView, tuple[StatementView, ...]] | None:
         """A document with its statements in order."""
         with self._database.connect() as connection:
@@ -76,6 +83,7 @@ class Library:
             rows = connection.execute(of_document.order_by(statements.c.ordinal))
             return document, tuple(statement_view(row) for row in rows)
 
+    @retried
     def latest(self, count: int) -> list[Entry]:
         """The first shown passage of each of the newest substantive statements by date."""
         with self._database.connect() as connection:
@@ -83,12 +91,14 @@ class Library:
             entries = load_entries(connection, ids)
         return [entries[id_] for id_ in ids]
 
+    @retried
     def speakers(self) -> list[str]:
         """Every speaker's name, once."""
         with self._database.connect() as connection:
             named = select(statements.c.speaker).where(statements.c.speaker.is_not(None)).distinct()
             return [name for name in connection.execute(named).scalars() if name]
 
+    @retried
     def coverage(self) -> Coverage:
         """What the catalog holds."""
         with self._database.connect() as connection:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from catalog.clock import utc
 from catalog.reading import DocumentView, PassageView, StatementView
 from statements.identity import short_id, text_ids
 from statements.parsed import Meeting, Officer, ParsedDocument, Span
@@ -128,7 +129,7 @@ def document_view(row: Any) -> DocumentView:
         id=row.id, identity=row.identity, type=DocumentType(row.type), symbol=row.symbol, title=row.title,
         language=row.language, date=row.date, url=row.url, source=row.source, meeting=meeting_of(row.meeting),
         sha256=row.sha256, media_type=row.media_type, bytes=row.bytes, pages=row.pages,
-        retrieved_at=row.retrieved_at.replace(tzinfo=dt.UTC), revision=row.revision, file_name=row.file_name,
+        retrieved_at=utc(row.retrieved_at), revision=row.revision, file_name=row.file_name,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Engine, func, select
 
 from catalog.loading import load_entries, shown_passages
 from catalog.reading import Entry
+from catalog.retrying import retried
 from catalog.tables import changes, passages
 
 
@@ -24,11 +25,13 @@ class Sequence:
     def __init__(self, database: Engine) -> None:
         self._database = database.execution_options(read_only=True)
 
+    @retried
     def last(self) -> int:
         """The newest sequence number, 0 for an empty catalog."""
         with self._database.connect() as connection:
             return int(connection.execute(select(func.coalesce(func.max(changes.c.sequence), 0))).scalar_one())
 
+    @retried
     def after(self, sequence: int, limit: int, until: int) -> tuple[list[CatalogChange], int]:
         """The passages changed by the next `limit` changes after `sequence`, and the number reached.
 
@@ -47,9 +50,12 @@ class Sequence:
         up_to = max(found.values(), default=sequence)
         return [CatalogChange(at, id_, entries.get(id_)) for id_, at in found.items()], up_to
 
+    @retried
     def shown(self, after_id: str, limit: int) -> list[Entry]:
         """The next `limit` shown passages by id: everything an engine should hold, in pages."""
         ids = shown_passages().where(passages.c.id > after_id).order_by(passages.c.id).limit(limit)
         with self._database.connect() as connection:
-            entries = load_entries(connection, connection.execute(ids).scalars().all())
-        return [entries[id_] for id_ in sorted(entries)]
+            found = connection.execute(ids).scalars().all()
+            entries = load_entries(connection, found)
+        # In the database's order, by which the next page goes on: collations differ from Python's.
+        return [entries[id_] for id_ in found]

@@ -53,16 +53,19 @@ class Run:
 def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
     """Reads one file into the catalog; hints without a file name are for every file of a run."""
     try:
-        return Addition(path, _ingest(catalog, path, replace(hints, file_name=shown_name(path))))
+        return Addition(path, ingest(catalog, read_file(path), replace(hints, file_name=shown_name(path))))
     except OnRecordError as error:
         return Addition(path, None, error)
     except Exception as error:  # noqa: BLE001  a fault met in one file must not cost the other thousand
         return Addition(path, None, internal_error(path, error))
 
 
-def _ingest(catalog: Catalog, path: Path, hints: Hints) -> Ingested:
-    data = read_file(path)
-    said = _said(hints)
+def ingest(catalog: Catalog, data: bytes, hints: Hints) -> Ingested:
+    """Takes bytes into the catalog; those it knows change nothing.
+
+    Raises UnreadableDocument, StorageError, CatalogError.
+    """
+    said = hints_said(hints)
     known = catalog.intake.known(sha256_of(data), said)
     if known is not None:
         # Puts back what was damaged or lost on disk, and else changes nothing.
@@ -74,7 +77,7 @@ def _ingest(catalog: Catalog, path: Path, hints: Hints) -> Ingested:
     return catalog.intake.commit(parsed, origin)
 
 
-def _said(hints: Hints) -> dict[str, str]:
+def hints_said(hints: Hints) -> dict[str, str]:
     """What decides how bytes are read, the name only where it says something: a copy by another name is the same."""
     said = {name: str(value) for name, value in asdict(hints).items() if value is not None}
     if hints.source is None and debate_name(hints.file_name) is None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.commands import add, demo, doctor, engine, parse, search, serve
+from onrecord.commands import add, demo, doctor, engine, move, parse, queue, search, serve, worker
 from onrecord.commands.output import fail
 from statements.errors import OnRecordError
 
@@ -22,6 +22,9 @@ app = typer.Typer(
 )
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
+app.command("worker")(worker.worker)
+app.command("queue")(queue.queue)
+app.command("move")(move.move)
 app.command("parse")(parse.parse)
 app.command("search")(search.search)
 app.command("serve")(serve.serve)

@@ -4,17 +4,36 @@ The engine's own lock covers the writing. This one covers the minutes of embeddi
 which several processes would otherwise all spend on the same passages.
 """
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 
+import structlog
 from filelock import FileLock, Timeout
 
+from catalog.leases import Leases
 from search.engines.port import EngineBusy
+from statements.errors import OnRecordError
+
+log = structlog.get_logger()
+# How long everybody waits after the holder's machine has gone.
+LEASE_SECONDS = 30.0
 
 
-class Turn:
-    """One home's turn. A process that is killed gives it back."""
+class Turn(Protocol):
+    """One index's turn. A process that is killed gives it back, at once or after a while."""
+
+    def taken(self) -> AbstractContextManager[None]:
+        """Holds the turn, more than once in the same thread too. Raises EngineBusy where another has it."""
+
+    def taken_if_free(self) -> AbstractContextManager[None]:
+        """Holds the turn over a long run, in which it would else go to and fro; goes on without where it is taken."""
+
+
+class HomeTurn:
+    """The turn of an index in a home: a lock on a file, which the system frees with the process."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
@@ -22,12 +41,9 @@ class Turn:
 
     @contextmanager
     def taken(self) -> Iterator[None]:
-        """Holds the turn, more than once in the same thread too. Raises EngineBusy where another has it."""
+        """As the port says."""
         if not self._acquire():
-            raise EngineBusy(
-                f"Another process is bringing the search index in {self._home} up to date.",
-                "Wait until it is done; what it adds becomes searchable as it goes.",
-            )
+            raise _busy(f"the search index in {self._home}")
         try:
             yield
         finally:
@@ -35,7 +51,7 @@ class Turn:
 
     @contextmanager
     def taken_if_free(self) -> Iterator[None]:
-        """Holds the turn over a long run, in which it would else go to and fro; goes on without where it is taken."""
+        """As the port says."""
         held = self._acquire()
         try:
             yield
@@ -49,3 +65,77 @@ class Turn:
         except Timeout:
             return False
         return True
+
+
+class LeaseTurn:
+    """The turn of an index that several machines share: a lease in the catalog, renewed while it is held."""
+
+    def __init__(self, leases: Leases, name: str, holder: str, seconds: float = LEASE_SECONDS) -> None:
+        self._leases, self._name, self._seconds = leases, name, seconds
+        self._holder = holder
+        self._thread = threading.RLock()  # one lease a process, whichever of its threads works under it
+        self._depth = 0
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """As the port says."""
+        if not self._acquire():
+            raise _busy("the search index")
+        try:
+            yield
+        finally:
+            self._release()
+
+    @contextmanager
+    def taken_if_free(self) -> Iterator[None]:
+        """As the port says."""
+        held = self._acquire()
+        try:
+            yield
+        finally:
+            if held:
+                self._release()
+
+    def _acquire(self) -> bool:
+        if not self._thread.acquire(blocking=False):
+            return False
+        try:
+            if not self._depth and not self._leases.take(self._name, self._holder, self._seconds):
+                self._thread.release()
+                return False
+        except BaseException:
+            self._thread.release()
+            raise
+        if not self._depth:
+            self._ended = threading.Event()
+            threading.Thread(target=self._renew, args=(self._ended,), name="lease", daemon=True).start()
+        self._depth += 1
+        return True
+
+    def _release(self) -> None:
+        self._depth -= 1
+        try:
+            if not self._depth:
+                self._ended.set()
+                self._leases.give_back(self._name, self._holder)
+        except OnRecordError as error:  # it runs out by itself
+            log.warning("lease_not_given_back", code=error.code)
+        finally:
+            self._thread.release()
+
+    def _renew(self, ended: threading.Event) -> None:
+        """Extends the lease thrice in its time. Who has lost it goes on: engines take the same changes twice."""
+        while not ended.wait(self._seconds / 3):
+            try:
+                self._leases.take(self._name, self._holder, self._seconds)
+            except OnRecordError as error:
+                log.warning("lease_not_renewed", code=error.code)
+            if ended.is_set():  # renewed while it was being given back
+                self._leases.give_back(self._name, self._holder)
+
+
+def _busy(index: str) -> EngineBusy:
+    return EngineBusy(
+        f"Another process is bringing {index} up to date.",
+        "Wait until it is done; what it adds becomes searchable as it goes.",
+    )

@@ -1,6 +1,9 @@
 """The only place that builds concrete parts and puts them together."""
 
+import os
+import secrets
 import shutil
+import socket
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +11,8 @@ from pathlib import Path
 from catalog.catalog import Catalog, open_catalog
 from catalog.database import CatalogError
 from onrecord.engines import open_engine
-from onrecord.settings import Settings
-from onrecord.turn import Turn
+from onrecord.settings import EngineName, Settings
+from onrecord.turn import HomeTurn, LeaseTurn, Turn
 from search.embedding.factory import open_embedder
 from search.embedding.port import Embedder
 from search.engines.port import SearchEngine
@@ -20,7 +23,7 @@ from search.service import SearchService
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Every part of one installation."""
+    """Every part of one installation. `holder` names this process among all that share the catalog."""
 
     settings: Settings
     catalog: Catalog
@@ -30,10 +33,12 @@ class Application:
     turn: Turn
     presenter: Presenter
     search: SearchService
+    holder: str
 
     def close(self) -> None:
-        """Lets go of files and locks."""
+        """Lets go of files, locks and connections."""
         self.engine.close()
+        self.catalog.close()
 
 
 def open_application(settings: Settings) -> Application:
@@ -45,18 +50,32 @@ def open_application(settings: Settings) -> Application:
     catalog = open_catalog(settings.catalog_url, settings.home / "files")
     embedder = open_embedder(settings.embedding_model, settings.home)
     engine = open_engine(settings, embedder.model)
-    turn = Turn(settings.home)
+    holder = _process_name()
+    turn = _turn(settings, catalog, holder)
     presenter = Presenter(settings.base_url)
     return Application(
         settings=settings,
         catalog=catalog,
         engine=engine,
         embedder=embedder,
-        projection=Projection(catalog, engine, embedder, turn.taken),
+        projection=Projection(catalog, engine, embedder, turn.taken, holder if catalog.shared else None),
         turn=turn,
         presenter=presenter,
         search=SearchService(catalog.library, engine, embedder, presenter),
+        holder=holder,
     )
+
+
+def _turn(settings: Settings, catalog: Catalog, holder: str) -> Turn:
+    """An index in a home is that machine's own work, even where the catalog is everybody's."""
+    if catalog.shared and settings.engine is not EngineName.EMBEDDED:
+        return LeaseTurn(catalog.leases, f"index:{settings.elasticsearch_prefix}", holder)
+    return HomeTurn(settings.home)
+
+
+def _process_name() -> str:
+    """Differs between machines and processes, and from the one that had this number before."""
+    return f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(6)}"
 
 
 def _make_home(home: Path) -> None:

@@ -14,6 +14,8 @@ from search.engines.port import Change, IndexedPassage, SearchEngine
 
 # Small enough that a kill repeats seconds of work, large enough that a transaction each is nothing.
 EMBED_AT_ONCE = 256
+# Ten times what a batch takes on two cores; a worker renews what it holds, so that a slow one may take longer.
+CLAIM_SECONDS = 30.0
 # A commit of the embedded engine takes 40 to 300 ms however small it is (docs/decisions/0006).
 APPLY_AT_ONCE = 5_000
 
@@ -64,6 +66,7 @@ class Projection:
     """One engine fed from one catalog, with vectors of one model.
 
     `turn` is held while the engine is brought up to date; entering it may raise EngineBusy.
+    `holder` names this process where others compute vectors for the same catalog.
     """
 
     def __init__(
@@ -72,26 +75,38 @@ class Projection:
         engine: SearchEngine,
         embedder: Embedder,
         turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+        holder: str | None = None,
     ) -> None:
         self._catalog = catalog
         self._engine = engine
         self._embedder = embedder
         self._turn = turn
+        self._holder = holder
 
     def behind(self) -> int:
         """How many changes the engine has not seen yet."""
         return self._catalog.sequence.last() - self._engine.status().checkpoint
 
     def embed(self, progress: Progress = no_progress) -> int:
-        """Computes and stores the vectors that are missing; returns how many."""
-        model, vectors = self._embedder.model, self._catalog.vectors
-        total, done = vectors.count_missing(model.name, model.languages), 0
-        while batch := vectors.missing(model.name, model.languages, EMBED_AT_ONCE):
-            rows = self._embedder.passages([text for _, text in batch])
-            vectors.put(model.name, {id_: _bytes(row) for (id_, _), row in zip(batch, rows, strict=True)})
-            done += len(batch)
+        """Computes and stores the vectors that are missing and nobody else's work; returns how many."""
+        model, done = self._embedder.model, 0
+        total = self._catalog.vectors.count_missing(model.name, model.languages)
+        while batch := self.embed_batch():
+            done += batch
             progress("Reading for meaning", done, total)
         return done
+
+    def embed_batch(self) -> int:
+        """Computes and stores the next vectors that are missing; returns how many, 0 where nothing is left."""
+        model, vectors = self._embedder.model, self._catalog.vectors
+        if self._holder is None:
+            batch = vectors.missing(model.name, model.languages, EMBED_AT_ONCE)
+        else:
+            batch = vectors.claim(model.name, model.languages, EMBED_AT_ONCE, self._holder, CLAIM_SECONDS)
+        if batch:
+            rows = self._embedder.passages([text for _, text in batch])
+            vectors.put(model.name, {id_: _bytes(row) for (id_, _), row in zip(batch, rows, strict=True)})
+        return len(batch)
 
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Applies every change the engine has not seen; returns how many passages that concerned.
@@ -107,6 +122,7 @@ class Projection:
         until = self._catalog.sequence.last()
         checkpoint = self._engine.status().checkpoint
         self.embed(progress)
+        until = self._ready_until(checkpoint, until)
         applied = 0
         for changes, up_to in self._batches(checkpoint, until):
             self._engine.apply(changes, up_to)
@@ -125,6 +141,7 @@ class Projection:
     def _rebuild(self, progress: Progress) -> None:
         until = self._catalog.sequence.last()
         self.embed(progress)
+        until = self._ready_until(0, until)
 
         def batches() -> Iterator[tuple[Sequence[Change], int]]:
             for changes, up_to in self._batches(0, until):
@@ -162,6 +179,13 @@ class Projection:
                 up_to,
             )
             checkpoint = up_to
+
+    def _ready_until(self, after: int, until: int) -> int:
+        """How far the engine may go: not past a passage whose vector another process is computing."""
+        model = self._embedder.model
+        if self._holder is None:
+            return until
+        return self._catalog.vectors.ready_until(model.name, model.languages, after, until)
 
     def _vectors(self, ids: list[str]) -> dict[str, bytes]:
         return self._catalog.vectors.get(self._embedder.model.name, ids)

@@ -5,11 +5,15 @@ Variables a person or CI may set: `CI` (true: reproducible, without development 
 """
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from tests.support.postgres import Server
 
 pytest_plugins = ["tests.elasticsearch_node.fixtures"]
 
@@ -90,3 +94,12 @@ def pytest_make_collect_report(
         report.longrepr = _failed(collector.nodeid, report.longrepr)
         report.outcome = "failed"
     return report
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["Server"]:
+    """A PostgreSQL server of this process's own."""
+    from tests.support.postgres import running_server  # noqa: PLC0415 - variables are set before anything is imported
+
+    with running_server() as server:
+        yield server

@@ -30,7 +30,8 @@ _OWN_STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = (
-    r"representatives?|Ambassador|(?<!my\s)delegation|observer|he|she|they|who|colleagues?|spokesperson|Chair|President|Minister"
+    r"representatives?|Ambassador|(?<!my\s)delegation|observer|he|she|they|who|colleagues?|spokesperson"
+    r"|Chair|President|Minister"
 )
 _OTHERS_ACT = r"act|acting|acted|adopt|adopting|work|worked|efforts?|submit|negotiat\w+|produced|voted"
 _SOMEBODY_ELSE = re.compile(

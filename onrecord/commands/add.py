@@ -9,7 +9,8 @@ from onrecord.commands.options import Date, Json, Language, Type
 from onrecord.commands.output import counted, escape, fail, messages, print_json, progress_bars
 
 if TYPE_CHECKING:
-    from onrecord.adding import Run
+    from onrecord.adding import Addition, Run
+    from onrecord.queueing import Queued
 
 ADDRESS = ("http://", "https://")
 
@@ -23,6 +24,7 @@ def add(
     date: Date = None,
     title: Annotated[str | None, typer.Option("--title", help="Title of the document.")] = None,
     source: Annotated[str | None, typer.Option("--source", help="Name of the source the files come from.")] = None,
+    queue: Annotated[bool, typer.Option("--queue", help="Leave the reading to `onrecord worker`.")] = False,
     json_: Json = False,
 ) -> None:
     """Add documents: who said what in them is searchable when the command ends.
@@ -35,6 +37,7 @@ def add(
     from indexer.records.record import Hints
     from onrecord.adding import add_paths
     from onrecord.opening import open_from_environment
+    from onrecord.queueing import queue_paths
 
     if addresses := [path for path in paths if path.startswith(ADDRESS)]:
         raise typer.BadParameter(f"{addresses[0]} is an address. Download the document and add the file.")
@@ -42,9 +45,20 @@ def add(
     application = open_from_environment()
     try:
         with progress_bars() as progress:
-            run = add_paths(application, [Path(path) for path in paths], hints, progress)
+            files = [Path(path) for path in paths]
+            if queue:
+                queued = queue_paths(application.catalog, files, hints, progress)
+            else:
+                run = add_paths(application, files, hints, progress)
     finally:
         application.close()
+    if queue:
+        _report_queued(queued, json_)
+    else:
+        _report_run(run, json_)
+
+
+def _report_run(run: "Run", json_: bool) -> None:
     if json_:
         print_json(_summary(run))
     else:
@@ -56,8 +70,22 @@ def add(
         raise typer.Exit(1)
 
 
+def _report_queued(queued: "Queued", json_: bool) -> None:
+    if json_:
+        counts = {"queued": queued.queued, "waiting": queued.waiting, "unchanged": queued.unchanged}
+        print_json(counts | {"rejected": _rejections(queued.rejected)})
+    else:
+        messages.print(
+            f"{counted(queued.queued, 'file')} queued, {queued.waiting:,} waiting already, "
+            f"{queued.unchanged:,} unchanged. To read them: onrecord worker"
+        )
+        _print_rejections(queued.rejected)
+    if queued.rejected:
+        raise typer.Exit(1)
+
+
 def _summary(run: "Run") -> dict[str, Any]:
-    from onrecord.incoming import located, shown
+    from onrecord.incoming import shown
 
     return {
         "documents": [
@@ -72,17 +100,19 @@ def _summary(run: "Run") -> dict[str, Any]:
             for a in run.additions
             if a.ingested
         ],
-        "rejected": [
-            {"file": shown(a.path), "code": a.error.code, "message": located(a.path, a.error)}
-            for a in run.additions
-            if a.error
-        ],
+        "rejected": _rejections(run.rejected),
     }
 
 
-def _print_summary(run: "Run") -> None:
-    from onrecord.incoming import located
+def _rejections(rejected: "list[Addition]") -> list[dict[str, str]]:
+    from onrecord.incoming import located, shown
 
+    return [
+        {"file": shown(a.path), "code": a.error.code, "message": located(a.path, a.error)} for a in rejected if a.error
+    ]
+
+
+def _print_summary(run: "Run") -> None:
     outcomes = [a.ingested for a in run.additions if a.ingested]
     count = {name: sum(o.outcome == name for o in outcomes) for name in ("added", "revised", "unchanged")}
     passages = sum(o.added for o in outcomes)
@@ -90,8 +120,14 @@ def _print_summary(run: "Run") -> None:
         f"{counted(count['added'], 'document')} added, {count['revised']:,} revised, {count['unchanged']:,} unchanged; "
         f"{counted(passages, 'new passage')}."
     )
-    if run.rejected:
-        messages.print(f"[red]{len(run.rejected):,} not added:[/]")
-    for addition in run.rejected:
+    _print_rejections(run.rejected)
+
+
+def _print_rejections(rejected: "list[Addition]") -> None:
+    from onrecord.incoming import located
+
+    if rejected:
+        messages.print(f"[red]{len(rejected):,} not added:[/]")
+    for addition in rejected:
         if addition.error:
             messages.print(f"  {escape(located(addition.path, addition.error))}")

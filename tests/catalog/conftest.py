@@ -1,5 +1,5 @@
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +11,39 @@ from indexer.formats.layout import Paragraph, SourceText
 from indexer.passages import cut_passages
 from statements.parsed import ParsedDocument, ParsedStatement, Span, Speaker
 from statements.vocabulary import Capacity, DocumentType, StatementKind
+from tests.support.postgres import Server
 
 Parse = Callable[..., ParsedDocument]
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def sqlite_url(tmp_path: Path) -> str:
+    """For what only a file can have."""
     return f"sqlite:///{tmp_path / 'catalog.sqlite3'}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Server) -> Iterator[str]:
+    """For what only a server can have."""
+    with postgres.database() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A new database, once of each kind: whoever asks for it is tested on both."""
+    name = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    return str(request.getfixturevalue(name))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without a table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'catalog.sqlite3'}"
+        return
+    with request.getfixturevalue("postgres").database(template="template1") as url:
+        yield url
 
 
 @pytest.fixture

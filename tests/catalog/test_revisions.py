@@ -1,5 +1,6 @@
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -78,19 +79,19 @@ def test_a_commit_that_fails_leaves_nothing_behind(
 
 
 def test_what_was_committed_is_there_for_who_opens_the_catalog_next(
-    catalog: Catalog, parse: Parse, origin: Origin, database_url: str
+    catalog: Catalog, parse: Parse, origin: Origin, database_url: str, tmp_path: Path
 ) -> None:
     document = parse(TENNANT)
     catalog.intake.commit(document, origin)
-    again = open_catalog(database_url, catalog.files.folder)
+    again = open_catalog(database_url, tmp_path / "files")
     assert again.library.passage(document.passages[0].id) == catalog.library.passage(document.passages[0].id)
     assert again.sequence.last() == 1
 
 
 def test_a_disk_that_is_full_costs_nothing_but_the_document_at_hand(
-    parse: Parse, origin: Origin, database_url: str
+    parse: Parse, origin: Origin, sqlite_url: str
 ) -> None:
-    engine = open_database(database_url)
+    engine = open_database(sqlite_url)
     intake = Intake(engine)
     intake.commit(parse(TENNANT), origin)
     with engine.connect() as connection:
@@ -100,5 +101,5 @@ def test_a_disk_that_is_full_costs_nothing_but_the_document_at_hand(
     long = parse((TENNANT[0], "We ask for notification. " * 20_000), identity="symbol:XC/PV.1148:en")
     with pytest.raises(CatalogError, match=r"full.* free space"):
         intake.commit(long, origin)
-    assert rows(database_url) == {"documents": 1, "revisions": 1, "statements": 1, "passages": 1}
+    assert rows(sqlite_url) == {"documents": 1, "revisions": 1, "statements": 1, "passages": 1}
     assert Sequence(engine).last() == 1

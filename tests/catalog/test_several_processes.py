@@ -16,11 +16,11 @@ PROCESSES = 4
 
 
 def test_processes_that_open_and_write_a_new_catalog_at_once_lose_and_double_nothing(
-    database_url: str, tmp_path: Path
+    empty_url: str, tmp_path: Path
 ) -> None:
     writers = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.catalog.writer", database_url, tmp_path / "files", f"process {number}"],
+            [sys.executable, "-m", "tests.catalog.writer", empty_url, tmp_path / "files", f"process {number}"],
             stderr=subprocess.PIPE,
             text=True,
             cwd=ROOT,
@@ -29,7 +29,7 @@ def test_processes_that_open_and_write_a_new_catalog_at_once_lose_and_double_not
     ]
     said = [writer.communicate(timeout=60)[1] for writer in writers]
     assert said == [""] * PROCESSES
-    catalog = open_catalog(database_url, tmp_path / "files")
+    catalog = open_catalog(empty_url, tmp_path / "files")
     expected = DOCUMENTS * (PROCESSES + 1)
     covered = catalog.library.coverage()
     assert (covered.documents, covered.passages) == (expected, expected)

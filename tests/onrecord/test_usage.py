@@ -14,6 +14,9 @@ COMMANDS = (
     "search",
     "serve",
     "doctor",
+    "worker",
+    "queue",
+    "move",
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
 )
 

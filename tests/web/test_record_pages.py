@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from fastapi.testclient import TestClient
 
+from catalog.files import Files
 from catalog.reading import Entry, PassageInContext
 from onrecord.wiring import Application
 from statements.citations import STYLES
@@ -194,7 +195,7 @@ def test_a_stored_file_is_handed_over_by_what_it_is(
 def test_a_stored_file_that_was_altered_is_not_handed_over(own_client: TestClient, own: Application) -> None:
     parsed = documents.document("file:altered", [documents.Turn("It will be altered.", country="XAU")])
     documents.add(own, parsed)
-    own.catalog.files.path(parsed.sha256).write_bytes(b"Something else.")
+    Files(own.settings.home / "files").path(parsed.sha256).write_bytes(b"Something else.")
     found = own.catalog.library.passage(parsed.passages[0].id)
     assert found
     answer = own_client.get(f"/documents/{found.document.id}/source")

@@ -108,3 +108,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("model", "passage_id", name=op.f("pk_vectors")),
         sqlite_with_rowid=False,
     )
+
+
+def downgrade() -> None:
+    for table in ("vectors", "statements", "revisions", "passages", "documents", "changes"):
+        op.drop_table(table)

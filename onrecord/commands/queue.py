@@ -1,0 +1,39 @@
+"""`onrecord queue`: what workers have before them, and what they could not read."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.options import Json
+from onrecord.commands.output import counted, escape, print_json, results
+
+
+def queue(
+    retry: Annotated[bool, typer.Option("--retry", help="Queue what failed again.")] = False,
+    shown: Annotated[int, typer.Option(help="Failed files to list.", min=0)] = 20,
+    json_: Json = False,
+) -> None:
+    """Show how many files wait, are being read, are done, and why others failed.
+
+    Example: `onrecord queue`
+    """
+    from catalog.jobs import JobState
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    try:
+        jobs = application.catalog.jobs
+        again = jobs.retry_failed() if retry else 0
+        state, failed = jobs.state(), jobs.failed(shown)
+    finally:
+        application.close()
+    counts = {str(name): state.of(name) for name in JobState}
+    if json_:
+        print_json({"jobs": counts, "queued_again": again, "failed": [asdict(job) for job in failed]})
+        return
+    if retry:
+        results.print(f"{counted(again, 'file')} queued again.")
+    results.print(", ".join(f"{number:,} {name}" for name, number in counts.items()))
+    for job in failed:
+        results.print(f"  {escape(job.message)}")

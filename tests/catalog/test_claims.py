@@ -1,0 +1,72 @@
+"""Missing vectors shared among processes, and how far an engine may follow meanwhile."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from catalog.catalog import Catalog, open_catalog
+from catalog.intake import Origin
+from tests.catalog.conftest import Parse
+from tests.catalog.test_vectors import MODEL, NORTH, OTHER, two_passages, vector
+
+LONG, OVER = 600.0, -1.0
+
+
+def test_what_one_has_claimed_is_nobody_elses_until_it_is_stored(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    passages = sorted(two_passages(catalog, parse, origin))
+    claim = catalog.vectors.claim
+    ((first, text),) = claim(MODEL, None, 1, "a", LONG)
+    ((second, _),) = claim(MODEL, None, 9, "b", LONG)
+    assert (sorted([first, second]), claim(MODEL, None, 9, "c", LONG)) == (passages, [])
+    assert text == catalog.library.entries([first])[first].passage.text
+    assert len(claim(OTHER, None, 9, "c", LONG)) == 2
+    catalog.vectors.put(MODEL, {first: vector(1)})
+    assert catalog.vectors.count_missing(MODEL, None) == 1
+    assert claim(MODEL, None, 9, "a", LONG) == []
+
+
+def test_claims_run_out_or_are_given_back_or_renewed(catalog: Catalog, parse: Parse, origin: Origin) -> None:
+    two_passages(catalog, parse, origin)
+    claim = catalog.vectors.claim
+    assert len(claim(MODEL, None, 9, "dead", OVER)) == 2
+    assert len(claim(MODEL, None, 9, "slow", OVER)) == 2
+    catalog.vectors.renew("slow", LONG)
+    assert claim(MODEL, None, 9, "c", LONG) == []
+    catalog.vectors.give_back("slow")
+    assert len(claim(MODEL, None, 9, "c", LONG)) == 2
+
+
+def test_an_engine_follows_up_to_the_first_passage_whose_vector_is_still_computed(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    documents = [parse(NORTH, identity=f"symbol:XC/PV.{number}:en") for number in range(4)]
+    for document in documents:
+        catalog.intake.commit(document, origin)
+    ids = [document.passages[0].id for document in documents]
+    ready = catalog.vectors.ready_until
+    assert ready(MODEL, None, 0, 4) == 0
+    catalog.vectors.put(MODEL, {ids[0]: vector(1), ids[2]: vector(1)})
+    assert (ready(MODEL, None, 0, 4), ready(MODEL, None, 2, 4), ready(MODEL, None, 0, 1)) == (1, 3, 1)
+    assert ready(MODEL, {"fr"}, 0, 4) == 4
+    catalog.vectors.put(MODEL, {ids[1]: vector(1), ids[3]: vector(1)})
+    assert ready(MODEL, None, 0, 4) == 4
+
+
+def test_many_at_once_claim_every_passage_once(database_url: str, tmp_path: Path, parse: Parse, origin: Origin) -> None:
+    catalog = open_catalog(database_url, tmp_path / "files")
+    for number in range(30):
+        catalog.intake.commit(parse(NORTH, identity=f"symbol:XC/PV.{number}:en"), origin)
+
+    def drain(holder: str) -> list[str]:
+        own = open_catalog(database_url, tmp_path / "files").vectors
+        found: list[str] = []
+        while own.count_missing(MODEL, None):
+            batch = [id_ for id_, _ in own.claim(MODEL, None, 4, holder, LONG)]
+            own.put(MODEL, {id_: vector(1) for id_ in batch})
+            found += batch
+        return found
+
+    with ThreadPoolExecutor(3) as workers:
+        claimed = [id_ for share in workers.map(drain, "abc") for id_ in share]
+    assert len(claimed) == len(set(claimed)) == 30

@@ -1,0 +1,106 @@
+"""Several worker processes on one PostgreSQL catalog."""
+
+import json
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.onrecord.conftest import Commands, Ran, write_speeches
+from tests.onrecord.workers import Crew, ended, queued, same_everywhere, working
+from tests.support.postgres import Server, running_server
+
+SPEECHES, WORKERS = 240, 4
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    """A server to restart, away from other tests."""
+    with running_server() as server:
+        yield server
+
+
+def write_many(folder: Path, number: int = SPEECHES) -> Path:
+    """Short speeches, no two alike."""
+    folder.mkdir()
+    for n in range(number):
+        words = f"In the year {n} of the accord the monitors at the dam counted {n * 7} releases of water in writing. "
+        (folder / f"{n:03}.txt").write_text(f"Speaker: A. Tennant\nCountry: Valdoria\n\n{words * 9}\n", "utf-8")
+    return folder
+
+
+def whole(crew: Crew, speeches: int) -> int:
+    """Holds the catalog to what any order and any accident must leave; returns the number of passages."""
+    counts = crew.counts()
+    passages = counts["passages"]
+    assert counts["documents"] == counts["revisions"] == speeches
+    assert counts["changes"] == counts["vectors"] == passages >= speeches
+    assert counts["left"] == counts["failed"] == counts["claims"] == 0
+    return passages
+
+
+@pytest.mark.slow
+def test_four_workers_read_every_speech_once_though_one_is_killed(postgres: Server, tmp_path: Path) -> None:
+    with postgres.database() as url:
+        crew = Crew(tmp_path, url)
+        queued(crew, write_many(tmp_path / "speeches"))
+        with working(crew, range(1, WORKERS + 1)) as workers:
+            crew.wait_for(SPEECHES // 4)
+            workers[0].send_signal(signal.SIGKILL)
+            workers[0].wait()
+            at_the_kill = crew.done()
+            shares = [json.loads(out)["files"].get("added", 0) for out in ended(workers[1:])]
+        passages = whole(crew, SPEECHES)
+        assert at_the_kill < SPEECHES, "the worker was killed too late"
+        assert all(shares), f"some had nothing to do: {shares}"
+        # What the killed one had in hand is the only work done twice.
+        assert SPEECHES <= crew.attempts() <= SPEECHES + 1
+        same_everywhere(crew, [2, 3], passages)
+
+
+@pytest.mark.slow
+def test_workers_go_on_after_the_server_was_restarted(own_server: Server, tmp_path: Path) -> None:
+    with own_server.database() as url:
+        crew = Crew(tmp_path, url)
+        queued(crew, write_many(tmp_path / "speeches"))
+        with working(crew, [1, 2]) as workers:
+            for part, how in ((8, signal.SIGINT), (3, signal.SIGQUIT)):
+                crew.wait_for(SPEECHES // part)
+                own_server.stop(how)
+                own_server.start()
+            assert crew.done() < SPEECHES, "the server was restarted too late"
+            ended(workers)
+        same_everywhere(crew, [1], whole(crew, SPEECHES))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_queue_is_drained_and_says_what_could_not_be_read(
+    commands: Commands, tmp_path: Path, kind: str, postgres: Server
+) -> None:
+    with postgres.database() as url:
+
+        def run(*arguments: str | Path) -> Ran:
+            return commands.run(*arguments, ONRECORD_DATABASE_URL=url if kind == "postgresql" else "")
+
+        folder = write_speeches(tmp_path / "speeches")
+        (folder / "empty.txt").touch()
+        assert run("add", "--queue", folder, "--json", "--date", "2026-11-12").json == {
+            "queued": 3, "waiting": 0, "unchanged": 0, "rejected": [],
+        }  # fmt: skip
+        assert run("search", "water", "--json").json["total"]["value"] == 0
+        assert run("add", "--queue", folder, "--json", "--date", "2026-11-12").json["waiting"] == 3
+        worked = run("worker", "--once", "--json").json
+        assert worked["files"] == {"added": 2, "failed": 1}
+        assert worked["open"] == 0
+        found = run("search", "water", "--country", "Valdoria", "--json").json["results"]
+        assert [hit["date"] for hit in found] == ["2026-11-12"]
+        queue = run("queue", "--json").json
+        assert queue["jobs"] == {"waiting": 0, "held": 0, "done": 2, "failed": 1}
+        assert [(job["file_name"], job["code"]) for job in queue["failed"]] == [("empty.txt", "empty")]
+        assert "empty.txt" in run("queue").out
+        assert run("queue", "--retry", "--json").json["jobs"]["waiting"] == 1
+        again = run("add", "--queue", folder, "--json", "--date", "2026-11-12").json
+        assert (again["unchanged"], again["waiting"]) == (2, 1)
+        run("engine", "verify")

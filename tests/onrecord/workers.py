@@ -1,0 +1,110 @@
+"""Worker processes on one PostgreSQL catalog, and what became of their work."""
+
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from tests.onrecord.conftest import ONRECORD, Commands
+
+# How long what a killed worker held stays its own.
+LEASE = 3
+SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Homes of several machines on one catalog: each has an index of its own, and no folder in common."""
+
+    folder: Path
+    database_url: str
+    patience: float = SECONDS
+
+    def machine(self, number: int) -> Commands:
+        """The commands of one machine."""
+        return Commands(self.folder / f"machine-{number}")
+
+    def environment(self, number: int) -> dict[str, str]:
+        """What its processes are started with."""
+        return self.machine(number).environment | {"ONRECORD_DATABASE_URL": self.database_url}
+
+    def start(self, number: int) -> "subprocess.Popen[str]":
+        """A worker that ends when nothing is left."""
+        return subprocess.Popen(
+            [ONRECORD, "worker", "--once", "--json", "--lease", str(LEASE)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=self.environment(number),
+        )
+
+    def done(self) -> int:
+        """Files that have been read so far."""
+        return self._ask("SELECT count(*) FROM jobs WHERE state = 'done'")[0]
+
+    def wait_for(self, number: int) -> None:
+        """Returns when so many files have been read."""
+        until = time.monotonic() + self.patience
+        while self.done() < number:
+            assert time.monotonic() < until, f"{self.done()} of {number} files read"
+            time.sleep(0.05)
+
+    def counts(self) -> dict[str, int]:
+        """Rows of each table that workers fill, and of what must not be: doubles, leftovers, gaps."""
+        tables = ("documents", "revisions", "passages", "changes", "vectors", "claims")
+        count = "SELECT count(*) FROM "
+        found = [self._ask(count + table)[0] for table in tables]
+        found += self._ask(
+            "SELECT count(*) FILTER (WHERE state IN ('waiting', 'held')), "
+            "count(*) FILTER (WHERE state = 'failed') FROM jobs"
+        )
+        return dict(zip((*tables, "left", "failed"), found, strict=True))
+
+    def attempts(self) -> int:
+        """How often files were taken up, repetitions after a kill included."""
+        return self._ask("SELECT coalesce(sum(attempts), 0) FROM jobs")[0]
+
+    def _ask(self, query: str) -> Sequence[int]:
+        engine = create_engine(self.database_url)
+        try:
+            with engine.connect() as connection:
+                return [int(value) for value in connection.execute(text(query)).one()]
+        finally:
+            engine.dispose()
+
+
+@contextmanager
+def working(crew: Crew, machines: Sequence[int]) -> Iterator[list["subprocess.Popen[str]"]]:
+    """A worker on each machine; none outlives a test that fails."""
+    workers = [crew.start(number) for number in machines]
+    try:
+        yield workers
+    finally:
+        for worker in workers:
+            worker.kill()
+            worker.communicate()
+
+
+def ended(workers: Sequence["subprocess.Popen[str]"], patience: float = SECONDS) -> list[str]:
+    """What the workers printed, all of which must end well by themselves."""
+    said = [worker.communicate(timeout=patience) for worker in workers]
+    for worker, (_, err) in zip(workers, said, strict=True):
+        assert worker.returncode == 0, err
+        assert "Traceback" not in err
+    return [out for out, _ in said]
+
+
+def queued(crew: Crew, folder: Path) -> None:
+    """Queues a folder from a machine that reads nothing itself."""
+    crew.machine(0).run("add", "--queue", folder, ONRECORD_DATABASE_URL=crew.database_url)
+
+
+def same_everywhere(crew: Crew, machines: Sequence[int], passages: int) -> None:
+    """Every machine's own index follows the catalog to the last passage."""
+    for number in machines:
+        ran = crew.machine(number).run("engine", "verify", "--json", ONRECORD_DATABASE_URL=crew.database_url)
+        assert ran.json == {"passages": passages, "differences": []}
