@@ -24,7 +24,7 @@ FROM python:3.12-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends libgomp1 \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --home-dir /home/onrecord --create-home onrecord \
+ && useradd --system --uid 10001 --home-dir /var/lib/onrecord --no-create-home onrecord \
  && install -d -o onrecord -g onrecord /var/lib/onrecord
 COPY --from=build /opt/onrecord /opt/onrecord
 ENV PATH=/opt/onrecord/bin:$PATH \
