@@ -18,6 +18,8 @@ _ANALYZER = re.compile(r"analyzer \[(\w+)\]")
 _SECONDS_TRUSTED = 5.0
 # How long a new index waits for its second copy before it serves.
 _COPY_SECONDS = 60
+# A new index is ready after a tenth of a second on an idle node.
+_START_SECONDS = 10
 # While an index is filled that serves nobody: one copy, and no segment for every second.
 _FILLING = {"auto_expand_replicas": "false", "number_of_replicas": 0, "refresh_interval": "-1"}
 # None gives back what the definition or the cluster says.
@@ -68,9 +70,13 @@ class Indices:
 
     def first(self) -> str:
         """The index that serves, made where there is none; by one process where several try."""
-        name = self.look()
-        if name is not None:
-            return name
+        name = self.look() or self._made_first()
+        # Another process may have made it this very moment: for some milliseconds it is known and nowhere kept.
+        patient = self._client.options(request_timeout=_START_SECONDS + 5, ignore_status=408)
+        patient.cluster.health(index=name, wait_for_status="yellow", timeout=f"{_START_SECONDS}s")
+        return name
+
+    def _made_first(self) -> str:
         try:
             self._create(self._new_name("first"), settings={}, aliases={self._cluster.alias: {}})
         except BadRequestError as error:
