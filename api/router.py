@@ -25,7 +25,7 @@ from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
 from search.service import SearchService
-from statements.citations import bibtex, footnote, ris, short
+from statements.citations import STYLES
 
 Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$", examples=["7k2m9qx4vd0c"])]
 Readiness = Callable[[], dict[str, str]]
@@ -76,12 +76,7 @@ def make_api(service: SearchService, library: Library, presenter: Presenter) -> 
                 return RedirectResponse(f"/api/v1/passages/{successor}", 308)  # type: ignore[return-value] # FastAPI passes responses through
             raise NotFound(f"There is no passage {passage_id}.", "Search for its words instead.")
         citable = presenter.citable(Entry(found.passage, found.statement, found.document))
-        citations = {
-            "footnote": footnote(citable),
-            "short": short(citable),
-            "bibtex": bibtex(citable),
-            "ris": ris(citable),
-        }
+        citations = {name: write(citable) for name, write in STYLES.items()}
         return passage_answer(found, presenter.permalink(passage_id), citations)
 
     @router.get(

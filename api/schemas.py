@@ -5,6 +5,7 @@ import datetime as dt
 from pydantic import BaseModel, Field
 
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
+from statements.citations import STYLES
 from statements.countries import name_of
 
 
@@ -87,7 +88,7 @@ class PassageAnswer(BaseModel):
     statement: StatementBody
     document: DocumentBody
     siblings: list[PassageBody] = Field(description="All passages of the statement, in order")
-    citations: dict[str, str] = Field(description="footnote, short, bibtex, ris")
+    citations: dict[str, str] = Field(description=f"By style: {', '.join(STYLES)}")
 
 
 class StatementAnswer(BaseModel):

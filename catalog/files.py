@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Protocol
 
+from catalog.syncing import sync_folder
 from statements.errors import OnRecordError
 
 
@@ -105,14 +106,4 @@ def _write(path: Path, data: bytes) -> None:
             Path(part.name).unlink(missing_ok=True)
             raise
     Path(part.name).replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":  # other systems offer no handle on a folder
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_folder(path.parent)

@@ -9,29 +9,7 @@ from search.fusion import Fused
 from statements.citations import Citable, short
 from statements.countries import name_of as country_name
 from statements.languages import name_of as language_name
-
-KINDS = {
-    "speech": "Speech",
-    "explanation_of_vote": "Explanation of vote",
-    "right_of_reply": "Right of reply",
-    "point_of_order": "Point of order",
-    "procedural": "Procedural",
-    "question": "Question from the press",
-    "answer": "Answer to the press",
-    "communique": "Communiqué",
-    "joint_statement": "Joint statement",
-    "quotation": "Quoted in the press",
-}
-TYPES = {
-    "verbatim_record": "Verbatim record",
-    "summary_record": "Summary record",
-    "meetings_coverage": "Meetings coverage",
-    "ministry_statement": "Ministry statement",
-    "press_conference": "Press conference",
-    "joint_statement": "Joint statement",
-    "news_article": "News article",
-    "speech": "Speech",
-}
+from statements.wording import kind_word, type_word
 
 
 class Presenter:
@@ -118,4 +96,6 @@ def _label(field: Field, value: str) -> str:
         return country_name(value)
     if field is Field.LANGUAGE:
         return language_name(value)
-    return {Field.KIND: KINDS, Field.TYPE: TYPES}.get(field, {}).get(value, value)
+    if field is Field.KIND:
+        return kind_word(value)
+    return type_word(value) if field is Field.TYPE else value

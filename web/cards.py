@@ -8,10 +8,11 @@ from markupsafe import Markup
 from search.answer import Result
 from statements import countries
 from statements.articles import with_article
+from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.highlights import paragraphs
-from web.wording import apposition, kind_word, listed
+from web.wording import apposition, listed
 
 _SIGNS = {
     ("keyword",): ("=", "found by words"),

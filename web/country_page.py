@@ -9,11 +9,11 @@ from search.answer import Facets
 from search.engines.port import Sort
 from search.request import SearchRequest
 from statements import countries
+from statements.wording import kind_word
 from web.addresses import search_address, with_values
 from web.cards import cards
 from web.pages import Pages
 from web.problems import NotOnRecord
-from web.wording import kind_word
 
 LATEST = 10
 MOST = 8

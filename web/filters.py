@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from search.answer import Facets, FacetValue
 from statements import countries, languages
 from statements.identity import short_id
+from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
-from web.wording import capitalize_first, kind_word, type_word
+from web.wording import capitalize_first
 
 SHOWN = 5
 # Of hundreds of speakers the rest is found by typing: a list of them all would be longer than the results.

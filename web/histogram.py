@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from search.answer import FacetValue
 from search.request import SearchRequest
+from statements.wording import counted
 from web.addresses import with_values
-from web.wording import counted
 
 # A bar takes 24 px at least, the smallest target that WCAG 2.2 allows: 28 fit the column of text, 13 a phone.
 WIDE, NARROW = 28, 13

@@ -11,6 +11,7 @@ from search.request import Mode
 from statements import languages
 from statements.articles import with_article
 from statements.errors import OnRecordError
+from statements.wording import counted, kind_word, type_word
 from web import dates, wording
 from web.parameters import AskedFor
 from web.services import WebServices
@@ -75,12 +76,12 @@ def _environment(static: StaticFiles) -> Environment:
         "short_day": dates.short_day,
         "clock": dates.clock,
         "instant": dates.instant,
-        "counted": wording.counted,
+        "counted": counted,
         "listed": wording.listed,
         "size": wording.size_of,
         "ordinal": wording.ordinal,
-        "kind_word": wording.kind_word,
-        "type_word": wording.type_word,
+        "kind_word": kind_word,
+        "type_word": type_word,
         "with_article": with_article,
         "capitalize_first": wording.capitalize_first,
     }

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from search.request import Mode, SearchRequest
 from statements import countries, languages
+from statements.wording import KINDS, TYPES
 from web.addresses import with_values, without_value
 from web.dates import long_day
-from web.wording import KINDS, TYPES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.commands.options import Date, Json, Language, Type
-from onrecord.commands.output import counted, escape, fail, messages, print_json, progress_bars
+from onrecord.commands.output import escape, fail, messages, print_json, progress_bars
+from statements.wording import counted
 
 if TYPE_CHECKING:
     from onrecord.adding import Addition, Run

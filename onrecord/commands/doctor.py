@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.commands.options import Json
-from onrecord.commands.output import counted, escape, print_json, results
+from onrecord.commands.output import escape, print_json, results
 from statements.errors import OnRecordError
+from statements.wording import counted
 
 if TYPE_CHECKING:
     from onrecord.wiring import Application

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.options import Json
-from onrecord.commands.output import counted, messages, print_json
+from onrecord.commands.output import messages, print_json
+from statements.wording import counted
 
 
 def move(

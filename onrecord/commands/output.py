@@ -50,11 +50,6 @@ def visible(text: str) -> str:
     )
 
 
-def counted(number: int, one: str) -> str:
-    """1 passage, 2 passages, 12,806 passages."""
-    return f"{number:,} {one if number == 1 else one + 's'}"
-
-
 def escape(text: str) -> str:
     """Text from outside as rich's markup, in which it stands as it is: visible, no tag, no backslash lost."""
     escaped = _BRACKET.sub(_escaped_bracket, visible(text))

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.options import Json
-from onrecord.commands.output import counted, escape, print_json, results
+from onrecord.commands.output import escape, print_json, results
+from statements.wording import counted
 
 
 def queue(

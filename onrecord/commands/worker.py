@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.options import Json
-from onrecord.commands.output import counted, escape, fail, messages, print_json
+from onrecord.commands.output import escape, fail, messages, print_json
+from statements.wording import counted
 
 
 def worker(

@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from filelock import FileLock
 
+from catalog.syncing import sync_folder
 from search.embedding.errors import ModelFolderUnusable
 
 # Raise it when `conversion.convert` writes something else for the same weights.
@@ -82,7 +83,7 @@ def _build(folder: Path, make: Callable[[Path], None]) -> None:
         _flush(fresh)
         _discard(folder)
         fresh.rename(folder)
-        _flush_folder(folder.parent)
+        sync_folder(folder.parent)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -111,14 +112,4 @@ def _flush(folder: Path) -> None:
     for path in folder.iterdir():
         with path.open("rb+") as file:
             os.fsync(file.fileno())
-    _flush_folder(folder)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows has no handle for folders to flush
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder(folder)

@@ -24,7 +24,7 @@ def test_a_passage_comes_with_its_statement_document_and_citations(client: TestC
     assert (body["statement"]["label"], body["statement"]["rule"]) == (TENNANT[0], "label-with-country")
     assert body["statement"]["country"] == {"code": "XVA", "name": "Valdoria"}
     assert [sibling["id"] for sibling in body["siblings"]] == [found["passage_id"]]
-    assert set(body["citations"]) == {"footnote", "short", "bibtex", "ris"}
+    assert set(body["citations"]) == {"footnote", "short", "bluebook", "oscola", "bibtex", "ris", "csl_json"}
     assert all(found["url"] in body["citations"][style] for style in ("bibtex", "ris"))
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from search.request import Mode, SearchRequest
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
+from statements.wording import KINDS, TYPES, counted
 from web.dates import instant, long_day
 from web.excerpt import MOST, excerpt
 from web.highlights import marked, paragraphs
@@ -19,11 +20,8 @@ from web.sentence import clauses, filters_in_use, opening
 from web.wording import (
     CAPACITIES,
     FORMS,
-    KINDS,
     TIMINGS,
-    TYPES,
     apposition,
-    counted,
     listed,
     ordinal,
     size_of,

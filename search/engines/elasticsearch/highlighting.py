@@ -11,9 +11,8 @@ from search.engines.elasticsearch.plain_text import plain_with_origins
 from search.engines.elasticsearch.storable import restored
 from search.engines.function_words import essential
 from search.engines.graphemes import whole_graphemes
+from search.engines.ranges import Range, apart
 from search.query.tree import Node
-
-Range = tuple[int, int]
 
 # Analyzed text holds letters, digits and blanks alone, so that these are never part of it.
 _OPEN, _CLOSE = "<", ">"
@@ -64,7 +63,7 @@ def _ranges(text: str, marked: Iterable[Sequence[str]]) -> tuple[Range, ...]:
     _, origins = plain_with_origins(text)
     if origins is not None:
         found = [(origins[start][0], origins[end - 1][1]) for start, end in found]
-    return _apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
+    return apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
 
 
 def marked_spans(marked: str) -> list[Range]:
@@ -79,14 +78,3 @@ def marked_spans(marked: str) -> list[Range]:
         else:
             place += 1
     return spans
-
-
-def _apart(ranges: list[Range]) -> tuple[Range, ...]:
-    """In order, those that touch or overlap made one."""
-    merged: list[Range] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from catalog.syncing import sync_folder
 from search.engines.embedded.failures import damaged
 
 _PREFIX = "generation-"
@@ -86,7 +87,7 @@ def put_in_force(home: Path, description: Description) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(pointer(home))
-    _sync_folder(home)
+    sync_folder(home)
 
 
 def remove_others(home: Path, kept: str | None) -> None:
@@ -119,13 +120,3 @@ def bytes_of(folder: Path) -> int:
         except FileNotFoundError:
             continue
     return total
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":  # other systems offer no handle on a folder
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -16,9 +16,8 @@ from search.engines.function_words import essential
 from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import with_origins
 from search.engines.port import Field
+from search.engines.ranges import Range, apart
 from search.query.tree import Node, Word
-
-Range = tuple[int, int]
 
 # Where only these characters stand, Python and tantivy agree on which of them make a token (a test
 # compares them one by one), and a regular expression is three times as fast.
@@ -60,7 +59,7 @@ class Wanted:
         found += self._phrase_ranges(normal, spans)
         if origins is not None:
             found = [(origins[start][0], origins[end - 1][1]) for start, end in found]
-        return _apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
+        return apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
 
     def _token_spans(self, normal: str) -> list[Range]:
         """The tokens that can be wanted; all of them where there is no quick way to tell."""
@@ -126,14 +125,3 @@ def _folded(word: str) -> str:
 def _stem(word: str, language: str) -> str:
     terms = stem_terms(word, language)
     return terms[0] if len(terms) == 1 else ""
-
-
-def _apart(ranges: list[Range]) -> tuple[Range, ...]:
-    """In order, those that touch or overlap made one."""
-    merged: list[Range] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

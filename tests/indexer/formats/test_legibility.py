@@ -1,3 +1,5 @@
+import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,21 @@ def test_statements_with_a_broken_text_layer_are_refused_and_the_others_read(dat
     assert {path.name[:3] for path in paths if _is_refused(path)} == {
         *("ALB", "ARG", "AUS", "AUT", "CHE", "CHN", "GBR", "UKR")
     }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("file", "texts"),
+    [
+        ("ungdc/ungdc_1946_2022.jsonl.gz", 10_568),
+        ("ukraine_statements/statements.jsonl.gz", 341),
+        ("unsc_2020/unsc2020_dev.jsonl.gz", 1_223),
+    ],
+)
+def test_no_speech_is_taken_for_a_broken_text_layer(data_folder: Path, file: str, texts: int) -> None:
+    with gzip.open(data_folder / file, "rt", encoding="utf-8") as lines:
+        read = [read_text(json.loads(line)["text"].encode(), "speech.txt") for line in lines]
+    assert len(read) == texts
 
 
 def _is_refused(path: Path) -> bool:
