@@ -46,6 +46,9 @@ class Writer:
             )
             self._value_lines = opened.enter_context(AppendOnlyFile(files.values, commit.value_bytes))
             self._writer: IndexWriter = self._index.writer(_HEAP_BYTES, _THREADS)
+            # A writer that died before its commit may have left the very file that the next one would write:
+            # deletions are named by a number that goes on from the last commit.
+            self._writer.garbage_collect_files()
             self._opened = opened.pop_all()
 
     def apply(self, changes: Sequence[Change], up_to: int) -> None:

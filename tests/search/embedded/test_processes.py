@@ -1,6 +1,7 @@
 """Several processes at one index: one writes, all read, and any of them may be killed at any moment."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -70,6 +71,26 @@ def test_the_lock_of_a_killed_writer_is_free(tmp_path: Path) -> None:
     engine.rebuild(batches())
     assert_complete(engine)
     assert len([path for path in (tmp_path / "index").iterdir() if path.is_dir()]) == 1
+
+
+def test_a_death_between_deletions_and_commit_does_not_stop_the_next_writer(tmp_path: Path) -> None:
+    first, second = list(batches())[:2]
+    engine = open_engine(tmp_path)
+    engine.apply(*first)
+    (commit,) = tmp_path.rglob("meta.json")
+    shutil.copytree(commit.parent, tmp_path / "before")
+    engine.apply(*second)
+    engine.close()
+    # What a writer leaves that dies when its deletions are on the disk and its commit is not; which files
+    # there may be was noted before they were written.
+    shutil.copytree(
+        tmp_path / "before", commit.parent, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".managed.json")
+    )
+    shutil.rmtree(tmp_path / "before")
+    again = open_engine(tmp_path)
+    for changes, up_to in batches():
+        again.apply(changes, up_to)
+    assert_complete(again)
 
 
 def test_a_reader_follows_a_writer_in_another_process(tmp_path: Path) -> None:
