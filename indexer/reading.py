@@ -31,6 +31,8 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         url=record.url,
         meeting=record.meeting,
         pages=_page_count(source),
+        publisher=record.publisher,
+        authors=record.authors,
         statements=record.statements,
         passages=cut_passages(identity, source, record.statements, record.language),
         warnings=(*source.warnings, *record.warnings),

@@ -13,6 +13,7 @@ from statements.vocabulary import (
     Certainty,
     DocumentType,
     Form,
+    Standing,
     StatementKind,
     VoteTiming,
 )
@@ -61,6 +62,10 @@ class ParsedStatement:
     `label` is the printed label verbatim; `spans` are the speaker's words without label and
     without stage directions; `rule` names the rule that decided the attribution; `resolved` is
     false where somebody is named who could not be placed.
+
+    In a report `spans` are the words that are credited, `cue_spans` and `source_spans` what credits
+    them and to whom; `said_on` is the day on which the report says they were said, `related_meeting`
+    the symbol of the record in which they may stand.
     """
 
     ordinal: int
@@ -83,11 +88,21 @@ class ParsedStatement:
     resolved: bool = True
     asserted: bool = True
     certainty: Certainty = Certainty.SURE
+    said_on: dt.date | None = None
+    related_meeting: str | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """Whether this may be shown as said."""
+        return Standing.SAID if self.asserted and self.certainty is Certainty.SURE else Standing.DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedPassage:
     """A citeable piece of one statement; `statement` is that statement's ordinal.
+
+    None there means background: words of the document itself that are credited to nobody. The passage
+    of a quotation is the sentence or sentences in which it stands, with source and cue.
 
     `page` is the printed page on which the passage begins, `paragraph` the number of the
     paragraph within its statement, counted from 1.
@@ -95,7 +110,7 @@ class ParsedPassage:
 
     id: str
     ordinal: int
-    statement: int
+    statement: int | None
     start: int
     end: int
     page: int | None
@@ -114,7 +129,10 @@ class ReadingWarning:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """One document, read. `identity` is what stays the same over revisions and installations."""
+    """One document, read. `identity` is what stays the same over revisions and installations.
+
+    `publisher` and `authors` are who reports, as printed: the newspaper or agency and the byline.
+    """
 
     identity: str
     type: DocumentType
@@ -127,6 +145,8 @@ class ParsedDocument:
     url: str | None = None
     meeting: Meeting | None = None
     pages: int | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
     statements: tuple[ParsedStatement, ...] = ()
     passages: tuple[ParsedPassage, ...] = ()
     warnings: tuple[ReadingWarning, ...] = field(default=())

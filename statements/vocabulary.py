@@ -57,6 +57,16 @@ class Certainty(StrEnum):
     LIKELY = "likely"
 
 
+class Standing(StrEnum):
+    """What a passage is worth as evidence: only what was said is searched unless more is asked for."""
+
+    SAID = "said"
+    # Reported as not said, as possible, or credited without certainty.
+    DOUBTFUL = "doubtful"
+    # The words of the document itself, credited to nobody.
+    BACKGROUND = "background"
+
+
 class VoteTiming(StrEnum):
     """Whether a vote or position was explained before or after the decision."""
 

@@ -1,6 +1,7 @@
 """Text as a format hands it on: pages, paragraphs and typography beside the characters."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from statements.parsed import ReadingWarning, Span
@@ -23,6 +24,19 @@ class Paragraph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFacts:
+    """What a web page says of itself beside its text, each as published; `article` says that it calls itself one."""
+
+    title: str | None = None
+    date: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """The readable text of one file.
 
@@ -40,3 +54,4 @@ class SourceText:
     italic: tuple[Span, ...] = ()
     lines: tuple[Span, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
+    facts: PublishedFacts = field(default_factory=PublishedFacts)

@@ -32,4 +32,6 @@ class Record:
     date: dt.date | None = None
     url: str | None = None
     meeting: Meeting | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
