@@ -1,0 +1,61 @@
+"""Clauses as content: said that, said it, asked whether, plans to, suggested doing, "as he put it", "..., he said"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from indexer.attribution.quotations.candidate import Candidate, Frame, Tie
+from indexer.attribution.quotations.frames.verb_cue import VerbCue
+from indexer.attribution.quotations.phrases import VERBAL, has_mark, has_to, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+
+
+def clause_candidates(cue: VerbCue) -> Iterator[Candidate]:
+    """The finite clause below the cue, or the one that the cue is a tag or comment to."""
+    clauses = cue.all("ccomp")
+    verb = cue.token
+    if clauses:
+        yield cue.candidate(_frame_of(clauses[0], verb), subtree(*clauses), clauses[0])
+        return
+    if verb.head.i == verb.i or not cue.source:
+        return
+    if verb.dep_ == "parataxis":
+        yield cue.candidate(Frame.TAG, _rest_of_sentence(verb), verb.head)
+    elif verb.dep_ == "advcl" and cue.source.tie is Tie.SUBJECT and _opens_with_as(cue):
+        yield cue.candidate(Frame.COMMENT, _rest_of_sentence(verb), verb.head)
+
+
+def infinitive_candidates(cue: VerbCue) -> Iterator[Candidate]:
+    """What somebody plans, refuses or suggests to do."""
+    complement = cue.first("xcomp")
+    if complement is not None and complement.pos_ in VERBAL:
+        frame = Frame.INFINITIVE if has_to(complement) else Frame.GERUND
+        yield cue.candidate(frame, subtree(complement), complement)
+
+
+def _frame_of(clause: "Token", verb: "Token") -> Frame:
+    if has_mark(clause, "that"):
+        return Frame.THAT
+    if has_mark(clause, "whether", "if") or _is_question(clause):
+        return Frame.QUESTION
+    if has_to(clause):
+        return Frame.INFINITIVE
+    if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in clause.children):
+        return Frame.GERUND
+    return Frame.TAG if clause.i < verb.i else Frame.CLAUSE
+
+
+def _is_question(clause: "Token") -> bool:
+    return clause.left_edge.tag_ in _QUESTION_TAGS
+
+
+def _opens_with_as(cue: VerbCue) -> bool:
+    return any(child.lower_ == "as" for child in cue.all("mark", "advmod"))
+
+
+def _rest_of_sentence(verb: "Token") -> list[int]:
+    own = {token.i for token in verb.subtree}
+    return [token.i for token in verb.head.subtree if token.i not in own]
