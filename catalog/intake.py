@@ -154,17 +154,23 @@ def _upsert_passages(
         connection.execute(
             update(passages).where(passages.c.id == passage["id"]).values(passage | {"revision": was["revision"]})
         )
-        statement, old_statement = by_id[passage["statement_id"]], old_statements.get(was["statement_id"])
+        statement, old_statement = by_id.get(passage["statement_id"]), old_statements.get(was["statement_id"])
         moved = any(was[c] != passage[c] for c in PROJECTED_PASSAGE)
-        recast = old_statement is None or any(old_statement[c] != statement[c] for c in PROJECTED_STATEMENT)
         if was["retired"]:
             kinds[passage["id"]] = "added"
-        elif document_changed or moved or recast:
+        elif document_changed or moved or _recast(old_statement, statement):
             kinds[passage["id"]] = "changed"
     fresh = [p for p in new if p["id"] not in old]
     if fresh:
         connection.execute(insert(passages), fresh)
     return kinds
+
+
+def _recast(old: Values | None, new: Values | None) -> bool:
+    """Whether engines have to learn something new of a statement; None stands for no statement."""
+    if old is None or new is None:
+        return old is not new
+    return any(old[c] != new[c] for c in PROJECTED_STATEMENT)
 
 
 def _retire_passages(connection: Connection, old: dict[str, Values], new: list[Values]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
 
-from catalog.loading import shown_passages
+from catalog.loading import said_passages
 from catalog.tables import documents, passages, statements
 
 
@@ -39,7 +39,7 @@ def _first_passages(connection: Connection, documents_: Sequence[str]) -> dict[s
         .subquery()
     )
     ordered = (
-        shown_passages()
+        said_passages()
         .add_columns(passages.c.document_id)
         .join(first, (first.c.ordinal == passages.c.ordinal) & (first.c.document_id == passages.c.document_id))
         .order_by(passages.c.ordinal)

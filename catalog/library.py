@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from catalog.coverage import Coverage, load_coverage
 from catalog.latest import latest_passages
 from catalog.loading import load_documents, load_entries, load_statements
-from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView
+from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
-from catalog.tables import passages, statements
+from catalog.tables import documents, passages, statements
+from statements.vocabulary import StatementKind
 
 # A chain of corrections longer than this is a fault in the data, not a history.
 LONGEST_SUCCESSION = 100
@@ -24,18 +25,18 @@ class Library:
 
     @retried
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
-        """The shown passages among `ids`."""
+        """The living passages among `ids`."""
         with self._database.connect() as connection:
             return load_entries(connection, ids)
 
     @retried
     def passage(self, passage_id: str) -> PassageInContext | None:
-        """A passage in the order of its statement; None where it is unknown or retired."""
+        """A passage among those it stands with; None where it is unknown or retired."""
         with self._database.connect() as connection:
             entry = load_entries(connection, [passage_id]).get(passage_id)
             if entry is None:
                 return None
-            siblings = _passages_of(connection, entry.statement.id)
+            siblings = _siblings(connection, entry)
         return PassageInContext(entry.passage, entry.statement, entry.document, siblings)
 
     @retried
@@ -84,6 +85,23 @@ class Library:
             return document, tuple(statement_view(row) for row in rows)
 
     @retried
+    def whole_text(self, document_id: str) -> WholeText | None:
+        """A document's text with its living passages in order."""
+        with self._database.connect() as connection:
+            text = connection.execute(select(documents.c.text).where(documents.c.id == document_id)).scalar()
+            if text is None:
+                return None
+            return WholeText(text, _passages_where(connection, passages.c.document_id == document_id))
+
+    @retried
+    def with_symbol(self, symbol: str) -> list[DocumentView]:
+        """The documents with this symbol, one for each language, by language."""
+        with self._database.connect() as connection:
+            of_symbol = select(documents.c.id).where(documents.c.symbol == symbol)
+            found = load_documents(connection, connection.execute(of_symbol).scalars().all())
+        return sorted(found.values(), key=lambda document: (document.language, document.id))
+
+    @retried
     def latest(self, count: int) -> list[Entry]:
         """The first shown passage of each of the newest substantive statements by date."""
         with self._database.connect() as connection:
@@ -105,6 +123,18 @@ class Library:
             return load_coverage(connection)
 
 
+def _siblings(connection: Connection, entry: Entry) -> tuple[PassageView, ...]:
+    if entry.statement is None or entry.statement.kind is StatementKind.QUOTATION:
+        return _passages_where(connection, passages.c.document_id == entry.document.id)
+    return _passages_of(connection, entry.statement.id)
+
+
 def _passages_of(connection: Connection, statement_id: str) -> tuple[PassageView, ...]:
-    of_statement = select(passages).where(passages.c.statement_id == statement_id, passages.c.retired.is_(False))
-    return tuple(passage_view(row) for row in connection.execute(of_statement.order_by(passages.c.ordinal)))
+    return _passages_where(connection, passages.c.statement_id == statement_id)
+
+
+def _passages_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[PassageView, ...]:
+    """Living passages, in the order in which they stand in the text."""
+    living = select(passages).where(condition, passages.c.retired.is_(False))
+    rows = connection.execute(living.order_by(passages.c.start, passages.c.ordinal))
+    return tuple(passage_view(row) for row in rows)

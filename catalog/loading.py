@@ -15,12 +15,17 @@ IDS_AT_ONCE = 10_000
 DOCUMENT_FACTS = [column for column in documents.c if column.name not in {"text", "warnings"}]
 
 
-def shown_passages() -> Select[str]:
-    """Ids of the passages to show and search: not retired, asserted, sure."""
+def living_passages() -> Select[str]:
+    """Ids of the passages that may be found: whatever they are worth as evidence, not retired."""
+    return select(passages.c.id).where(passages.c.retired.is_(False))
+
+
+def said_passages() -> Select[str]:
+    """Ids of the living passages that may be shown as said: asserted and surely credited."""
     return (
-        select(passages.c.id)
+        living_passages()
         .join(statements, statements.c.id == passages.c.statement_id)
-        .where(passages.c.retired.is_(False), statements.c.asserted, statements.c.certainty == Certainty.SURE.value)
+        .where(statements.c.asserted, statements.c.certainty == Certainty.SURE.value)
     )
 
 
@@ -41,15 +46,16 @@ def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, S
 
 
 def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entry]:
-    """The shown passages among `ids` with their statements and documents."""
+    """The living passages among `ids` with their statements and documents."""
     entries: dict[str, Entry] = {}
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_AT_ONCE):
         part = wanted[start : start + IDS_AT_ONCE]
-        shown = select(passages).where(passages.c.id.in_(shown_passages().where(passages.c.id.in_(part))))
-        rows = connection.execute(shown).all()
-        of_statement = load_statements(connection, {row.statement_id for row in rows})
+        living = select(passages).where(passages.c.id.in_(part), passages.c.retired.is_(False))
+        rows = connection.execute(living).all()
+        of_statement = load_statements(connection, {row.statement_id for row in rows if row.statement_id})
         of_document = load_documents(connection, {row.document_id for row in rows})
         for row in rows:
-            entries[row.id] = Entry(passage_view(row), of_statement[row.statement_id], of_document[row.document_id])
+            statement = of_statement[row.statement_id] if row.statement_id else None
+            entries[row.id] = Entry(passage_view(row), statement, of_document[row.document_id])
     return entries

@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from statements.parsed import Meeting, Span
-from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
+from statements.parsed import Meeting, Span, standing_of, within
+from statements.vocabulary import Capacity, Certainty, DocumentType, Form, Standing, StatementKind, VoteTiming
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document with the facts of its newest revision. `bytes` is the size of the stored file."""
+    """A document with the facts of its newest revision. `bytes` is the size of the stored file.
+
+    `publisher` and `authors` are who reports, as printed.
+    """
 
     id: str
     identity: str
@@ -28,11 +31,17 @@ class DocumentView:
     retrieved_at: dt.datetime
     revision: int
     file_name: str
+    publisher: str | None
+    authors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement and who is credited with it, why and how surely."""
+    """A statement and who is credited with it, why and how surely.
+
+    Spans count in the text of the document. `said_on` is the day on which a report says it was said,
+    `related_meeting` the symbol of the record in which it may stand.
+    """
 
     id: str
     document_id: str
@@ -53,15 +62,26 @@ class StatementView:
     rule: str
     page: int | None
     spans: tuple[Span, ...]
+    cue_spans: tuple[Span, ...]
+    source_spans: tuple[Span, ...]
+    asserted: bool
+    certainty: Certainty
+    said_on: dt.date | None
+    related_meeting: str | None
+
+    @property
+    def standing(self) -> Standing:
+        """Whether this may be shown as said."""
+        return standing_of(asserted=self.asserted, certainty=self.certainty)
 
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A passage in the order of its statement; `text` is verbatim."""
+    """A passage in the order of its document; `text` is verbatim. One of no statement is credited to nobody."""
 
     id: str
     document_id: str
-    statement_id: str
+    statement_id: str | None
     ordinal: int
     start: int
     end: int
@@ -73,18 +93,38 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage with the statement and the document it stands in."""
+    """A passage with the document it stands in, and the statement; None where nobody is credited with it."""
 
     passage: PassageView
-    statement: StatementView
+    statement: StatementView | None
     document: DocumentView
+
+    @property
+    def standing(self) -> Standing:
+        """What the passage is worth as evidence."""
+        return self.statement.standing if self.statement else Standing.BACKGROUND
+
+    @property
+    def said(self) -> tuple[Span, ...]:
+        """The ranges of the passage's text that are credited to somebody."""
+        if self.statement is None:
+            return ()
+        return within(self.statement.spans, self.passage.start, self.passage.end)
 
 
 @dataclass(frozen=True, slots=True)
-class PassageInContext:
-    """A passage with its statement, document and the passages of the same statement, in order."""
+class PassageInContext(Entry):
+    """A passage with the passages among which it stands, in order.
 
-    passage: PassageView
-    statement: StatementView
-    document: DocumentView
+    Those are the passages of its statement, and all of the document where that reports what others said.
+    """
+
     siblings: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeText:
+    """The text of a document and the passages cut from it, in order."""
+
+    text: str
+    passages: tuple[PassageView, ...]

@@ -7,7 +7,7 @@ from catalog.clock import utc
 from catalog.reading import DocumentView, PassageView, StatementView
 from statements.identity import short_id, text_ids
 from statements.parsed import Meeting, Officer, ParsedDocument, Span
-from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
+from statements.vocabulary import Capacity, Certainty, DocumentType, Form, StatementKind, VoteTiming
 
 Values = dict[str, Any]
 
@@ -33,6 +33,8 @@ def document_values(parsed: ParsedDocument, source: str | None) -> Values:
         "pages": parsed.pages,
         "text": parsed.text,
         "warnings": [{"code": w.code, "message": w.message, "start": w.start} for w in parsed.warnings],
+        "publisher": parsed.publisher,
+        "authors": list(parsed.authors),
     }
 
 
@@ -65,6 +67,10 @@ def statement_values(parsed: ParsedDocument) -> list[Values]:
             "rule": s.rule,
             "asserted": s.asserted,
             "certainty": s.certainty,
+            "cue_spans": [list(span) for span in s.cue_spans],
+            "source_spans": [list(span) for span in s.source_spans],
+            "said_on": s.said_on,
+            "related_meeting": s.related_meeting,
         }
         for id_, s in zip(ids, parsed.statements, strict=True)
     ]
@@ -77,7 +83,7 @@ def passage_values(parsed: ParsedDocument, statements: list[Values], revision: i
         {
             "id": p.id,
             "document_id": document_id(parsed.identity),
-            "statement_id": statement_ids[p.statement],
+            "statement_id": None if p.statement is None else statement_ids[p.statement],
             "ordinal": p.ordinal,
             "start": p.start,
             "end": p.end,
@@ -130,6 +136,7 @@ def document_view(row: Any) -> DocumentView:
         language=row.language, date=row.date, url=row.url, source=row.source, meeting=meeting_of(row.meeting),
         sha256=row.sha256, media_type=row.media_type, bytes=row.bytes, pages=row.pages,
         retrieved_at=utc(row.retrieved_at), revision=row.revision, file_name=row.file_name,
+        publisher=row.publisher, authors=tuple(row.authors or ()),
     )  # fmt: skip
 
 
@@ -141,8 +148,14 @@ def statement_view(row: Any) -> StatementView:
         country=row.country, organization=row.organization, capacity=Capacity(row.capacity),
         on_behalf_of=tuple(row.on_behalf_of), aligned_with=tuple(row.aligned_with),
         spoken_language=row.spoken_language, vote_timing=VoteTiming(row.vote_timing) if row.vote_timing else None,
-        resolved=row.resolved, rule=row.rule, page=row.page, spans=tuple(Span(*span) for span in row.spans),
+        resolved=row.resolved, rule=row.rule, page=row.page, spans=_spans(row.spans),
+        cue_spans=_spans(row.cue_spans), source_spans=_spans(row.source_spans), asserted=row.asserted,
+        certainty=Certainty(row.certainty), said_on=row.said_on, related_meeting=row.related_meeting,
     )  # fmt: skip
+
+
+def _spans(stored: list[list[int]] | None) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in stored or ())
 
 
 def passage_view(row: Any) -> PassageView:

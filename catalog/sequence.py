@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, func, select
 
-from catalog.loading import load_entries, shown_passages
+from catalog.loading import living_passages, load_entries
 from catalog.reading import Entry
 from catalog.retrying import retried
 from catalog.tables import changes, passages
@@ -12,7 +12,7 @@ from catalog.tables import changes, passages
 
 @dataclass(frozen=True, slots=True)
 class CatalogChange:
-    """The newest change of one passage; `entry` is None where it is not to be shown any more."""
+    """The newest change of one passage; `entry` is None where it is retired."""
 
     sequence: int
     passage_id: str
@@ -51,9 +51,9 @@ class Sequence:
         return [CatalogChange(at, id_, entries.get(id_)) for id_, at in found.items()], up_to
 
     @retried
-    def shown(self, after_id: str, limit: int) -> list[Entry]:
-        """The next `limit` shown passages by id: everything an engine should hold, in pages."""
-        ids = shown_passages().where(passages.c.id > after_id).order_by(passages.c.id).limit(limit)
+    def living(self, after_id: str, limit: int) -> list[Entry]:
+        """The next `limit` living passages by id: everything an engine should hold, in pages."""
+        ids = living_passages().where(passages.c.id > after_id).order_by(passages.c.id).limit(limit)
         with self._database.connect() as connection:
             found = connection.execute(ids).scalars().all()
             entries = load_entries(connection, found)

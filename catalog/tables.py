@@ -31,7 +31,7 @@ documents = Table(
     Column("id", String(16), primary_key=True),
     Column("identity", Text, nullable=False, unique=True),
     Column("type", String(32), nullable=False),
-    Column("symbol", Text),
+    Column("symbol", Text, index=True),
     Column("title", Text, nullable=False),
     Column("language", String(16), nullable=False),
     Column("date", Date),
@@ -42,6 +42,8 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("warnings", JSON, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("publisher", Text),
+    Column("authors", JSON),
 )
 
 # Every bytes that a document ever had. `hints` is what the person who added them said beside.
@@ -83,17 +85,23 @@ statements = Table(
     Column("rule", String(64), nullable=False),
     Column("asserted", Boolean, nullable=False),
     Column("certainty", String(16), nullable=False),
+    # Null in rows of an older version, which found none.
+    Column("cue_spans", JSON),
+    Column("source_spans", JSON),
+    Column("said_on", Date),
+    Column("related_meeting", Text),
     Index(None, "document_id", "ordinal"),
 )
 
 # A passage is never deleted: its permalink goes on to its successor. A retired passage keeps the
-# id of the statement it stood in, which may be gone, hence no foreign key there.
+# id of the statement it stood in, which may be gone, hence no foreign key there. Words that are credited
+# to nobody stand in no statement.
 passages = Table(
     "passages",
     metadata,
     Column("id", String(16), primary_key=True),
     Column("document_id", ForeignKey(documents.c.id), nullable=False),
-    Column("statement_id", String(16), nullable=False, index=True),
+    Column("statement_id", String(16), index=True),
     Column("ordinal", Integer, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),

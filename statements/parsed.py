@@ -5,6 +5,7 @@ All offsets count Unicode code points in `ParsedDocument.text`, half open, so th
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,6 +25,17 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """What of the spans lies between two offsets, counted from `start`."""
+    cut = (Span(max(span.start, start) - start, min(span.end, end) - start) for span in spans)
+    return tuple(span for span in cut if span.start < span.end)
+
+
+def standing_of(*, asserted: bool, certainty: Certainty) -> Standing:
+    """Only what a source says was said, and what is surely credited, may be shown as said."""
+    return Standing.SAID if asserted and certainty is Certainty.SURE else Standing.DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ class ParsedStatement:
     @property
     def standing(self) -> Standing:
         """Whether this may be shown as said."""
-        return Standing.SAID if self.asserted and self.certainty is Certainty.SURE else Standing.DOUBTFUL
+        return standing_of(asserted=self.asserted, certainty=self.certainty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,7 @@ class ParsedPassage:
     of a quotation is the sentence or sentences in which it stands, with source and cue.
 
     `page` is the printed page on which the passage begins, `paragraph` the number of the
-    paragraph within its statement, counted from 1.
+    paragraph within its statement, in a report within the report, counted from 1.
     """
 
     id: str

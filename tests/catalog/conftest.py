@@ -7,6 +7,7 @@ import pytest
 from catalog.catalog import Catalog, open_catalog
 from catalog.files import sha256_of
 from catalog.intake import Origin
+from indexer.excerpts import Excerpt
 from indexer.formats.layout import Paragraph, SourceText
 from indexer.passages import cut_passages
 from statements.parsed import ParsedDocument, ParsedStatement, Span, Speaker
@@ -92,5 +93,5 @@ def parsed(*turns: tuple[str, str], identity: str = "symbol:XC/PV.1147:en", coun
         symbol="XC/PV.1147",
         date=dt.date(2026, 11, 12),
         statements=tuple(statements),
-        passages=cut_passages(identity, source, statements, "en"),
+        passages=cut_passages(identity, source, [Excerpt(s.ordinal, s.spans) for s in statements], "en"),
     )

@@ -12,7 +12,7 @@ SOUTH = ("Ms. Pell (Port Amaranth):", "We speak of the south of the basin and of
 
 
 def test_an_empty_catalog_covers_nothing(catalog: Catalog) -> None:
-    assert catalog.library.coverage() == Coverage(0, 0, (), (), None, None, None)
+    assert catalog.library.coverage() == Coverage(0, 0, (), (), None, None, None, 0, 0)
     assert catalog.library.latest(5) == []
     assert catalog.library.speakers() == []
 

@@ -80,6 +80,7 @@ def test_a_new_attribution_changes_the_passage_and_keeps_its_id(catalog: Catalog
     assert (ingested.added, ingested.changed, ingested.retired) == (0, 1, 0)
     (change,), _ = catalog.sequence.after(1, 10, catalog.sequence.last())
     assert change.entry is not None
+    assert change.entry.statement is not None
     assert change.entry.statement.country == "XKE"
 
 

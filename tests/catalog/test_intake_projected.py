@@ -10,7 +10,7 @@ import pytest
 from catalog.catalog import Catalog
 from catalog.intake import Origin, Outcome
 from statements.parsed import ParsedDocument, Speaker
-from statements.vocabulary import Certainty, DocumentType, StatementKind
+from statements.vocabulary import Certainty, DocumentType, Standing, StatementKind
 from tests.catalog.conftest import Parse
 
 TENNANT = ("Ms. Tennant (Valdoria):", "We ask for prior notification, forty-eight hours ahead, every time.")
@@ -69,13 +69,14 @@ def test_what_engines_do_not_hold_is_stored_without_a_change(
     assert found is not None
     statement = again.statements[0]
     assert (found.document.title, found.document.url) == (again.title, again.url)
+    assert found.statement is not None
     assert (found.statement.rule, found.statement.page) == (statement.rule, statement.page)
     assert statement.speaker is not None
     assert found.statement.role == statement.speaker.role
 
 
 @pytest.mark.parametrize("doubt", [{"asserted": False}, {"certainty": Certainty.LIKELY}], ids=str)
-def test_what_was_perhaps_not_said_is_kept_and_never_shown(
+def test_what_was_perhaps_not_said_is_kept_as_doubtful_and_not_counted(
     catalog: Catalog, parse: Parse, origin: Origin, doubt: dict[str, Any]
 ) -> None:
     document = parse(TENNANT)
@@ -83,9 +84,10 @@ def test_what_was_perhaps_not_said_is_kept_and_never_shown(
     catalog.intake.commit(document, origin)
     catalog.intake.commit(recast(**doubt)(document), origin)
     (change,), _ = catalog.sequence.after(1, 10, catalog.sequence.last())
-    assert (change.passage_id, change.entry) == (passage, None)
-    assert catalog.library.passage(passage) is None
-    assert catalog.library.entries([passage]) == {}
+    assert change.passage_id == passage
+    assert change.entry is not None
+    assert change.entry.standing is Standing.DOUBTFUL
     assert catalog.library.coverage().passages == 0
+    assert catalog.library.latest(5) == []
     catalog.intake.commit(document, origin)
-    assert catalog.library.passage(passage) is not None
+    assert catalog.library.entries([passage])[passage].standing is Standing.SAID

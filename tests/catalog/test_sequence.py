@@ -32,7 +32,7 @@ def walked(catalog: Catalog, limit: int, until: int) -> list[int]:
 def test_an_empty_catalog_has_no_changes(catalog: Catalog) -> None:
     assert catalog.sequence.last() == 0
     assert catalog.sequence.after(0, 10, 0) == ([], 0)
-    assert catalog.sequence.shown("", 10) == []
+    assert catalog.sequence.living("", 10) == []
 
 
 def test_batches_of_any_size_give_every_change_once(catalog: Catalog, parse: Parse, origin: Origin) -> None:
@@ -67,6 +67,7 @@ def test_a_passage_that_changed_twice_is_given_once_as_it_is(catalog: Catalog, p
     (change,), up_to = catalog.sequence.after(0, 10, 3)
     assert (change.sequence, up_to) == (3, 3)
     assert change.entry is not None
+    assert change.entry.statement is not None
     assert change.entry.statement.country == "XPA"
 
 
@@ -74,6 +75,6 @@ def test_pages_of_what_is_shown_are_complete_and_in_order(catalog: Catalog, pars
     ids = added(catalog, parse, origin)
     for limit in (1, 2, 5, 9):
         seen: list[str] = []
-        while page := catalog.sequence.shown(seen[-1] if seen else "", limit):
+        while page := catalog.sequence.living(seen[-1] if seen else "", limit):
             seen += [entry.passage.id for entry in page]
         assert seen == sorted(ids)

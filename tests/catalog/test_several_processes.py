@@ -46,9 +46,12 @@ def test_a_read_takes_one_connection(catalog: Catalog, parse: Parse, origin: Ori
     library = Library(narrow)
     found = library.passage(document.passages[0].id)
     assert found is not None
+    assert found.statement is not None
     assert library.statement(found.statement.id) is not None
     assert library.document(ingested.document_id) is not None
     assert library.latest(1)
+    assert library.whole_text(ingested.document_id)
+    assert library.with_symbol("XC/PV.1147")
     assert library.coverage().passages == len(library.entries([found.passage.id])) == 1
     sequence = Sequence(narrow)
-    assert sequence.after(0, 10, sequence.last())[1] == len(sequence.shown("", 10)) == 1
+    assert sequence.after(0, 10, sequence.last())[1] == len(sequence.living("", 10)) == 1
