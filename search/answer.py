@@ -33,7 +33,8 @@ class DocumentSummary(BaseModel):
 class Result(BaseModel):
     """One passage with who said it, for whom, when, and where it is written.
 
-    `highlights` are half-open ranges of code points in `text`; `url` is the permalink.
+    `highlights` and `said` are half-open ranges of code points in `text`; `url` is the permalink. A passage of
+    the report's own words (`standing` background) has no statement, and so no label, kind, capacity or speaker.
     """
 
     passage_id: str
@@ -49,16 +50,22 @@ class Result(BaseModel):
     organization: str | None
     role: str | None
     on_behalf_of: list[str]
-    kind: str
-    capacity: str
+    kind: str | None
+    capacity: str | None
     date: dt.date | None
     language: str
     spoken_language: str | None
     document: DocumentSummary
-    statement_id: str
+    statement_id: str | None
     page: int | None
     paragraph: int
     citation: str
+    form: str | None = Field(description="How a report renders what was said: direct, mixed or indirect")
+    standing: str = Field(description="What it is worth as evidence: said, doubtful or background")
+    said: list[tuple[int, int]] = Field(description="The ranges of the text that are credited to the speaker")
+    reported_by: str | None = Field(description="Who publishes the report in which it is quoted")
+    related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
+    said_on: dt.date | None = Field(description="The day on which a report says that it was said")
 
 
 class FacetValue(BaseModel):

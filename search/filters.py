@@ -8,6 +8,7 @@ from search.request import SearchRequest
 from statements.countries import by_code, resolve
 from statements.errors import OnRecordError
 from statements.organizations import resolve_organization
+from statements.vocabulary import Standing
 
 
 class UnknownFilter(OnRecordError):
@@ -30,6 +31,8 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
         Field.KIND: tuple(request.kind),
         Field.TYPE: tuple(request.type),
         Field.LANGUAGE: tuple(code.casefold() for code in request.language),
+        # Nobody is shown to have said what they did not, unless that is asked for.
+        Field.STANDING: tuple(request.standing) or (Standing.SAID,),
     }
     return Filters({field: values for field, values in terms.items() if values}, request.from_, request.to)
 

@@ -1,14 +1,16 @@
 """Catalog entries as results: names for codes, citations, permalinks."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from catalog.reading import DocumentView, Entry
+from catalog.reading import DocumentView, Entry, StatementView
 from search.answer import CountryName, DocumentSummary, FacetValue, Result
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
 from statements.citations import Citable, short
 from statements.countries import name_of as country_name
 from statements.languages import name_of as language_name
+from statements.vocabulary import Capacity, StatementKind
 from statements.wording import kind_word, type_word
 
 
@@ -38,46 +40,68 @@ class Presenter:
             date=document.date,
             page=passage.page,
             paragraph=passage.paragraph,
-            label=statement.label,
-            speaker=statement.speaker,
-            role=statement.role,
-            country_name=country_name(statement.country) if statement.country else None,
-            organization=statement.organization,
-            kind=statement.kind,
-            capacity=statement.capacity,
-            on_behalf_of=statement.on_behalf_of,
+            label=statement.label if statement else "",
+            speaker=statement.speaker if statement else None,
+            role=statement.role if statement else None,
+            country_name=country_name(statement.country) if statement and statement.country else None,
+            organization=statement.organization if statement else None,
+            kind=statement.kind if statement else StatementKind.QUOTATION,
+            capacity=statement.capacity if statement else Capacity.PERSONAL,
+            on_behalf_of=statement.on_behalf_of if statement else (),
             retrieved=document.retrieved_at.date(),
+            publisher=document.publisher,
+            authors=document.authors,
+            form=statement.form if statement else None,
+            standing=entry.standing,
         )
 
     def result(self, entry: Entry, found: Fused, highlights: Sequence[tuple[int, int]]) -> Result:
         """One hit as page and API show it."""
-        passage, statement, document = entry.passage, entry.statement, entry.document
-        code = statement.country
+        passage, document = entry.passage, entry.document
         return Result(
+            **_credit(entry.statement),
             passage_id=passage.id,
             url=self.permalink(passage.id),
             text=passage.text,
             highlights=list(highlights),
             score=round(found.score, 6),
             matched=list(found.matched),
-            speaker=statement.speaker,
-            speaker_resolved=statement.resolved,
-            label=statement.label,
-            country=CountryName(code=code, name=country_name(code)) if code else None,
-            organization=statement.organization,
-            role=statement.role,
-            on_behalf_of=list(statement.on_behalf_of),
-            kind=statement.kind,
-            capacity=statement.capacity,
             date=document.date,
             language=passage.language,
-            spoken_language=statement.spoken_language,
             document=_summary(document),
-            statement_id=statement.id,
             page=passage.page,
             paragraph=passage.paragraph,
             citation=short(self.citable(entry)),
+            standing=entry.standing,
+            said=list(entry.said),
+            reported_by=document.publisher,
         )
+
+
+def _credit(statement: StatementView | None) -> dict[str, Any]:
+    """What a result says of its statement; of background, that there is none."""
+    if statement is None:
+        nothing = ("speaker", "country", "organization", "role", "kind", "capacity", "spoken_language", "statement_id")
+        unknown = ("form", "related_meeting", "said_on")
+        # Nobody is named whom nothing could place.
+        return dict.fromkeys((*nothing, *unknown)) | {"label": "", "speaker_resolved": True, "on_behalf_of": []}
+    code = statement.country
+    return {
+        "speaker": statement.speaker,
+        "speaker_resolved": statement.resolved,
+        "label": statement.label,
+        "country": CountryName(code=code, name=country_name(code)) if code else None,
+        "organization": statement.organization,
+        "role": statement.role,
+        "on_behalf_of": list(statement.on_behalf_of),
+        "kind": statement.kind,
+        "capacity": statement.capacity,
+        "spoken_language": statement.spoken_language,
+        "statement_id": statement.id,
+        "form": statement.form,
+        "related_meeting": statement.related_meeting,
+        "said_on": statement.said_on,
+    }
 
 
 def _summary(document: DocumentView) -> DocumentSummary:

@@ -48,15 +48,16 @@ def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
     return IndexedPassage(
         id=passage.id,
         document_id=document.id,
-        statement_id=statement.id,
+        statement_id=statement.id if statement else None,
         text=passage.text,
         language=passage.language,
         type=document.type,
-        kind=statement.kind,
-        country=statement.country,
-        speaker=statement.speaker,
-        organization=statement.organization,
-        groups=statement.on_behalf_of,
+        kind=statement.kind if statement else None,
+        standing=entry.standing,
+        country=statement.country if statement else None,
+        speaker=statement.speaker if statement else None,
+        organization=statement.organization if statement else None,
+        groups=statement.on_behalf_of if statement else (),
         date=document.date,
         vector=None if vector is None else np.frombuffer(vector, dtype="<f4"),
     )
@@ -155,7 +156,7 @@ class Projection:
         held = dict(self._engine.contents())
         differences = []
         after = ""
-        while entries := self._catalog.sequence.shown(after, APPLY_AT_ONCE):
+        while entries := self._catalog.sequence.living(after, APPLY_AT_ONCE):
             vectors = self._vectors([entry.passage.id for entry in entries])
             for entry in entries:
                 id_ = entry.passage.id

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from search.engines.port import Sort
-from statements.vocabulary import DocumentType, StatementKind
+from statements.vocabulary import DocumentType, Standing, StatementKind
 
 
 class Mode(StrEnum):
@@ -47,6 +47,13 @@ class SearchRequest(BaseModel):
     ] = []
     kind: Annotated[list[StatementKind], Field(description="Kinds of statement")] = []
     type: Annotated[list[DocumentType], Field(description="Types of document")] = []
+    standing: Annotated[
+        list[Standing],
+        Field(
+            description="What passages are worth as evidence. Without it only what was said is found: neither what a "
+            "report denies, imagines or credits without certainty (doubtful) nor its own words (background)"
+        ),
+    ] = []
     language: Annotated[list[Text], Field(description="ISO 639-1 code of the text's language", examples=[["en"]])] = []
     from_: Annotated[date | None, Field(alias="from", description="First day, YYYY-MM-DD", examples=["2026-01-01"])] = (
         None

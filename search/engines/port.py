@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from search.embedding.port import Vectors
 from search.query.tree import Node
 from statements.errors import OnRecordError
+from statements.vocabulary import Standing
 
 
 class EngineError(OnRecordError):
@@ -44,6 +45,7 @@ class Field(StrEnum):
     LANGUAGE = "language"
     GROUP = "group"
     YEAR = "year"
+    STANDING = "standing"
 
 
 class Sort(StrEnum):
@@ -56,15 +58,19 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexedPassage:
-    """A passage as engines see it. Values are exact terms; `groups` are those spoken for."""
+    """A passage as engines see it. Values are exact terms; `groups` are those spoken for.
+
+    `standing` is a word of `statements.vocabulary.Standing`; background has neither statement nor kind.
+    """
 
     id: str
     document_id: str
-    statement_id: str
+    statement_id: str | None
     text: str
     language: str
     type: str
-    kind: str
+    kind: str | None
+    standing: str = Standing.SAID
     country: str | None = None
     speaker: str | None = None
     organization: str | None = None
@@ -75,9 +81,10 @@ class IndexedPassage:
     def digest(self) -> str:
         """What two projections of the same passage must agree on, vectors apart."""
         values = (
-            self.id, self.document_id, self.statement_id, self.text, self.language, self.type, self.kind,
+            self.id, self.document_id, self.statement_id or "", self.text, self.language, self.type, self.kind or "",
             self.country or "", self.speaker or "", self.organization or "", "\x1e".join(self.groups),
             self.date.isoformat() if self.date else "", "vector" if self.vector is not None else "",
+            self.standing,
         )  # fmt: skip
         return sha256("\x1f".join(values).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -14,6 +14,14 @@ class Author(NamedTuple):
     given: str = ""
 
 
+def authors_of(cited: Citable) -> tuple[Author, ...]:
+    """Whose statement it is; of a report who wrote that, as the byline prints them."""
+    if cited.is_report:
+        return tuple(Author(name) for name in map(one_line, cited.authors) if name)
+    author = author_of(cited)
+    return (author,) if author else ()
+
+
 def author_of(cited: Citable) -> Author | None:
     """Whose statement it is; None in a report, whose author is somebody else, and where nobody is named.
 

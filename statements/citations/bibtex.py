@@ -7,6 +7,7 @@ from statements.citations.citable import Citable
 from statements.citations.reference import Reference, reference
 
 _TYPES = {"speech": "misc", "webpage": "online", "article": "article"}
+_CONTAINERS = {"article": "journaltitle"}
 _SPECIAL = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -31,9 +32,9 @@ def bibtex(cited: Citable) -> str:
 
 def _fields(entry: Reference) -> dict[str, str]:
     fields = {
-        "author": _name(entry.author) if entry.author else None,
+        "author": " and ".join(map(_name, entry.authors)),
         "title": f"{{{_escaped(entry.title)}}}",
-        "howpublished": _escaped(entry.container) if entry.container else None,
+        _CONTAINERS.get(entry.type, "howpublished"): _escaped(entry.container) if entry.container else None,
         "date": entry.date.isoformat() if entry.date else None,
         "number": _escaped(entry.number) if entry.number else None,
         "pages": str(entry.page) if entry.page is not None else None,

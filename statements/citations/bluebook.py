@@ -1,6 +1,8 @@
 """The Bluebook: rule 21.7 for records of the United Nations, rule 18 for what stands on the web.
 
-It prefers the Official Records (GAOR, SCOR, ESCOR) with session and meeting before the symbol.
+It prefers the Official Records (GAOR, SCOR, ESCOR) with session and meeting before the symbol. A report is cited
+by rules 16.6 and 18.2, after whom it quotes (rule 1.6(c), "quoted in"); what it tells in its own words stands in a
+parenthesis that begins with a participle (rule 1.5).
 """
 
 import datetime as dt
@@ -9,7 +11,7 @@ import re
 from statements.citations.citable import Citable
 from statements.citations.typography import month_name, one_line
 from statements.symbols import Symbol
-from statements.vocabulary import DocumentType
+from statements.vocabulary import DocumentType, Form
 
 _FIRST_YEAR_OF_THE_COUNCIL = 1946
 _SPECIAL = re.compile(r"(?P<kind>ES|S|SS)-(?P<number>\d+)")
@@ -33,11 +35,21 @@ def _record(cited: Citable) -> str:
 
 def _web_page(cited: Citable) -> str:
     symbol = one_line(cited.symbol) if cited.symbol else ""
-    title = f"{cited.title}{_pinpoint(cited)}{_day(cited.date)}".strip()
     address = one_line(cited.source_url) if cited.source_url else cited.url
-    quoting = f" (quoting {cited.credit})" if cited.is_report and cited.credit else ""
-    author = "" if cited.is_report else cited.credit
-    return ", ".join(part for part in (author, symbol, title, address) if part) + quoting
+    if cited.is_report:
+        paper = ", ".join(part for part in (cited.title, cited.published_by) if part)
+        report = ", ".join(part for part in (cited.byline, symbol, f"{paper}{_day(cited.date)}", address) if part)
+        return _quoted(cited, report)
+    title = f"{cited.title}{_pinpoint(cited)}{_day(cited.date)}".strip()
+    return ", ".join(part for part in (cited.credit, symbol, title, address) if part)
+
+
+def _quoted(cited: Citable, report: str) -> str:
+    if not cited.credit:
+        return report
+    if cited.form == Form.INDIRECT:
+        return f"{report} (reporting statement of {cited.credit})"
+    return f"{cited.credit}, quoted in {report}"
 
 
 def _series(symbol: Symbol, cited: Citable) -> list[str]:

@@ -8,7 +8,7 @@ from statements.articles import with_article
 from statements.citations.typography import one_line, ordinal
 from statements.name_keys import name_key
 from statements.symbols import Symbol, parse_symbol
-from statements.vocabulary import Capacity, DocumentType, StatementKind
+from statements.vocabulary import Capacity, DocumentType, Form, Standing, StatementKind
 
 RECORDS = frozenset({DocumentType.VERBATIM_RECORD, DocumentType.SUMMARY_RECORD})
 REPORTS = frozenset({DocumentType.NEWS_ARTICLE, DocumentType.MEETINGS_COVERAGE})
@@ -31,7 +31,8 @@ class Citable:
     `url` is the permalink, `source_url` where the document was published, `retrieved` the day it was
     taken from there. `label` is the printed label verbatim. `paragraph` counts within the statement;
     `printed_paragraph` is a number that the document itself prints, as summary records do.
-    `document_type`, `kind` and `capacity` are words of `statements.vocabulary`.
+    `document_type`, `kind`, `capacity`, `form` and `standing` are words of `statements.vocabulary`. `publisher` and
+    `authors` are who reports, as printed.
     """
 
     passage_id: str
@@ -55,6 +56,10 @@ class Citable:
     retrieved: dt.date
     on_behalf_of: tuple[str, ...] = ()
     printed_paragraph: int | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    form: str | None = None
+    standing: str = Standing.SAID
 
     @property
     def is_record(self) -> bool:
@@ -65,6 +70,26 @@ class Citable:
     def is_report(self) -> bool:
         """Whether somebody else reports in the document what was said."""
         return self.document_type in REPORTS
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether a citation may say whose words they are: not where a report denies or doubts it, or speaks itself."""
+        return self.standing == Standing.SAID
+
+    @property
+    def quoted_in(self) -> str:
+        """How the words of the speaker stand in a report: "quoted in", or "reported in" other words."""
+        return "reported in" if self.form == Form.INDIRECT else "quoted in"
+
+    @property
+    def byline(self) -> str:
+        """Who wrote the report: "Edda Holm and Tomas Reyne"; "" where nobody is named."""
+        return _listed([name for name in map(one_line, self.authors) if name])
+
+    @property
+    def published_by(self) -> str:
+        """The newspaper or agency, "" where it is not known."""
+        return one_line(self.publisher or "")
 
     @property
     def is_summary(self) -> bool:
@@ -94,7 +119,7 @@ class Citable:
     @property
     def spoken_for(self) -> str | None:
         """The country or organization whose words they are; None for the chair and for unplaced speakers."""
-        if self.presiding:
+        if self.presiding or not self.is_credited:
             return None
         return one_line(self.country_name or self.organization or "") or None
 
@@ -107,9 +132,14 @@ class Citable:
     def name(self) -> str:
         """The person as the document prints the name; where it prints an office, the person's name.
 
-        The chair is "the President, Marisol Tennant".
+        The chair is "the President, Marisol Tennant". In a report the label is how the sentence calls somebody
+        ("the minister, who"), and the person's name is preferred where it is known.
         """
+        if not self.is_credited:
+            return ""
         speaker = one_line(self.speaker or "")
+        if speaker and self.is_report:
+            return speaker
         if not speaker or _share_a_word(self.label_name, speaker):
             return self.printed_name
         return f"{self.printed_name}, {speaker}" if self.presiding and self.printed_name else speaker
@@ -126,7 +156,7 @@ class Citable:
         if self.spoken_for and name_key(self.spoken_for) != name_key(self.name):
             parts.append(self.spoken_for)
         groups = [with_article(name) for name in map(one_line, self.on_behalf_of) if name]
-        if groups:
+        if groups and self.is_credited:
             parts.append(f"on behalf of {_listed(groups)}")
         return ", ".join(part for part in parts if part)
 
@@ -169,4 +199,5 @@ def _share_a_word(one: str, other: str) -> bool:
 
 
 def _listed(names: list[str]) -> str:
+    """One, two and three."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -16,9 +16,9 @@ def csl_json(cited: Citable) -> str:
     item: dict[str, object] = {
         "id": entry.key,
         "type": _TYPES[entry.type],
-        "author": [_name(entry.author)] if entry.author else None,
+        "author": [_name(author) for author in entry.authors],
         "title": entry.title,
-        "event-title": entry.container,
+        "event-title" if entry.type == "speech" else "container-title": entry.container,
         "issued": _date(entry.date) if entry.date else None,
         "number": entry.number,
         "page": str(entry.page) if entry.page is not None else None,

@@ -10,20 +10,24 @@ def footnote(cited: Citable) -> str:
     """The whole citation in one sentence and the passage's id.
 
     "Council of Concord, 1147th meeting, 12 November 2026, XC/PV.1147, p. 6 (Ms. Tennant, Valdoria). OnRecord
-    7k2m9qx4vd0c." Other publications begin with who speaks and give title and address; a report of somebody
-    else's words says so.
+    7k2m9qx4vd0c." Other publications begin with who speaks and give title and address. A report of somebody
+    else's words says so: "Marisol Tennant (Valdoria), quoted in Edda Holm, “Who was told”, The Amaranth Courier,
+    5 September 2026, ...", and of words that it does not quote, "reported in".
     """
     parts = _of_record(cited) if cited.is_record else _of_publication(cited)
     return f"{', '.join(parts)}. OnRecord {cited.passage_id}."
 
 
 def short(cited: Citable) -> str:
-    """Symbol, page and for whom: "XC/PV.1147, p. 6 (Valdoria)"; without a symbol, who and the day."""
+    """Symbol, page and for whom: "XC/PV.1147, p. 6 (Valdoria)"; without a symbol, who, where quoted, and the day."""
     if cited.symbol:
         return _with_brackets([one_line(cited.symbol), *_pinpoint(cited)], cited.short_credit)
     if cited.is_record:
         return _with_brackets([cited.meeting or cited.title, *_day(cited), *_pinpoint(cited)], cited.short_credit)
-    return ", ".join([_speaker(cited) or cited.title, *_day(cited), *_pinpoint(cited)])
+    where = [_speaker(cited) or cited.title]
+    if cited.is_report:
+        where = [_reported(cited, [cited.published_by or f"“{cited.title}”"])]
+    return ", ".join([*where, *_day(cited), *_pinpoint(cited)])
 
 
 def _of_record(cited: Citable) -> list[str]:
@@ -32,12 +36,19 @@ def _of_record(cited: Citable) -> list[str]:
 
 
 def _of_publication(cited: Citable) -> list[str]:
-    speaker, title = _speaker(cited), f"“{cited.title}”"
-    if speaker and cited.is_report:
-        title = f"quoted in {title}"
+    title = f"“{cited.title}”"
+    who = [_speaker(cited), title]
+    if cited.is_report:
+        who = [_reported(cited, [cited.byline, title, cited.published_by])]
     address = one_line(cited.source_url) if cited.source_url else cited.url
     found = f"{address} (accessed {long_day(cited.retrieved)})"
-    return [part for part in (speaker, title, *_symbol(cited), *_day(cited), *_pinpoint(cited), found) if part]
+    return [part for part in (*who, *_symbol(cited), *_day(cited), *_pinpoint(cited), found) if part]
+
+
+def _reported(cited: Citable, report: list[str]) -> str:
+    """Who is quoted, and in which report; the report alone where nobody may be credited."""
+    where, speaker = ", ".join(part for part in report if part), _speaker(cited)
+    return f"{speaker}, {cited.quoted_in} {where}" if speaker else where
 
 
 def _speaker(cited: Citable) -> str:

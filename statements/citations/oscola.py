@@ -31,9 +31,15 @@ def _web_page(cited: Citable) -> str:
     address = one_line(cited.source_url) if cited.source_url else cited.url
     title = f"‘{cited.title}’" if cited.title else ""
     credit = _without_stops(cited.credit)
-    who = f"{credit}, quoted in" if cited.is_report and credit else f"{credit}," if credit else ""
+    who = f"{credit}," if credit else ""
     symbol = one_line(cited.symbol) if cited.symbol else ""
-    where = " ".join(part for part in (who, title, symbol, _day(cited)) if part)
+    paper = ""
+    if cited.is_report:
+        # An article by its author, its title and the newspaper (4th edition, 3.4.9).
+        byline = f"{cited.byline}," if cited.byline else ""
+        who = f"{credit}, {cited.quoted_in} {byline}".strip() if credit else byline
+        paper = cited.published_by
+    where = " ".join(part for part in (who, title, symbol, paper, _day(cited)) if part)
     return f"{where}{_pinpoint(cited)} <{address}> accessed {long_day(cited.retrieved)}"
 
 

@@ -5,20 +5,20 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from statements.citations.authors import Author, author_of
+from statements.citations.authors import Author, authors_of
 from statements.citations.citable import Citable
 from statements.citations.typography import one_line
-from statements.vocabulary import DocumentType
+from statements.vocabulary import DocumentType, Form
 
 _NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^a-z0-9]+")
 
 
 class Reference(NamedTuple):
-    """`container` is the meeting or the document that holds it, `note` who is quoted in a report."""
+    """`container` is the meeting, or the newspaper, that holds it, `note` who is quoted in a report."""
 
     key: str
     type: str
-    author: Author | None
+    authors: tuple[Author, ...]
     title: str
     container: str | None
     date: dt.date | None
@@ -31,22 +31,22 @@ class Reference(NamedTuple):
 
 def reference(cited: Citable) -> Reference:
     """The entry; `type` is speech, article or webpage."""
-    author = author_of(cited)
-    title, container = cited.title, None
+    authors = authors_of(cited)
+    title, container = cited.title, cited.published_by if cited.is_report else None
     if cited.is_record:
         title, container = cited.contribution, cited.meeting or cited.title
     return Reference(
-        key=_key(author, cited),
+        key=_key(authors, cited),
         type=_type(cited),
-        author=author,
+        authors=authors,
         title=title,
-        container=container,
+        container=container or None,
         date=cited.date,
         number=one_line(cited.symbol) if cited.symbol else None,
         page=cited.page,
         url=cited.url,
         accessed=cited.retrieved,
-        note=f"Quotation of {cited.credit}" if cited.is_report and cited.credit else None,
+        note=_note(cited),
     )
 
 
@@ -56,10 +56,21 @@ def _type(cited: Citable) -> str:
     return "article" if cited.document_type == DocumentType.NEWS_ARTICLE else "webpage"
 
 
-def _key(author: Author | None, cited: Citable) -> str:
-    """Family name, year and id, in letters that every tool takes: tennant-2026-7k2m9qx4vd0c."""
+def _note(cited: Citable) -> str | None:
+    """Whose words a report holds."""
+    if not (cited.is_report and cited.credit):
+        return None
+    return f"{'Report of words' if cited.form == Form.INDIRECT else 'Quotation'} of {cited.credit}"
+
+
+def _key(authors: tuple[Author, ...], cited: Citable) -> str:
+    """Family name, year and id, in letters that every tool takes: tennant-2026-7k2m9qx4vd0c.
+
+    The name is that of who speaks, in a report too.
+    """
     year = str(cited.date.year) if cited.date else ""
-    named = _plain(author.family if author else cited.name) or _plain(cited.spoken_for or "")
+    spoken = cited.name if cited.is_report or not authors else authors[0].family
+    named = _plain(spoken) or _plain(cited.spoken_for or "")
     return "-".join(part for part in (named, year, cited.passage_id) if part)
 
 

@@ -13,7 +13,7 @@ def ris(cited: Citable) -> str:
     entry = reference(cited)
     tags = (
         ("TY", _TYPES[entry.type]),
-        ("AU", _name(entry.author) if entry.author else None),
+        *(("AU", _name(author)) for author in entry.authors),
         ("TI", entry.title),
         ("T2", entry.container),
         ("DA", f"{entry.date:%Y/%m/%d}" if entry.date else None),

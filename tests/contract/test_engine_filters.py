@@ -21,7 +21,8 @@ SPREAD = [
         speaker=speaker,
         organization=("Council of Concord", None)[number % 2],
         groups=groups,
-        kind=("speech", "right_of_reply", "procedural")[number % 3],
+        kind=("speech", "right_of_reply", "procedural", None)[number % 4],
+        standing=("said", "said", "doubtful", "background")[number // 3 % 4],
         type=("verbatim_record", "speech")[number % 2],
         language=("en", "fr")[number % 2],
         date=date,
@@ -45,6 +46,7 @@ VALUES: dict[Field, Any] = {
     Field.LANGUAGE: lambda p: [p.language],
     Field.GROUP: lambda p: p.groups,
     Field.YEAR: lambda p: [str(p.date.year)] if p.date else [],
+    Field.STANDING: lambda p: [p.standing],
 }
 WORDS = st.sampled_from([None, Word("want"), Word("peace"), Word("bread"), Word("unheard")])
 DATES = st.sampled_from([None, *(dt.date(2018, 3, 31) + dt.timedelta(days=n) for n in (-1, 0, 1, 2, 640, 641, 642))])

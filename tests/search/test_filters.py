@@ -7,12 +7,16 @@ import pytest
 from search.engines.port import Field
 from search.filters import UnknownFilter, filters_of
 from search.request import SearchRequest
+from statements.vocabulary import Standing
 
 SPEAKERS = ["Mira Tal", "Ana Tal", "Joren Äsk", "Tal", "O'Meara, Sheila"]
 
 
 def terms(**parameters: object) -> dict[Field, tuple[str, ...]]:
-    return dict(filters_of(SearchRequest.model_validate(parameters), lambda: SPEAKERS).terms)
+    """All terms but that of what was said, which stands in every search that asks for nothing else."""
+    found = dict(filters_of(SearchRequest.model_validate(parameters), lambda: SPEAKERS).terms)
+    assert found.pop(Field.STANDING) == (Standing.SAID,)
+    return found
 
 
 @pytest.mark.parametrize("typed", ["XVA", "xva", "Valdoria", "the Republic of Valdoria", "Valdorie", "Вальдория"])
@@ -59,6 +63,12 @@ def test_an_organization_under_the_printed_name_and_the_known_one() -> None:
         Field.ORGANIZATION: ("Conseil de la Concorde", "Council of Concord")
     }
     assert terms(organization=["Relief Office"]) == {Field.ORGANIZATION: ("Relief Office",)}
+
+
+@pytest.mark.parametrize("asked", [["doubtful"], ["said", "background"], ["said", "doubtful", "background"]])
+def test_what_nobody_said_is_looked_for_only_where_it_is_asked_for(asked: list[str]) -> None:
+    filters = filters_of(SearchRequest.model_validate({"standing": asked}), lambda: SPEAKERS)
+    assert filters.terms == {Field.STANDING: tuple(asked)}
 
 
 def test_closed_lists_and_languages() -> None:

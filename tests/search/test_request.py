@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from search.engines.port import Sort
 from search.request import Mode, SearchRequest
-from statements.vocabulary import DocumentType, StatementKind
+from statements.vocabulary import DocumentType, Standing, StatementKind
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=30)
 LISTS = st.lists(WORDS, max_size=3)
@@ -32,6 +32,7 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         organization=draw(LISTS),
         kind=draw(st.lists(st.sampled_from(StatementKind), max_size=3)),
         type=draw(st.lists(st.sampled_from(DocumentType), max_size=3)),
+        standing=draw(st.lists(st.sampled_from(Standing), max_size=3)),
         language=draw(LISTS),
         from_=days[0],
         to=days[1],

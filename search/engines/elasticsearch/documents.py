@@ -16,7 +16,7 @@ Source = dict[str, Any]
 ID_BYTES = 32
 # What a passage is filtered and counted by, and the field that holds it.
 FIELD = {field: "groups" if field is Field.GROUP else field.value for field in Field}
-_EXACT = ("document_id", "statement_id", "language", "type", "kind", "country", "speaker", "organization")
+_EXACT = ("document_id", "statement_id", "language", "type", "kind", "standing", "country", "speaker", "organization")
 # Nine places keep every float32 of a unit vector apart, in half the characters of its shortest form.
 _PLACES = 9
 # The light stemmers of these languages leave “île” and “ile” apart, “país” and “países” too; without
@@ -50,7 +50,7 @@ def passage_of(source: Mapping[str, Any], *, has_vector: bool) -> IndexedPassage
         groups=tuple(restored(group) for group in source.get("groups", ())),
         date=None if date is None else dt.date.fromisoformat(date),
         vector=np.empty(0, np.float32) if has_vector else None,
-        **{"document_id": "", "statement_id": "", "language": "", "type": "", "kind": "", **exact},
+        **{"document_id": "", "statement_id": "", "language": "", "type": "", "kind": "", "standing": "", **exact},
     )
 
 

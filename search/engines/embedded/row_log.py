@@ -25,6 +25,7 @@ CODED = (
     Field.TYPE,
     Field.LANGUAGE,
     Field.GROUP,
+    Field.STANDING,
 )
 ID_BYTES = 32
 NONE = -1

@@ -24,6 +24,7 @@ def keys(passage: IndexedPassage) -> list[Key | None]:
         (Field.TYPE, passage.type),
         (Field.LANGUAGE, passage.language),
         (Field.GROUP, tuple(dict.fromkeys(passage.groups))),
+        (Field.STANDING, passage.standing),
     ]
     return [(str(field), value if isinstance(value, tuple) else str(value)) if value else None for field, value in held]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from statements.citations import Citable
-from statements.vocabulary import Capacity, DocumentType, StatementKind
+from statements.vocabulary import Capacity, DocumentType, Form, Standing, StatementKind
 
 COUNCIL = Citable(
     passage_id="7k2m9qx4vd0c",
@@ -84,6 +84,13 @@ NEWS = replace(
     label="Vautrelle",
     kind="quotation",
 )
+COURIER = replace(NEWS, publisher="The Amaranth Courier", authors=("Edda Holm", "Tomas Reyne"), form="mixed")
+COURIER_TELLS = replace(COURIER, form="indirect", authors=())
+COURIER_DENIES = replace(COURIER, form="indirect", standing="doubtful")
+COURIER_ITSELF = replace(
+    COURIER, form=None, standing="background", label="", speaker=None, role=None, country_name=None, authors=()
+)
+UNPLACED = replace(COURIER, label="a senior official", speaker=None, country_name=None)
 PRESS_COVERAGE = replace(
     NEWS, document_type="meetings_coverage", document_title="Council hears riparians", symbol="SC/99812"
 )
@@ -135,4 +142,8 @@ citables = st.builds(
     retrieved=st.dates(dt.date(2020, 1, 1), dt.date(2100, 1, 1)),
     on_behalf_of=st.lists(_texts, max_size=3).map(tuple),
     printed_paragraph=st.one_of(st.none(), st.integers(1, 300)),
+    publisher=_maybe,
+    authors=st.lists(_texts, max_size=3).map(tuple),
+    form=st.one_of(st.none(), st.sampled_from([str(word) for word in Form])),
+    standing=st.sampled_from([str(word) for word in Standing]),
 )

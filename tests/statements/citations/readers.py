@@ -20,15 +20,17 @@ class Entry(NamedTuple):
 
 
 def read_ris(text: str) -> dict[str, str]:
-    """The tags of one entry. Every line has a tag, TY comes first, an empty ER last, none comes twice."""
+    """The tags of one entry. Every line has a tag, TY comes first, an empty ER last, none but AU comes twice."""
     lines = [_RIS_LINE.fullmatch(line) for line in text.split("\n")]
     assert all(lines), text
     tags = [(line["tag"], line["value"]) for line in lines if line]
     assert tags[0][0] == "TY"
     assert tags[-1] == ("ER", "")
-    assert len({tag for tag, _ in tags}) == len(tags)
+    single = [tag for tag, _ in tags if tag != "AU"]
+    assert len(set(single)) == len(single)
     assert all(value == value.strip() and value for _, value in tags[:-1])
-    return dict(tags[:-1])
+    authors = " and ".join(value for tag, value in tags if tag == "AU")
+    return {**dict(tags[:-1]), **({"AU": authors} if authors else {})}
 
 
 def read_bibtex(text: str) -> Entry:

@@ -58,14 +58,42 @@ FOOTNOTES = [
     (
         cases.NEWS,
         (
-            "Vautrelle (Aurelle), quoted in “Rivers rise, and so do voices”, 29 October 2026,"
+            "Odile Vautrelle (Aurelle), quoted in “Rivers rise, and so do voices”, 29 October 2026,"
+            " https://news.example/rivers (accessed 16 November 2026)"
+        ),
+    ),
+    (
+        cases.COURIER,
+        (
+            "Odile Vautrelle (Aurelle), quoted in Edda Holm and Tomas Reyne, “Rivers rise, and so do voices”,"
+            " The Amaranth Courier, 29 October 2026, https://news.example/rivers (accessed 16 November 2026)"
+        ),
+    ),
+    (
+        cases.COURIER_TELLS,
+        (
+            "Odile Vautrelle (Aurelle), reported in “Rivers rise, and so do voices”,"
+            " The Amaranth Courier, 29 October 2026, https://news.example/rivers (accessed 16 November 2026)"
+        ),
+    ),
+    (
+        cases.COURIER_DENIES,
+        (
+            "Edda Holm and Tomas Reyne, “Rivers rise, and so do voices”, The Amaranth Courier, 29 October 2026,"
+            " https://news.example/rivers (accessed 16 November 2026)"
+        ),
+    ),
+    (
+        cases.COURIER_ITSELF,
+        (
+            "“Rivers rise, and so do voices”, The Amaranth Courier, 29 October 2026,"
             " https://news.example/rivers (accessed 16 November 2026)"
         ),
     ),
     (
         cases.PRESS_COVERAGE,
         (
-            "Vautrelle (Aurelle), quoted in “Council hears riparians”, SC/99812, 29 October 2026,"
+            "Odile Vautrelle (Aurelle), quoted in “Council hears riparians”, SC/99812, 29 October 2026,"
             " https://news.example/rivers (accessed 16 November 2026)"
         ),
     ),
@@ -77,7 +105,12 @@ SHORT = [
     (cases.SECURITY_COUNCIL, "S/PV.99422, p. 6 (Valdoria)"),
     (cases.COMMITTEE, "A/C.3/81/SR.43, para. 12 (Valdoria)"),
     (cases.SPEECH, "Odile Vautrelle (Aurelle), 29 October 2026, para. 3"),
-    (cases.NEWS, "Vautrelle (Aurelle), 29 October 2026"),
+    (cases.NEWS, "Odile Vautrelle (Aurelle), quoted in “Rivers rise, and so do voices”, 29 October 2026"),
+    (cases.COURIER, "Odile Vautrelle (Aurelle), quoted in The Amaranth Courier, 29 October 2026"),
+    (cases.COURIER_TELLS, "Odile Vautrelle (Aurelle), reported in The Amaranth Courier, 29 October 2026"),
+    (cases.COURIER_DENIES, "The Amaranth Courier, 29 October 2026"),
+    (cases.COURIER_ITSELF, "The Amaranth Courier, 29 October 2026"),
+    (cases.UNPLACED, "a senior official, quoted in The Amaranth Courier, 29 October 2026"),
     (cases.PRESS_COVERAGE, "SC/99812 (Aurelle)"),
     (replace(cases.COUNCIL, symbol=None), "Council of Concord, 1147th meeting, 12 November 2026, p. 6 (Valdoria)"),
     (replace(cases.COUNCIL, country_name=None), "XC/PV.1147, p. 6 (Ms. Tennant)"),
@@ -118,13 +151,15 @@ def test_both_are_one_line_without_holes(cited: Citable) -> None:
         assert len(text.splitlines()) == 1
 
 
-_FACTS = ("symbol", "body", "meeting_number", "date", "page", "label", "speaker", "country_name", "source_url")
+_FACTS = (
+    "symbol", "body", "meeting_number", "date", "page", "label", "speaker", "country_name", "source_url", "publisher",
+)  # fmt: skip
 
 
 @given(st.sets(st.sampled_from(_FACTS)))
 def test_a_missing_fact_leaves_no_hole(missing: set[str]) -> None:
     without: dict[str, Any] = {fact: "" if fact == "label" else None for fact in missing}
-    for case in (cases.COUNCIL, cases.COMMITTEE, cases.SPEECH, cases.NEWS):
+    for case in (cases.COUNCIL, cases.COMMITTEE, cases.SPEECH, cases.NEWS, cases.COURIER, cases.COURIER_ITSELF):
         poorer = replace(case, **without)
         for style in (footnote, short, bluebook, oscola):
             assert not re.search(r"^[ ,.(]|,,|, ,|\(\)|\( |, \)|,[.)]|  |None", style(poorer))

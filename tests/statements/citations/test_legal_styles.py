@@ -39,11 +39,38 @@ BLUEBOOK = [
     ),
     (
         cases.NEWS,
-        "Rivers rise, and so do voices (Oct. 29, 2026), https://news.example/rivers (quoting Vautrelle, Aurelle).",
+        (
+            "Odile Vautrelle, Aurelle, quoted in Rivers rise, and so do voices (Oct. 29, 2026),"
+            " https://news.example/rivers."
+        ),
+    ),
+    (
+        cases.COURIER,
+        (
+            "Odile Vautrelle, Aurelle, quoted in Edda Holm and Tomas Reyne, Rivers rise, and so do voices,"
+            " The Amaranth Courier (Oct. 29, 2026), https://news.example/rivers."
+        ),
+    ),
+    (
+        cases.COURIER_TELLS,
+        (
+            "Rivers rise, and so do voices, The Amaranth Courier (Oct. 29, 2026), https://news.example/rivers"
+            " (reporting statement of Odile Vautrelle, Aurelle)."
+        ),
+    ),
+    (
+        cases.COURIER_DENIES,
+        (
+            "Edda Holm and Tomas Reyne, Rivers rise, and so do voices, The Amaranth Courier (Oct. 29, 2026),"
+            " https://news.example/rivers."
+        ),
     ),
     (
         cases.PRESS_COVERAGE,
-        "SC/99812, Council hears riparians (Oct. 29, 2026), https://news.example/rivers (quoting Vautrelle, Aurelle).",
+        (
+            "Odile Vautrelle, Aurelle, quoted in SC/99812, Council hears riparians (Oct. 29, 2026),"
+            " https://news.example/rivers."
+        ),
     ),
 ]
 OSCOLA = [
@@ -68,7 +95,28 @@ OSCOLA = [
     (
         cases.NEWS,
         (
-            "Vautrelle, Aurelle, quoted in ‘Rivers rise, and so do voices’ (29 October 2026)"
+            "Odile Vautrelle, Aurelle, quoted in ‘Rivers rise, and so do voices’ (29 October 2026)"
+            " <https://news.example/rivers> accessed 16 November 2026"
+        ),
+    ),
+    (
+        cases.COURIER,
+        (
+            "Odile Vautrelle, Aurelle, quoted in Edda Holm and Tomas Reyne, ‘Rivers rise, and so do voices’"
+            " The Amaranth Courier (29 October 2026) <https://news.example/rivers> accessed 16 November 2026"
+        ),
+    ),
+    (
+        cases.COURIER_TELLS,
+        (
+            "Odile Vautrelle, Aurelle, reported in ‘Rivers rise, and so do voices’ The Amaranth Courier"
+            " (29 October 2026) <https://news.example/rivers> accessed 16 November 2026"
+        ),
+    ),
+    (
+        cases.COURIER_ITSELF,
+        (
+            "‘Rivers rise, and so do voices’ The Amaranth Courier (29 October 2026)"
             " <https://news.example/rivers> accessed 16 November 2026"
         ),
     ),

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from statements.citations import Citable, bibtex, csl_json, ris
-from statements.citations.authors import Author, author_of
+from statements.citations import STYLES, Citable, bibtex, csl_json, ris
+from statements.citations.authors import Author, author_of, authors_of
 from statements.citations.reference import reference
 from tests.statements.citations import cases
 from tests.statements.citations.readers import plain, read_bibtex, read_ris
@@ -100,8 +100,34 @@ def test_the_chairs_country_is_not_an_author() -> None:
 
 def test_who_is_quoted_in_a_report_is_not_its_author() -> None:
     assert "author" not in read_bibtex(bibtex(cases.NEWS)).fields
-    assert read_ris(ris(cases.NEWS))["N1"] == "Quotation of Vautrelle, Aurelle"
+    assert read_ris(ris(cases.NEWS))["N1"] == "Quotation of Odile Vautrelle, Aurelle"
     assert read_ris(ris(cases.NEWS))["TI"] == "Rivers rise, and so do voices"
+    assert author_of(cases.COURIER) is None
+    assert authors_of(cases.COURIER) == (Author("Edda Holm"), Author("Tomas Reyne"))
+
+
+def test_a_report_is_an_article_in_its_newspaper_by_its_authors() -> None:
+    entry = read_bibtex(bibtex(cases.COURIER))
+    assert entry.key == "odile-vautrelle-2026-7k2m9qx4vd0c"
+    assert entry.fields["author"] == "{Edda Holm} and {Tomas Reyne}"
+    assert entry.fields["journaltitle"] == "The Amaranth Courier"
+    tags = ris(cases.COURIER).splitlines()
+    assert {"AU  - Edda Holm", "AU  - Tomas Reyne", "T2  - The Amaranth Courier"} <= set(tags)
+    (item,) = json.loads(csl_json(cases.COURIER))
+    assert item["author"] == [{"literal": "Edda Holm"}, {"literal": "Tomas Reyne"}]
+    assert (item["container-title"], item["note"]) == ("The Amaranth Courier", "Quotation of Odile Vautrelle, Aurelle")
+
+
+def test_words_that_a_report_gives_in_its_own_are_no_quotation() -> None:
+    assert reference(cases.COURIER_TELLS).note == "Report of words of Odile Vautrelle, Aurelle"
+
+
+@pytest.mark.parametrize("cited", [cases.COURIER_DENIES, cases.COURIER_ITSELF])
+def test_nobody_is_cited_with_what_they_did_not_say(cited: Citable) -> None:
+    for style in STYLES.values():
+        assert "Vautrelle" not in style(cited)
+        assert "Aurelle" not in style(cited)
+    assert reference(cited).note is None
 
 
 def test_a_summary_says_so_in_its_title() -> None:
@@ -114,14 +140,13 @@ def test_every_fact_comes_back_from_bibtex(cited: Citable) -> None:
     fields = {name: plain(value) for name, value in entry.fields.items() if name != "url"}
     assert re.fullmatch("[a-z0-9-]*7k2m9qx4vd0c", entry.key)
     assert fields["title"] == expected.title.replace("{", "{")
-    assert fields.get("howpublished") == expected.container
+    assert fields.get("journaltitle" if entry.type == "article" else "howpublished") == expected.container
     assert fields.get("number") == expected.number
     assert fields.get("note") == expected.note
     assert fields.get("date") == (expected.date.isoformat() if expected.date else None)
     assert fields.get("pages") == (str(expected.page) if expected.page else None)
-    author = expected.author
-    named = f"{author.family}, {author.given}" if author and author.given else author and author.family
-    assert fields.get("author") == named
+    named = [f"{author.family}, {author.given}" if author.given else author.family for author in expected.authors]
+    assert fields.get("author", "") == " and ".join(named)
     assert entry.fields["url"] == cited.url
 
 
@@ -131,7 +156,8 @@ def test_every_fact_comes_back_from_ris(cited: Citable) -> None:
     assert (tags["TI"], tags["UR"]) == (expected.title, cited.url)
     assert (tags.get("T2"), tags.get("M1"), tags.get("N1")) == (expected.container, expected.number, expected.note)
     assert tags.get("DA") == (expected.date.strftime("%Y/%m/%d") if expected.date else None)
-    assert ("AU" in tags) == (expected.author is not None)
+    named = [f"{a.family}, {a.given}" if a.given else a.family.replace(",", ";") for a in expected.authors]
+    assert tags.get("AU", "") == " and ".join(named)
 
 
 @given(cases.citables)
@@ -139,7 +165,8 @@ def test_every_fact_comes_back_from_csl(cited: Citable) -> None:
     (item,) = json.loads(csl_json(cited))
     expected = reference(cited)
     assert (item["id"], item["title"], item["URL"]) == (expected.key, expected.title, cited.url)
-    assert (item.get("event-title"), item.get("number"), item.get("note")) == (
+    container = item.get("event-title" if expected.type == "speech" else "container-title")
+    assert (container, item.get("number"), item.get("note")) == (
         expected.container, expected.number, expected.note,
     )  # fmt: skip
-    assert ("author" in item) == (expected.author is not None)
+    assert ("author" in item) == bool(expected.authors)
