@@ -36,6 +36,12 @@ SEARCH: dict[str, Any] = {
             "page": 4,
             "paragraph": 2,
             "citation": "XC/PV.1147, p. 4 (Valdoria)",
+            "form": None,
+            "standing": "said",
+            "said": [[0, 70]],
+            "reported_by": None,
+            "related_meeting": None,
+            "said_on": None,
         }
     ],
     "facets": {

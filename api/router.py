@@ -20,7 +20,6 @@ from api.schemas import (
     statement_body,
 )
 from catalog.library import Library
-from catalog.reading import Entry
 from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
@@ -68,14 +67,14 @@ def make_api(service: SearchService, library: Library, presenter: Presenter) -> 
         responses=_answers(400, 404) | {308: {"description": "The passage was corrected: go on to its successor"}},
     )
     def passage(passage_id: Identifier) -> PassageAnswer:
-        """A passage in its statement. The id of a retired passage redirects to its successor."""
+        """A passage in its statement, or in its report. The id of a retired passage redirects to its successor."""
         found = library.passage(passage_id)
         if found is None:
             successor = library.successor(passage_id)
             if successor:
                 return RedirectResponse(f"/api/v1/passages/{successor}", 308)  # type: ignore[return-value] # FastAPI passes responses through
             raise NotFound(f"There is no passage {passage_id}.", "Search for its words instead.")
-        citable = presenter.citable(Entry(found.passage, found.statement, found.document))
+        citable = presenter.citable(found)
         citations = {name: write(citable) for name, write in STYLES.items()}
         return passage_answer(found, presenter.permalink(passage_id), citations)
 

@@ -17,7 +17,7 @@ class Place(BaseModel):
 
 
 class PassageBody(BaseModel):
-    """A verbatim piece of one statement; offsets count code points in the document's text."""
+    """A verbatim piece of one statement, or of a report; offsets count code points in the document's text."""
 
     id: str = Field(examples=["7k2m9qx4vd0c"])
     text: str
@@ -26,10 +26,11 @@ class PassageBody(BaseModel):
     page: int | None
     paragraph: int
     language: str
+    statement_id: str | None = Field(description="None where nobody is credited with it")
 
 
 class StatementBody(BaseModel):
-    """One contribution of one speaker, and the rule that credited it."""
+    """One contribution of one speaker, and the rule that credited it; spans count as offsets of passages do."""
 
     id: str
     ordinal: int
@@ -47,6 +48,15 @@ class StatementBody(BaseModel):
     resolved: bool
     rule: str
     page: int | None
+    form: str | None = Field(description="How a report renders what was said: direct, mixed or indirect")
+    standing: str = Field(description="said, or doubtful where that is denied, imagined or not surely credited")
+    asserted: bool = Field(description="Whether the source says that it was said")
+    certainty: str = Field(description="How sure the attribution is: sure or likely")
+    spans: list[tuple[int, int]] = Field(description="What is credited to the speaker")
+    cue_spans: list[tuple[int, int]] = Field(description="The words of a report that credit it")
+    source_spans: list[tuple[int, int]] = Field(description="The words of a report that name whom it credits")
+    said_on: dt.date | None = Field(description="The day on which a report says that it was said")
+    related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
 
 
 class MeetingBody(BaseModel):
@@ -78,17 +88,23 @@ class DocumentBody(BaseModel):
     bytes: int
     retrieved_at: dt.datetime
     revision: int
+    publisher: str | None = Field(description="Who publishes a report, as printed")
+    authors: list[str] = Field(description="The byline of a report, as printed")
 
 
 class PassageAnswer(BaseModel):
-    """A passage in the context of its statement, with its citations."""
+    """A passage in the context of its statement, or of its report, with its citations."""
 
     passage: PassageBody
     url: str
-    statement: StatementBody
+    statement: StatementBody | None = Field(description="None where nobody is credited with the passage")
     document: DocumentBody
-    siblings: list[PassageBody] = Field(description="All passages of the statement, in order")
+    siblings: list[PassageBody] = Field(
+        description="All passages of the statement, in order; in a report all of its passages"
+    )
     citations: dict[str, str] = Field(description=f"By style: {', '.join(STYLES)}")
+    standing: str = Field(description="What the passage is worth as evidence: said, doubtful or background")
+    said: list[tuple[int, int]] = Field(description="The ranges of the passage's text that are credited to the speaker")
 
 
 class StatementAnswer(BaseModel):
@@ -117,7 +133,7 @@ def passage_body(view: PassageView) -> PassageBody:
     """A passage."""
     return PassageBody(
         id=view.id, text=view.text, start=view.start, end=view.end, page=view.page, paragraph=view.paragraph,
-        language=view.language,
+        language=view.language, statement_id=view.statement_id,
     )  # fmt: skip
 
 
@@ -128,7 +144,9 @@ def statement_body(view: StatementView) -> StatementBody:
         country=Place(code=view.country, name=name_of(view.country)) if view.country else None,
         organization=view.organization, capacity=view.capacity, on_behalf_of=list(view.on_behalf_of),
         aligned_with=list(view.aligned_with), spoken_language=view.spoken_language, vote_timing=view.vote_timing,
-        resolved=view.resolved, rule=view.rule, page=view.page,
+        resolved=view.resolved, rule=view.rule, page=view.page, form=view.form, standing=view.standing,
+        asserted=view.asserted, certainty=view.certainty, spans=list(view.spans), cue_spans=list(view.cue_spans),
+        source_spans=list(view.source_spans), said_on=view.said_on, related_meeting=view.related_meeting,
     )  # fmt: skip
 
 
@@ -138,7 +156,8 @@ def document_body(view: DocumentView) -> DocumentBody:
     return DocumentBody(
         id=view.id, type=view.type, symbol=view.symbol, title=view.title, language=view.language, date=view.date,
         url=view.url, source=view.source, pages=view.pages, sha256=view.sha256, media_type=view.media_type,
-        bytes=view.bytes, retrieved_at=view.retrieved_at, revision=view.revision,
+        bytes=view.bytes, retrieved_at=view.retrieved_at, revision=view.revision, publisher=view.publisher,
+        authors=list(view.authors),
         meeting=None if meeting is None else MeetingBody(
             body=meeting.body, number=meeting.number, resumption=meeting.resumption, start=meeting.start,
             place=meeting.place, president=meeting.president.name if meeting.president else None,
@@ -151,8 +170,10 @@ def passage_answer(found: PassageInContext, url: str, citations: dict[str, str])
     return PassageAnswer(
         passage=passage_body(found.passage),
         url=url,
-        statement=statement_body(found.statement),
+        statement=statement_body(found.statement) if found.statement else None,
         document=document_body(found.document),
         siblings=[passage_body(sibling) for sibling in found.siblings],
         citations=citations,
+        standing=found.standing,
+        said=list(found.said),
     )

@@ -3,7 +3,7 @@
 import threading
 
 from catalog.coverage import Coverage as Counts
-from catalog.reading import Entry, PassageInContext, PassageView
+from catalog.reading import DocumentView, PassageInContext, PassageView, WholeText
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
 from search.fusion import Fused
@@ -44,6 +44,14 @@ class PageServices:
         found = self._library.document(document_id)
         return DocumentWithStatements(*found) if found else None
 
+    def whole_text(self, document_id: str) -> WholeText | None:
+        """The text of a document with its passages."""
+        return self._library.whole_text(document_id)
+
+    def with_symbol(self, symbol: str) -> list[DocumentView]:
+        """The documents with a symbol, by language."""
+        return self._library.with_symbol(symbol)
+
     def source_bytes(self, document_id: str) -> SourceFile | None:
         """The file of the newest revision."""
         found = self._library.document(document_id)
@@ -71,7 +79,7 @@ class PageServices:
 
     def citable(self, found: PassageInContext) -> Citable:
         """What citations are made from."""
-        return self._application.presenter.citable(Entry(found.passage, found.statement, found.document))
+        return self._application.presenter.citable(found)
 
     def _coverage(self, counts: Counts) -> Coverage:
         countries = [by_code(code) for code, _ in counts.countries]
@@ -84,5 +92,7 @@ class PageServices:
             last_date=counts.last_date,
             last_addition=counts.last_addition,
             specimen=bool(countries) and all(country and country.invented for country in countries),
+            doubtful=counts.doubtful,
+            background=counts.background,
             meaning_languages=tuple(sorted(self._application.embedder.model.languages or ())),
         )

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
+from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
 from search.answer import Result, SearchAnswer
 from search.request import SearchRequest
 from statements.citations import Citable
@@ -21,6 +21,7 @@ class Covered(NamedTuple):
 class Coverage:
     """What is on record, most frequent countries and languages first.
 
+    `passages` counts what was said; `doubtful` and `background` count what is found beside it when asked for.
     `last_addition` is in UTC. `specimen` is true where everything on record is the specimen corpus.
     `meaning_languages` are those that the search by meaning understands, empty where there is none.
     """
@@ -33,6 +34,8 @@ class Coverage:
     last_date: dt.date | None = None
     last_addition: dt.datetime | None = None
     specimen: bool = False
+    doubtful: int = 0
+    background: int = 0
     meaning_languages: tuple[str, ...] = ()
 
 
@@ -80,6 +83,12 @@ class WebServices(Protocol):
 
     def document(self, document_id: str) -> DocumentWithStatements | None:
         """A document with its statements."""
+
+    def whole_text(self, document_id: str) -> WholeText | None:
+        """The text of a document with its passages in order."""
+
+    def with_symbol(self, symbol: str) -> list[DocumentView]:
+        """The documents that have a symbol, one for each language."""
 
     def source_bytes(self, document_id: str) -> SourceFile | None:
         """The file of the newest revision."""

@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from statements.vocabulary import DocumentType, StatementKind
+from statements.vocabulary import DocumentType, Standing, StatementKind
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -24,6 +24,10 @@ def _type(text: str) -> DocumentType:
 
 def _kind(text: str) -> StatementKind:
     return _one_of(StatementKind, text)
+
+
+def _standing(text: str) -> Standing:
+    return _one_of(Standing, text)
 
 
 def _one_of(words: type[Word], text: str) -> Word:
@@ -49,6 +53,16 @@ Kinds = Annotated[
         parser=_kind,
         metavar="KIND",
         help=f"Kind of statement; repeat for several. One of {', '.join(StatementKind)}.",
+    ),
+]
+Standings = Annotated[
+    list[Standing] | None,
+    typer.Option(
+        "--standing",
+        parser=_standing,
+        metavar="STANDING",
+        help="What passages are worth as evidence, said where not given; repeat for several. said, doubtful (denied, "
+        "imagined or not surely credited in a report) or background (a report's own words).",
     ),
 ]
 Language = Annotated[str | None, typer.Option("--language", help="ISO 639-1 code of the text's language.")]

@@ -7,11 +7,12 @@ import typer
 from pydantic import ValidationError
 from rich.text import Text
 
-from onrecord.commands.options import From, Json, Kinds, To, Type
+from onrecord.commands.options import From, Json, Kinds, Standings, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
 from search.request import Mode, SearchRequest
 from statements.errors import OnRecordError
+from statements.vocabulary import Standing
 
 if TYPE_CHECKING:
     from onrecord.wiring import Application
@@ -29,6 +30,7 @@ def search(
     organization: Annotated[Strings, typer.Option(metavar="NAME", help="Organization spoken for.")] = None,
     kind: Kinds = None,
     type_: Type = None,
+    standing: Standings = None,
     language: Annotated[Strings, typer.Option(metavar="CODE", help="ISO 639-1 code of the text's language.")] = None,
     from_: From = None,
     to: To = None,
@@ -45,7 +47,8 @@ def search(
 
     stated: dict[str, Any] = {
         "q": query, "mode": mode, "country": country, "group": group, "speaker": speaker,
-        "organization": organization, "kind": kind, "type": [type_] if type_ else None, "language": language,
+        "organization": organization, "kind": kind, "type": [type_] if type_ else None, "standing": standing,
+        "language": language,
         "from": from_, "to": to, "sort": sort, "limit": limit, "cursor": cursor,
     }  # fmt: skip
     try:
@@ -95,7 +98,7 @@ def _print_answer(answer: "SearchAnswer") -> None:
 
 def _print_result(result: "Result") -> None:
     """Who, for whom and when; the words; where they are written."""
-    named = result.speaker or result.label
+    named = result.speaker or result.label or "Nobody is credited"
     heading = Text(visible(named), style="bold")
     if not result.speaker_resolved:
         heading.append(" (not identified)", style="not bold yellow")
@@ -105,8 +108,21 @@ def _print_result(result: "Result") -> None:
     credit = [visible(part) for part in (spoken_for, *result.on_behalf_of) if part and part != named]
     heading.append(", ".join(["", *credit, when]), style="not bold")
     results.print(heading)
+    if told := _told(result):
+        results.print(Text(visible(told), style="italic"))
     results.print(_marked(result.text, result.highlights))
     results.print(Text(f"{visible(result.citation)}  {result.url}\n", style="dim"))
+
+
+def _told(result: "Result") -> str:
+    """By whom a passage is reported, and what its words are worth there."""
+    reporter = result.reported_by or "a report" if result.form or result.standing == Standing.BACKGROUND else None
+    if result.standing == Standing.BACKGROUND:
+        return f"The own words of {reporter}"
+    doubtful = "doubtful: not reported as surely said" if result.standing == Standing.DOUBTFUL else None
+    how = {"direct": "quoted by", "mixed": "quoted in part by", "indirect": "reported in other words by"}
+    reported = f"{how[result.form]} {reporter}" if result.form else None
+    return ", ".join(part for part in (reported, doubtful) if part)
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Text:
