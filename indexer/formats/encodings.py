@@ -95,7 +95,7 @@ def _wide(data: bytes) -> Decoded | None:
         return None
     if _CONTROL.search(text) or not _is_assigned(text):
         return None
-    return Decoded(text, encoding, (_assumed(encoding, "It has no byte order mark"),))
+    return Decoded(text, encoding, (assumed_encoding(encoding, "It has no byte order mark"),))
 
 
 def _is_assigned(text: str) -> bool:
@@ -121,23 +121,24 @@ def _legacy(data: bytes, file_name: str) -> Decoded:
         except UnicodeDecodeError:
             continue
         if not _CONTROL.search(text):
-            readings.append((_soundness(text, encoding), encoding, text))
+            readings.append((soundness(text, encoding), encoding, text))
     if not readings:
         raise not_text(file_name)
-    soundness, encoding, text = max(readings, key=lambda reading: reading[0])
-    if soundness < _SOUND:
+    share, encoding, text = max(readings, key=lambda reading: reading[0])
+    if share < _SOUND:
         raise UnreadableDocument(
             f"{file_name} is no UTF-8, and its encoding cannot be told.", "Save it as UTF-8.", code="unknown_encoding"
         )
-    return Decoded(text, encoding, (_assumed(encoding, "It is no UTF-8"),))
+    return Decoded(text, encoding, (assumed_encoding(encoding, "It is no UTF-8"),))
 
 
-def _assumed(encoding: str, why: str) -> ReadingWarning:
+def assumed_encoding(encoding: str, why: str) -> ReadingWarning:
+    """The warning that an encoding was found out from the bytes, and why it had to be."""
     message = f"{why}; it was read as {encoding.upper()}. Save the file as UTF-8 where letters look wrong."
     return ReadingWarning("assumed_encoding", message, 0)
 
 
-def _soundness(text: str, encoding: str) -> float:
+def soundness(text: str, encoding: str) -> float:
     """The share of words beyond ASCII that somebody could have written, 0 to 1."""
     words = _WORD.findall(text[: 100 * _WORDS_LOOKED_AT])[:_WORDS_LOOKED_AT]
     is_sound = _is_chinese if encoding == "gb18030" else _is_alphabetic

@@ -1,11 +1,13 @@
 """What kind of file bytes are, told from their beginning, never from a name."""
 
+import codecs
 import csv
 import json
 import re
 from itertools import islice
 
 PDF = "PDF"
+HTML = "an HTML page"
 
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -39,8 +41,12 @@ _IN_ZIP = (
     (b"epub+zip", "an EPUB book"),
 )
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta\s|article\b[^>\n]*>\s*<)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_ELEMENT = re.compile(
+    rb"</?(?:html|body|div|p|br|h[1-6]|table|article|section|span|ul|ol|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:Received|Return-Path|Delivered-To|MIME-Version):[^\n]*\n(?:[A-Za-z-]+:|[ \t])")
@@ -54,7 +60,7 @@ _FEWEST_COLUMNS = 3
 
 
 def file_kind(data: bytes) -> str | None:
-    """PDF, the name of a kind that is not read ("an HTML page"), or None for what may be text."""
+    """PDF, HTML, the name of a kind that is not read ("an XML file"), or None for what may be text."""
     if is_pdf(data):
         return PDF
     for signature, kind in _SIGNATURES:
@@ -69,16 +75,28 @@ def file_kind(data: bytes) -> str | None:
     return _written_kind(data)
 
 
+def has_markup(data: bytes) -> bool:
+    """Whether elements of HTML stand in it; only a name that says so makes it a page."""
+    return bool(_ELEMENT.search(data.replace(b"\0", b"")))
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether the mark of a PDF file stands at its beginning."""
     return b"%PDF-" in data[:_PDF_MARK_WITHIN]
 
 
+def _narrow(data: bytes) -> bytes:
+    """The beginning with one byte a character where the file is in UTF-16 and says so, else as it is."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data[: 2 * _HEAD].decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return data[:_HEAD]
+
+
 def _written_kind(data: bytes) -> str | None:
     """A kind of file that is text for programs, not for readers."""
-    head = data[:_HEAD]
+    head = _narrow(data)
     if _HTML.match(head):
-        return "an HTML page"
+        return HTML
     if _XML.match(head):
         return "an XML file"
     if _MAIL.match(head):

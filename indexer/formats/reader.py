@@ -1,6 +1,6 @@
 """The one door to every format: bytes in, text out."""
 
-from indexer.formats.file_kinds import PDF, file_kind
+from indexer.formats.file_kinds import HTML, PDF, file_kind, has_markup
 from indexer.formats.layout import SourceText
 from indexer.formats.pdf import read_pdf
 from indexer.formats.text import read_text
@@ -29,11 +29,24 @@ def read_source(data: bytes, file_name: str) -> SourceText:
             "Download it again; servers often answer with an error page instead.",
             code="not_a_pdf",
         )
+    if kind == HTML or (kind is None and _is_named_html(file_name) and has_markup(data)):
+        return _read_html(data, file_name)
     if kind:
         raise UnsupportedDocument(
             f"{file_name} is {kind}, which cannot be read yet.", "Save it as PDF or as plain text and add that."
         )
     return read_text(data, file_name)
+
+
+def _is_named_html(file_name: str) -> bool:
+    return file_name.casefold().endswith((".html", ".htm", ".xhtml"))
+
+
+def _read_html(data: bytes, file_name: str) -> SourceText:
+    # On first use: the extractor takes 0.25 s to import, for which reading of records need not wait.
+    from indexer.formats.html import read_html  # noqa: PLC0415 - see above
+
+    return read_html(data, file_name)
 
 
 def too_large(file_name: str) -> UnreadableDocument:

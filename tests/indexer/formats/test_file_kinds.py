@@ -24,6 +24,8 @@ def archive(*names: str) -> bytes:
         (b"<!DOCTYPE html>\n<html lang='en'>", "an HTML page"),
         (b"\xef\xbb\xbf  <!-- a comment --> <HTML>", "an HTML page"),
         (b"<?xml version='1.0'?><html xmlns='x'>", "an HTML page"),
+        ("<html lang='en'>".encode("utf-16"), "an HTML page"),
+        (b"<title>Lock stays shut</title>", "an HTML page"),
         (b"<?xml version='1.0'?><rss>", "an XML file"),
         (archive("[Content_Types].xml", "word/document.xml"), "a DOCX document"),
         (archive("xl/workbook.xml"), "an XLSX table"),
