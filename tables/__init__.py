@@ -1,0 +1,1 @@
+"""Builds reference tables from published lists; not part of the product."""
