@@ -86,6 +86,11 @@ def name_of(code: str) -> str:
     return country.name if country else code
 
 
+def country_name_keys() -> tuple[str, ...]:
+    """Every name that is no abbreviation, as its key: with them a text is searched for names."""
+    return tuple(_tables().names)
+
+
 def names_of(code: str) -> dict[str, str]:
     """The short name in each UN language that has one, by ISO 639-1 code."""
     return dict(_short_names().get(code, {}))

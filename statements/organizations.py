@@ -71,6 +71,11 @@ def all_organizations() -> tuple[Organization, ...]:
     return tuple(_tables().by_id.values())
 
 
+def organization_name_keys() -> tuple[str, ...]:
+    """Every name that is no abbreviation, as its key: with them a text is searched for names."""
+    return tuple(_tables().names)
+
+
 @cache
 def _tables() -> _Tables:
     tables = _Tables({}, {}, {})

@@ -57,6 +57,11 @@ def is_known_place(printed: str | None) -> bool:
     return printed is not None and place(printed).known
 
 
+def says_body(name: str) -> bool:
+    """Whether a word in the name says that it is a body's: Council, Office, League."""
+    return bool(_BODY.search(name))
+
+
 # A record prints the same few places over and over, and each is asked for when labels are judged and credited.
 @lru_cache(maxsize=4096)
 def place(printed: str, on: dt.date | None = None) -> Affiliation:
