@@ -21,6 +21,8 @@ def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
             "url": parsed.url,
             "sha256": parsed.sha256,
             "meeting": _meeting(parsed.meeting),
+            "publisher": parsed.publisher,
+            "authors": list(parsed.authors),
             "text": parsed.text,
         },
         "statements": [_statement(s) for s in parsed.statements],
@@ -66,6 +68,8 @@ def _statement(statement: ParsedStatement) -> dict[str, Any]:
         "rule": statement.rule,
         "asserted": statement.asserted,
         "certainty": statement.certainty,
+        "said_on": statement.said_on.isoformat() if statement.said_on else None,
+        "related_meeting": statement.related_meeting,
     }
 
 

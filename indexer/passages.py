@@ -1,15 +1,16 @@
-"""Cuts statements into passages: the citeable units, verbatim, at paragraph and sentence borders."""
+"""Cuts excerpts into passages: the citeable units, verbatim, at paragraph and sentence borders."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.languages import SAMPLE, PieceLanguages
 from indexer.sentences import sentences, token_estimate, word_count
 from statements.identity import text_ids
-from statements.parsed import ParsedPassage, ParsedStatement
+from statements.parsed import ParsedPassage
 
 # About 60 to 180 words: below, a passage says too little to be found by meaning; above, the
 # built-in encoder would cut it silently (256 tokens, two of them its own marks).
@@ -42,22 +43,22 @@ class Piece:
 
 
 def cut_passages(
-    identity: str, source: SourceText, statements: Iterable[ParsedStatement], language: str
+    identity: str, source: SourceText, excerpts: Iterable[Excerpt], language: str
 ) -> tuple[ParsedPassage, ...]:
-    """The passages of all statements, in order, with ids that depend on identity and text alone.
+    """The passages of all excerpts, in order, with ids that depend on identity and text alone.
 
-    Every word of a statement's spans that stands in a paragraph is in exactly one passage of that
-    statement. `language` is the document's; a passage in another script has its own.
+    Every word of an excerpt's spans that stands in a paragraph is in exactly one of its passages.
+    `language` is the document's; a passage in another script has its own.
     """
     starts = [page.start for page in source.pages]
-    found: list[tuple[int, Piece]] = []
-    statements = tuple(statements)
-    languages = PieceLanguages(_beginning(source.text, statements), language)
-    for statement in statements:
-        paragraph = 0
-        for span in statement.spans:
+    found: list[tuple[int | None, Piece]] = []
+    excerpts = tuple(excerpts)
+    languages = PieceLanguages(_beginning(source.text, excerpts), language)
+    for excerpt in excerpts:
+        paragraph = excerpt.after
+        for span in excerpt.spans:
             pieces, paragraph = _paragraph_pieces(source, span.start, span.end, paragraph)
-            found += [(statement.ordinal, piece) for piece in _merged(pieces)]
+            found += [(excerpt.statement, piece) for piece in _merged(pieces)]
     texts = [source.text[piece.start : piece.end] for _, piece in found]
     ids = text_ids("passage", identity, texts)
     return tuple(
@@ -75,10 +76,10 @@ def cut_passages(
     )
 
 
-def _beginning(text: str, statements: Iterable[ParsedStatement]) -> str:
-    """The first words said, enough to tell the document's script; its header may be in another."""
+def _beginning(text: str, excerpts: Iterable[Excerpt]) -> str:
+    """The first words, enough to tell the document's script; its header may be in another."""
     words = ""
-    for span in (span for statement in statements for span in statement.spans):
+    for span in (span for excerpt in excerpts for span in excerpt.spans):
         words += text[span.start : min(span.end, span.start + SAMPLE)]
         if len(words) >= SAMPLE:
             break

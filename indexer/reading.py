@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from indexer.excerpts import excerpts_of
 from indexer.formats.layout import SourceText
 from indexer.formats.reader import read_source
 from indexer.passages import cut_passages
@@ -34,7 +35,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         publisher=record.publisher,
         authors=record.authors,
         statements=record.statements,
-        passages=cut_passages(identity, source, record.statements, record.language),
+        passages=cut_passages(identity, source, excerpts_of(record, source), record.language),
         warnings=(*source.warnings, *record.warnings),
     )
     return parsed, source.media_type

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from statements.parsed import Meeting, ParsedStatement, ReadingWarning
+from statements.parsed import Meeting, ParsedStatement, ReadingWarning, Span
 from statements.vocabulary import DocumentType
 
 
@@ -22,7 +22,10 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A document as its type's grammar reads it; spans count in the `SourceText` it was read from."""
+    """A document as its type's grammar reads it; spans count in the `SourceText` it was read from.
+
+    `sentences` are those of a report's own text, in order, without its head; other types have none.
+    """
 
     type: DocumentType
     title: str
@@ -34,4 +37,5 @@ class Record:
     meeting: Meeting | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    sentences: tuple[Span, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()

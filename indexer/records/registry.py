@@ -4,18 +4,28 @@ import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
+from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
 from indexer.records.speech import read_speech
 from indexer.records.verbatim_record import looks_like_verbatim_record, read_verbatim_record
 from statements.errors import UnsupportedDocument
 from statements.vocabulary import DocumentType
 
+
+def _read_news_article(source: SourceText, hints: Hints) -> Record:
+    # On first use: tables of names and verbs, which reading of other documents need not wait for.
+    from indexer.records.news_article import read_news_article  # noqa: PLC0415 - see above
+
+    return read_news_article(source, hints)
+
+
 GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.VERBATIM_RECORD: read_verbatim_record,
     DocumentType.SPEECH: read_speech,
     DocumentType.MINISTRY_STATEMENT: read_speech,
+    DocumentType.NEWS_ARTICLE: _read_news_article,
 }
-# Above this a text is taken for a record; a speech that quotes one stays below.
+# Above this a text is taken for a record or a report; a speech that quotes one stays below.
 LIKELY = 0.5
 # A summary record tells in the third person what many said: as one speech it would be put in nobody's mouth.
 _SUMMARY = re.compile(r"(?m)^[^\n]{0,60}?(?<![\w/(])[A-Z]{1,6}(?:/[\w.\-]+){0,5}/SR\.\s?\d+[^\n.,;]{0,20}$")
@@ -42,4 +52,6 @@ def _recognised(source: SourceText, hints: Hints) -> DocumentType:
         return DocumentType.SUMMARY_RECORD
     if looks_like_verbatim_record(source, hints) > LIKELY:
         return DocumentType.VERBATIM_RECORD
+    if looks_like_press_report(source, hints) > LIKELY:
+        return DocumentType.NEWS_ARTICLE
     return DocumentType.SPEECH

@@ -26,6 +26,8 @@ def parse(
     With --json one document a line, in the order of the files; a file that cannot be read gives a line
     with its error, does not stop the others, and the exit code is then 1.
 
+    Reports are recognised where they show that they are reports; say --type news_article for any other.
+
     Example: `onrecord parse S_PV.8422.pdf --json`
     """
     from indexer.records.record import Hints
@@ -63,19 +65,32 @@ def _parsed(path: Path, hints: "Hints") -> "ParsedDocument | OnRecordError":
 
 def _report(path: Path, parsed: "ParsedDocument", *, json_: bool) -> None:
     from indexer.parse_output import parse_output
+    from onrecord.commands.statement_lines import statement_lines
     from onrecord.incoming import shown, shown_name
 
     if json_:
         print_json({"file": shown(path), **parse_output(parsed)})
         return
-    results.print(f"[bold]{escape(shown_name(path))}[/]  {escape(parsed.title)}, {parsed.date or 'no date'}")
-    for statement in parsed.statements:
-        country = statement.country or statement.organization or ""
-        results.print(
-            f"  p. {statement.page or '-'}  {statement.kind:20} {escape(country):5} {escape(statement.label)}"
-        )
+    results.print(f"[bold]{escape(shown_name(path))}[/]  {escape(_heading(parsed))}")
+    for whose, words in statement_lines(parsed):
+        results.print(f"  {escape(whose)}")
+        results.print(f"      {escape(words)}", style="dim")
     for warning in parsed.warnings:
         messages.print(f"  [yellow]{escape(warning.message)}[/]")
+
+
+def _heading(parsed: "ParsedDocument") -> str:
+    """Title, type, day and who reports, and how much is in it."""
+    from statements.wording import counted, type_word
+
+    reported = ", ".join(filter(None, (parsed.publisher, *parsed.authors)))
+    facts = (
+        type_word(parsed.type),
+        str(parsed.date or "no date"),
+        reported,
+        counted(len(parsed.statements), "statement"),
+    )
+    return f"{parsed.title} ({'; '.join(filter(None, facts))})"
 
 
 def _report_failure(path: Path, error: "OnRecordError", *, json_: bool) -> None:

@@ -8,21 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.formats.reader import read_source
 from indexer.passages import FEWEST_WORDS, MOST_TOKENS, MOST_WORDS, cut_passages
 from indexer.sentences import token_estimate, word_count
 from search.embedding.ctranslate import MAX_TOKENS, CTranslateEmbedder
-from statements.parsed import ParsedPassage, ParsedStatement, Span
-from statements.vocabulary import Capacity, StatementKind
+from statements.parsed import ParsedPassage, Span
 
 SENTENCE = "The keeper of the lock has gone home, and nobody knows when he will be back to open it. "
 
 
-def statement(ordinal: int, *spans: tuple[int, int]) -> ParsedStatement:
-    return ParsedStatement(
-        ordinal, StatementKind.SPEECH, "Ms. Okapi:", tuple(Span(*span) for span in spans), Capacity.PERSONAL, "label"
-    )
+def statement(ordinal: int, *spans: tuple[int, int]) -> Excerpt:
+    return Excerpt(ordinal, tuple(Span(*span) for span in spans))
 
 
 def passages_of(text: str, language: str = "en") -> list[str]:
@@ -126,7 +124,7 @@ def test_passages_cover_every_word_of_every_statement_once_and_in_order(text: st
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert len({p.id for p in found}) == len(found)
     for turn in turns:
-        own = [p for p in found if p.statement == turn.ordinal]
+        own = [p for p in found if p.statement == turn.statement]
         assert _without_blanks(text, own) == "".join(text[turn.spans[0].start : turn.spans[0].end].split())
         assert [p.paragraph for p in own] == sorted(p.paragraph for p in own)
     for passage in found:

@@ -101,7 +101,9 @@ def test_passages_of_published_records_stand_on_their_pages(data_folder: Path, n
             words = _bare(parsed.text[first.start : first.end])
             assert any(words in text for text in shown[passage.page - 1 : passage.page + 1])
     spans = {s.ordinal: s.spans for s in parsed.statements}
-    assert all(any(s.start <= p.start < p.end <= s.end for s in spans[p.statement]) for p in parsed.passages)
+    for passage in parsed.passages:
+        assert passage.statement is not None
+        assert any(s.start <= passage.start < passage.end <= s.end for s in spans[passage.statement])
     assert all(one.end <= two.start for one, two in pairwise(parsed.passages))
 
 
