@@ -1,44 +1,44 @@
 """Quotations without a cue: they belong to the last tag of their paragraph, or go on from the one before."""
 
+from collections import defaultdict
+
 from indexer.attribution.quotations.candidate import Frame
-from indexer.attribution.quotations.extents import shared, size, union
+from indexer.attribution.quotations.colons import last_sentence, leading_verb
+from indexer.attribution.quotations.extents import Extent, share_of, union
 from indexer.attribution.quotations.marks import QuotedSpan
-from indexer.attribution.quotations.ownership import last_sentence, leading_verb
 from indexer.attribution.quotations.phrases import extent_of
 from indexer.attribution.quotations.report import Report, Saying
 from statements.parsed import Span
 
 _FEWEST_WORDS = 5
 _HALF = 0.5
-_TAG_FRAMES = frozenset({Frame.QUOTATION, Frame.TAG, Frame.CLAUSE, Frame.THAT, Frame.LINE, Frame.CONTINUED})
+_WORTH_AFTER_COLON = 0.8
+_WORTH = 0.5
+_CLAUSES = frozenset({Frame.CLAUSE, Frame.THAT, Frame.TAG})
+_TAGS = _CLAUSES | {Frame.QUOTATION, Frame.LINE, Frame.CONTINUED}
 
 
 def with_floating_quotations(report: Report, sayings: list[Saying]) -> list[Saying]:
     """`sayings` in order; a quotation is added to one of them or becomes a saying of its own."""
     found = list(sayings)
-    by_paragraph: dict[int, list[Saying]] = {}
+    said: Extent = union(*(saying.content for saying in sayings))
+    by_paragraph: defaultdict[int, list[Saying]] = defaultdict(list)
     for saying in found:
-        by_paragraph.setdefault(saying.paragraph, []).append(saying)
+        by_paragraph[saying.paragraph].append(saying)
     for quotation in report.quoted.all:
-        here = by_paragraph.setdefault(quotation.paragraph, [])
-        above = by_paragraph.get(quotation.paragraph - 1, [])
-        if quotation.words < _FEWEST_WORDS or _is_covered(quotation, [*above, *here]):
+        if quotation.words < _FEWEST_WORDS or share_of(quotation.span, said) > _HALF:
             continue
+        here, above = by_paragraph[quotation.paragraph], by_paragraph[quotation.paragraph - 1]
         if (owner := _beside(report, quotation, here)) is not None:
             _add(owner, quotation)
-        elif report.opens_with_quotation(quotation.paragraph) is quotation and quotation.paragraph:
-            continued = _from_above(report, quotation, above)
-            if continued is not None and continued not in found:
-                found.append(continued)
-                here.append(continued)
-            elif continued is not None and continued not in here:
-                here.append(continued)
+        elif quotation.paragraph and report.opens_with_quotation(quotation.paragraph) is quotation:
+            owner = _from_above(report, quotation, above)
+            if owner is None:
+                continue
+            if owner.paragraph == quotation.paragraph:
+                found.append(owner)
+            here.append(owner)
     return found
-
-
-def _is_covered(quotation: QuotedSpan, sayings: list[Saying]) -> bool:
-    content = union(*(saying.content for saying in sayings))
-    return size(shared(content, (quotation.span,))) > _HALF * size((quotation.span,))
 
 
 def _add(saying: Saying, quotation: QuotedSpan) -> None:
@@ -51,6 +51,7 @@ def _beside(report: Report, quotation: QuotedSpan, here: list[Saying]) -> Saying
     tags = [saying for saying in here if saying.tag]
     before = [saying for saying in tags if saying.cue.start < quotation.span.start]
     after = [saying for saying in tags if saying.cue.start >= quotation.span.end]
+    before = [saying for saying in before if any(_is_speech(own) for own in saying.quotations)] or before
     before = [saying for saying in before if saying.quotations] or before
     after = [saying for saying in after if saying.quotations] or after
     owner = before[-1] if before else after[0] if after else None
@@ -58,6 +59,10 @@ def _beside(report: Report, quotation: QuotedSpan, here: list[Saying]) -> Saying
         return None
     close = not report.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
     return owner if owner.quotations or close else None
+
+
+def _is_speech(quotation: QuotedSpan) -> bool:
+    return quotation.full or quotation.words >= _FEWEST_WORDS
 
 
 def _from_above(report: Report, quotation: QuotedSpan, above: list[Saying]) -> Saying | None:
@@ -68,34 +73,32 @@ def _from_above(report: Report, quotation: QuotedSpan, above: list[Saying]) -> S
         if led is not None:
             return led
     said = [saying for saying in above if saying.frame is not Frame.ACCORDING]
-    tagged = [saying for saying in said if saying.quotations and saying.tag and saying.frame in _TAG_FRAMES]
-    clauses = [saying for saying in said if saying.frame in {Frame.CLAUSE, Frame.THAT, Frame.TAG}]
+    tagged = [saying for saying in said if saying.quotations and saying.tag and saying.frame in _TAGS]
+    clauses = [saying for saying in said if saying.frame in _CLAUSES]
     possible = tagged or clauses or [saying for saying in above if saying.tag]
     if not possible:
         return None
-    source = possible[-1]
-    if source.quotations:
-        _add(source, quotation)
-        return source
+    latest = possible[-1]
+    if latest.quotations:
+        _add(latest, quotation)
+        return latest
     return Saying(
-        (quotation.span,), source.source, source.cue, Frame.CONTINUED, 0.5, quotation.paragraph,
-        tag=True, quotations=[quotation], verb=source.verb,
+        (quotation.span,), latest.source, latest.cue, Frame.CONTINUED, _WORTH, quotation.paragraph,
+        tag=True, quotations=[quotation], verb=latest.verb,
     )  # fmt: skip
 
 
 def _led_by(report: Report, quotation: QuotedSpan, above: list[Saying], paragraph: Span) -> Saying | None:
     """Who acts in the sentence that ends in the colon."""
-    leading = leading_verb(report, Span(last_sentence(report, paragraph), paragraph.end))
+    start = last_sentence(report, quotation.paragraph - 1, paragraph)
+    leading = leading_verb(report, Span(start, paragraph.end))
     if leading is None:
         return None
-    token = leading.token
     for saying in above:
-        if saying.cue.start == token.idx and saying.quotations:
+        if saying.cue.start == leading.token.idx and saying.quotations:
             _add(saying, quotation)
             return saying
-    source = extent_of(report.doc, leading.source.tokens)
-    cue = Span(token.idx, token.idx + len(token))
     return Saying(
-        (quotation.span,), source, cue, Frame.CONTINUED, 0.8, quotation.paragraph,
-        tag=True, quotations=[quotation], verb=leading,
+        (quotation.span,), extent_of(report.doc, leading.source.tokens), Span(leading.token.idx, leading.end),
+        Frame.CONTINUED, _WORTH_AFTER_COLON, quotation.paragraph, tag=True, quotations=[quotation], verb=leading,
     )  # fmt: skip

@@ -20,6 +20,7 @@ _UNLISTED = {
     Frame.NOUN_THAT: 0.65,
 }
 _SURE_TAG = 0.6
+_SURE_CREDIT = 0.9
 
 
 @cache
@@ -47,3 +48,9 @@ def tag_verbs() -> frozenset[str]:
     """Verbs that own a quotation beside them."""
     tags = {Frame.TAG, Frame.CLAUSE, Frame.THAT}
     return frozenset(cue for (cue, frame), value in _table().items() if frame in tags and value >= _SURE_TAG)
+
+
+@cache
+def credits_clause(lemma: str) -> bool:
+    """Whether the verb with a clause surely tells what somebody said or thinks."""
+    return worth(lemma, Frame.THAT) >= _SURE_CREDIT

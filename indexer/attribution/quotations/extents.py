@@ -1,5 +1,6 @@
 """Ranges of a text as sorted spans apart from each other, and what can be done with them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from statements.parsed import Span
@@ -53,6 +54,13 @@ def without(one: Extent, other: Extent) -> Extent:
 def size(extent: Extent) -> int:
     """How many characters."""
     return sum(end - start for start, end in extent)
+
+
+def share_of(span: Span, extent: Extent) -> float:
+    """Which share of the span the extent covers."""
+    first = max(0, bisect_left(extent, span) - 1)
+    last = bisect_left(extent, Span(span.end, span.end))
+    return size(shared((span,), extent[first:last])) / (span.end - span.start)
 
 
 def overlaps(extent: Extent, span: Span) -> bool:

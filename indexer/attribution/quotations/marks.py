@@ -45,10 +45,11 @@ def _pairs(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
     """A mark that nothing closes runs to the paragraph's end: the quotation goes on in the next."""
     opened: tuple[int, str] | None = None
     for mark in MARK.finditer(text, paragraph.start, paragraph.end):
+        closes_by_place = _can_only_close(text, mark.start(), paragraph)
         if opened is None:
-            if mark[0] != "”" and not (mark[0] == '"' and _can_only_close(text, mark.start(), paragraph)):
+            if mark[0] != "”" and not (mark[0] == '"' and closes_by_place):
                 opened = mark.start(), mark[0]
-        elif mark[0] in _CLOSERS[opened[1]]:
+        elif mark[0] in _CLOSERS[opened[1]] or (mark[0] == opened[1] and closes_by_place):
             yield Span(opened[0], mark.end()), False
             opened = None
         elif mark[0] == "“":

@@ -26,6 +26,11 @@ _LONGEST_PIECE = 4_000
 _LONGEST_SENTENCE = 2_000
 # "(R-Ohio)" after a name, "(HTS)", "(photo)": the parser takes them for the subject (+.3 for direct quotations).
 _BRACKETED_LABEL = re.compile(r"\([^()\s]{1,12}(?: [^()\s]{1,12}){0,2}\)")
+# "GENEVA, 3 May (Agency) —": else the town becomes the subject.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ ,/-]+[A-Z0-9][\w.'’-]*){0,6}(?:\s*\([^()\n]{2,30}\))?"
+    r"|[A-Z][\w.'’-]+(?:[ ,/-]+[A-Z0-9][\w.'’-]*){0,6}\s*\([A-Z][\w /-]{1,30}\))\s*(?:[—–―]|--?)\s+(?=\S)"
+)
 _APOSTROPHES = str.maketrans("’‘‛ʼ´`", "''''''")
 _BATCH = 64
 _ONE_AT_A_TIME = Lock()
@@ -64,13 +69,25 @@ def _pieces(text: str, paragraphs: Sequence[Span]) -> Iterator[str]:
         cuts = list(_cuts(text, paragraph))
         for number, (begin, stop) in enumerate(pairwise(cuts)):
             words = spelling(text[begin:stop])
+            if not number:
+                words = _without_dateline(words)
             yield " " * before * (number == 0) + words + " " * after * (number == len(cuts) - 2)
 
 
 def spelling(words: str) -> str:
     """The words as the parser knows them, of the same length: straight marks, no labels in brackets."""
-    words = MARK.sub(lambda mark: '"'.ljust(len(mark[0])), words).translate(_APOSTROPHES)
+    words = MARK.sub(_straight_mark, words).translate(_APOSTROPHES)
     return _BRACKETED_LABEL.sub(lambda label: " " * len(label[0]), words)
+
+
+def _straight_mark(mark: re.Match[str]) -> str:
+    """One mark for two characters leaves a blank, on the side where one stands already or none is needed."""
+    return '"'.rjust(len(mark[0])) if not mark.string[mark.end() : mark.end() + 1].strip() else '"'.ljust(len(mark[0]))
+
+
+def _without_dateline(words: str) -> str:
+    dateline = _DATELINE.match(words)
+    return words if dateline is None else words[dateline.end() :].rjust(len(words))
 
 
 def _cuts(text: str, paragraph: Span) -> Iterator[int]:

@@ -90,6 +90,11 @@ def noun_phrase(head: "Token", cue: "Token | None" = None) -> Tokens:
     return stripped(head.doc, list(range(first, last + 1))) or [head.i]
 
 
+def letters(doc: "Doc", tokens: Tokens) -> int:
+    """Letters and figures of the words among the tokens."""
+    return sum(len(doc[i]) for i in tokens if doc[i].is_alpha or doc[i].like_num)
+
+
 def extent_of(doc: "Doc", tokens: Sequence[int]) -> Extent:
     """Where the tokens stand in the text; runs of tokens become one span, blanks between them included."""
     spans: list[Span] = []

@@ -1,6 +1,7 @@
 """A report under study: its text, parse, quotations and possible cues, and the sayings found in it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from indexer.attribution.quotations.extents import Extent
 from indexer.attribution.quotations.frames.verb_cue import VerbCue, verb_cues
 from indexer.attribution.quotations.marks import Quoted, QuotedSpan, quoted_spans
 from indexer.attribution.quotations.parsing import PARAGRAPHS
+from indexer.attribution.quotations.sentence_ends import SentenceEnd, sentence_ends
 from statements.parsed import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_INFINITE = float("inf")
 
 
 @dataclass(slots=True)
@@ -45,6 +49,7 @@ class Report:
         self.verbs = verb_cues(doc, self.quoted)
         self.best = best_candidates(doc, self.verbs, self.quoted)
         self._verb_starts = [verb.token.idx for verb in self.verbs]
+        self._ends: dict[int, list[SentenceEnd]] = {}
         self._paragraph_starts = [paragraph.start for paragraph in self.paragraphs]
 
     def paragraph_at(self, offset: int) -> int:
@@ -54,6 +59,24 @@ class Report:
     def verbs_between(self, start: int, end: int) -> list[VerbCue]:
         """The verbs outside quotations that begin in text[start:end]."""
         return self.verbs[bisect_left(self._verb_starts, start) : bisect_left(self._verb_starts, end)]
+
+    def sentence_ends(self, paragraph: int, stretch: Span | None = None) -> list[SentenceEnd]:
+        """The sentence ends of a paragraph, or those in a stretch of it."""
+        if paragraph not in self._ends:
+            self._ends[paragraph] = list(sentence_ends(self.text, self.paragraphs[paragraph], self.quoted))
+        ends = self._ends[paragraph]
+        if stretch is None:
+            return ends
+        return ends[bisect_right(ends, (stretch.start,)) : bisect_left(ends, (stretch.end,))]
+
+    def sentence_round(self, paragraph: int, offset: int, tagged: Collection[int]) -> Span:
+        """The sentence that holds an offset; it goes on behind the quotations that end at `tagged`."""
+        ends = self.sentence_ends(paragraph)
+        middle = bisect_right(ends, (offset, _INFINITE))
+        before = (end.at for end in reversed(ends[:middle]) if end.quotation not in tagged)
+        behind = (end.at for end in ends[middle:] if end.quotation not in tagged)
+        start, end = self.paragraphs[paragraph]
+        return Span(next(before, start), next(behind, end))
 
     def opens_with_quotation(self, paragraph: int) -> QuotedSpan | None:
         """The quotation with which a paragraph begins."""

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.candidate import Candidate, Frame, Tie
 from indexer.attribution.quotations.frames.verb_cue import VerbCue
-from indexer.attribution.quotations.phrases import VERBAL, has_mark, has_to, subtree
+from indexer.attribution.quotations.phrases import VERBAL, Tokens, has_mark, has_to, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_MISTAKEN_FOR = ("dobj", "nsubj", "attr", "dative", "npadvmod", "nsubjpass", "prep")
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 
@@ -18,7 +21,8 @@ def clause_candidates(cue: VerbCue) -> Iterator[Candidate]:
     clauses = cue.all("ccomp")
     verb = cue.token
     if clauses:
-        yield cue.candidate(_frame_of(clauses[0], verb), subtree(*clauses), clauses[0])
+        words = [*_lost_subject(cue, clauses[0]), *subtree(*clauses)]
+        yield cue.candidate(_frame_of(clauses[0], verb), words, clauses[0])
         return
     if verb.head.i == verb.i or not cue.source:
         return
@@ -36,6 +40,15 @@ def infinitive_candidates(cue: VerbCue) -> Iterator[Candidate]:
         yield cue.candidate(frame, subtree(complement), complement)
 
 
+def for_clause_candidates(cue: VerbCue) -> Iterator[Candidate]:
+    """Called for them to leave: the parser sees a clause introduced by "for"."""
+    for clause in cue.all("advcl", "ccomp", "xcomp"):
+        mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), None)
+        if mark is not None and mark.i > cue.token.i:
+            below = [i for i in subtree(clause) if i != mark.i]
+            yield cue.candidate(Frame.PREPOSITION, below, clause, f"{cue.phrasal} for")
+
+
 def _frame_of(clause: "Token", verb: "Token") -> Frame:
     if has_mark(clause, "that"):
         return Frame.THAT
@@ -46,6 +59,17 @@ def _frame_of(clause: "Token", verb: "Token") -> Frame:
     if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in clause.children):
         return Frame.GERUND
     return Frame.TAG if clause.i < verb.i else Frame.CLAUSE
+
+
+def _lost_subject(cue: VerbCue, clause: "Token") -> Tokens:
+    """The phrase before a finite clause without a subject, which the parser has made an object of the cue."""
+    if clause.i < cue.token.i or clause.tag_ not in _FINITE or any(c.dep_ in _SUBJECTS for c in clause.children):
+        return []
+    opening = clause.left_edge.i
+    for child in reversed(cue.all(*_MISTAKEN_FOR)):
+        if cue.token.i < child.i and opening - 1 <= child.right_edge.i < opening:
+            return subtree(child)
+    return []
 
 
 def _is_question(clause: "Token") -> bool:

@@ -48,7 +48,7 @@ def _plain_object(cue: VerbCue, matter: "Token") -> Iterator[Candidate]:
         yield cue.candidate(Frame.OBJECT_AS, subtree(matter, as_what), matter)
         return
     about = [p for p in behind if p.lower_ in _OF_THE_MATTER and not tells_time(p)]
-    yield cue.candidate(Frame.OBJECT, subtree(matter, *about), matter)
+    yield cue.candidate(Frame.OBJECT, subtree(matter, *about), matter, cue.phrasal)
     for preposition in behind:
         doing = next((child for child in preposition.children if child.dep_ == "pcomp"), None)
         if doing is not None:
@@ -69,7 +69,7 @@ def preposition_candidates(cue: VerbCue) -> Iterator[Candidate]:
                 yield cue.candidate(Frame.OBJECT_PREPOSITION, subtree(inner), inner, key)
         elif not tells_time(preposition):
             below = [i for i in subtree(preposition) if i != preposition.i]
-            yield cue.candidate(Frame.PREPOSITION, below, inner, f"{cue.lemma} {preposition.lower_}")
+            yield cue.candidate(Frame.PREPOSITION, below, inner, f"{cue.phrasal} {preposition.lower_}")
 
 
 def prepositions(cue: VerbCue) -> list["Token"]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.candidate import Candidate, Frame, Source, Tie
 from indexer.attribution.quotations.marks import Quoted
+from indexer.attribution.quotations.nearby_sources import nearby_source
 from indexer.attribution.quotations.phrases import (
     VERBAL,
     Tokens,
@@ -28,6 +29,17 @@ class VerbCue:
     source: Source
     below: dict[str, list["Token"]] = field(default_factory=dict)
 
+    @property
+    def end(self) -> int:
+        """The offset behind the verb."""
+        return self.token.idx + len(self.token)
+
+    @property
+    def phrasal(self) -> str:
+        """The lemma with its particle, as in "rule out"; the lemma alone where there is none."""
+        particle = self.first("prt")
+        return self.lemma if particle is None else f"{self.lemma} {particle.lower_}"
+
     def first(self, relation: str) -> "Token | None":
         """The first dependent in the relation."""
         found = self.below.get(relation)
@@ -46,19 +58,27 @@ class VerbCue:
 
 
 def verb_cues(doc: "Doc", quoted: Quoted) -> list[VerbCue]:
-    """All verbs outside quotations; a source inside one is none, for the quoted person names it."""
+    """All verbs outside quotations."""
     return [
         _cue(token, quoted)
         for token in doc
-        if (token.pos_ in VERBAL or token.tag_.startswith("VB")) and quoted.at(token.idx) is None
+        if (token.pos_ in VERBAL or token.tag_.startswith("VB"))
+        and token.text[:1].isalpha()
+        and quoted.at(token.idx) is None
     ]
 
 
 def _cue(token: "Token", quoted: Quoted) -> VerbCue:
-    source = source_of_verb(token)
-    if source.head is not None and source.pronoun is None and quoted.at(source.head.idx) is not None:
-        source = Source(tie=Tie.NONE)
+    source = _outside(source_of_verb(token), quoted)
+    if not source and source.tie is Tie.NONE:
+        source = _outside(nearby_source(token), quoted)
     below = defaultdict(list)
     for child in token.children:
         below[child.dep_].append(child)
     return VerbCue(token, lemma_of(token), source, dict(below))
+
+
+def _outside(source: Source, quoted: Quoted) -> Source:
+    """The source, unless it stands in a quotation: that names what is spoken of, not who speaks."""
+    within = source.head is not None and source.pronoun is None and quoted.at(source.head.idx) is not None
+    return Source() if within else source
