@@ -37,6 +37,7 @@ SEARCH: dict[str, Any] = {
             "paragraph": 2,
             "citation": "XC/PV.1147, p. 4 (Valdoria)",
             "form": None,
+            "rule": "place-in-label",
             "standing": "said",
             "said": [[0, 70]],
             "reported_by": None,

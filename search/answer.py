@@ -61,6 +61,7 @@ class Result(BaseModel):
     paragraph: int
     citation: str
     form: str | None = Field(description="How a report renders what was said: direct, mixed or indirect")
+    rule: str | None = Field(description="Which rule decided who is credited")
     standing: str = Field(description="What it is worth as evidence: said, doubtful or background")
     said: list[tuple[int, int]] = Field(description="The ranges of the text that are credited to the speaker")
     reported_by: str | None = Field(description="Who publishes the report in which it is quoted")

@@ -82,7 +82,7 @@ def _credit(statement: StatementView | None) -> dict[str, Any]:
     """What a result says of its statement; of background, that there is none."""
     if statement is None:
         nothing = ("speaker", "country", "organization", "role", "kind", "capacity", "spoken_language", "statement_id")
-        unknown = ("form", "related_meeting", "said_on")
+        unknown = ("form", "rule", "related_meeting", "said_on")
         # Nobody is named whom nothing could place.
         return dict.fromkeys((*nothing, *unknown)) | {"label": "", "speaker_resolved": True, "on_behalf_of": []}
     code = statement.country
@@ -99,6 +99,7 @@ def _credit(statement: StatementView | None) -> dict[str, Any]:
         "spoken_language": statement.spoken_language,
         "statement_id": statement.id,
         "form": statement.form,
+        "rule": statement.rule,
         "related_meeting": statement.related_meeting,
         "said_on": statement.said_on,
     }

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from search.engines.port import Sort
 from statements.vocabulary import DocumentType, Standing, StatementKind
@@ -71,6 +71,11 @@ class SearchRequest(BaseModel):
             return given
         lists = {name: [v for v in value if v != ""] for name, value in given.items() if isinstance(value, list)}
         return {name: value for name, value in (given | lists).items() if value != ""}
+
+    @field_validator("standing")
+    @classmethod
+    def _said_is_the_default(cls, standing: list[Standing]) -> list[Standing]:
+        return [] if set(standing) == {Standing.SAID} else standing
 
     @model_validator(mode="after")
     def _days_in_order(self) -> Self:

@@ -5,6 +5,7 @@ import re
 from urllib.parse import quote, urlencode, urlsplit
 
 from search.request import SearchRequest
+from statements.vocabulary import Standing
 
 Value = str | dt.date | None
 
@@ -25,7 +26,8 @@ def with_values(request: SearchRequest, **changes: object) -> str:
 def without_value(request: SearchRequest, field: str, value: str) -> str:
     """The address of the same search without one value of a filter."""
     kept = [other for other in getattr(request, field) if str(other) != value]
-    return with_values(request, **{field: kept})
+    # What was said is searched where nothing else is asked for: to say so is to say nothing.
+    return with_values(request, **{field: [] if kept == [Standing.SAID] else kept})
 
 
 def passage_address(passage_id: str) -> str:

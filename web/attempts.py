@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from search.answer import SearchAnswer, Total
 from search.request import Mode, SearchRequest
+from statements.vocabulary import Standing
 from web.addresses import search_address
 from web.sentence import clauses, label_of
+from web.wording import STANDINGS, listed
 
 # Each attempt is a search of its own: eight take about 50 ms on the embedded engine.
 MOST = 8
@@ -22,19 +24,27 @@ class Attempt:
     total: Total
 
 
-def attempts(request: SearchRequest, search: Callable[[SearchRequest], SearchAnswer]) -> list[Attempt]:
-    """Up to eight changes, those that find least first, as they keep most of what was meant."""
+def attempts(
+    request: SearchRequest, search: Callable[[SearchRequest], SearchAnswer], *, more: bool = False
+) -> list[Attempt]:
+    """Up to eight changes, those that find least first, as they keep most of what was meant.
+
+    `more` says that there is something on record besides what was said.
+    """
     tried = []
-    for change, other in list(_changes(request))[:MOST]:
+    for change, other in list(_changes(request, more=more))[:MOST]:
         total = search(other.model_copy(update={"limit": 1})).total
         tried.append(Attempt(change, search_address(other), total))
     return sorted(tried, key=lambda attempt: attempt.total.value)
 
 
-def _changes(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+def _changes(request: SearchRequest, *, more: bool) -> Iterator[tuple[str, SearchRequest]]:
     def changed(**fields: object) -> SearchRequest:
         return request.model_copy(update={**fields, "cursor": None})
 
+    if more and set(request.standing) != set(Standing):
+        rest = listed([STANDINGS[standing] for standing in (Standing.DOUBTFUL, Standing.BACKGROUND)])
+        yield f"Also in {rest}", changed(standing=list(Standing))
     if request.from_ or request.to:
         days = next(clause for clause in clauses(request) if clause.lead.startswith("said"))
         said = f" {days.joint} ".join(chip.label for chip in days.chips)

@@ -1,5 +1,6 @@
 """A result as the ledger prints it: who, for whom and when, what, where it is written, why it was found."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,11 +9,14 @@ from markupsafe import Markup
 from search.answer import Result
 from statements import countries
 from statements.articles import with_article
+from statements.citations.citable import REPORTS
+from statements.vocabulary import Capacity, Form, Standing
 from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.highlights import paragraphs
-from web.wording import apposition, listed
+from web.rules import credits_a_body
+from web.wording import FORMS, apposition, listed, voice_of
 
 _SIGNS = {
     ("keyword",): ("=", "found by words"),
@@ -20,13 +24,21 @@ _SIGNS = {
     ("keyword", "meaning"): ("=≈", "found by words and meaning"),
 }
 
+# What a passage of a report is where it is not what somebody said.
+_KINDS = {Standing.DOUBTFUL: "Doubtful report", Standing.BACKGROUND: "A report’s own words"}
+_BACKGROUND = "Nobody is credited"
+_DOUBTFUL = "not reported as surely said"
+
 # Documents that a ministry or several governments publish as their own word.
 _INSTITUTIONAL = {"ministry_statement", "joint_statement"}
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One passage with everything its entry shows; `more` are others of the same statement."""
+    """One passage with everything its entry shows; `more` are others of the same statement.
+
+    `whose` says whose words are whose in a report, `reported` is the day of one whose publisher is known.
+    """
 
     result: Result
     address: str
@@ -38,14 +50,21 @@ class Card:
     kind: str
     text: list[Markup]
     where: str
+    reported: dt.date | None
+    whose: str | None
     found: tuple[str, str] | None
     specimen: bool
     more: tuple["Card", ...] = ()
 
     @property
+    def voice(self) -> str | None:
+        """Whose words the text is set as, where they are not all a speaker's."""
+        return voice_of(Standing(self.result.standing)) if self.result.document.type in REPORTS else None
+
+    @property
     def beginning(self) -> Excerpt:
         """The first sentences, for lists that show the latest."""
-        return excerpt(self.result.text)
+        return excerpt(self.result.text, said=_said(self.result))
 
     @property
     def title(self) -> str:
@@ -57,7 +76,7 @@ def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
     """The results in order, those of one statement together under the first of them."""
     together: dict[str, list[Result]] = {}
     for result in results:
-        together.setdefault(result.statement_id, []).append(result)
+        together.setdefault(result.statement_id or result.passage_id, []).append(result)
     return [
         _card(first, asked=asked, more=tuple(_card(other, asked=asked) for other in others))
         for first, *others in together.values()
@@ -66,17 +85,22 @@ def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
 
 def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
     country = countries.by_code(result.country.code) if result.country else None
+    # A body of a country that speaks for itself, such as its news agency, does not speak for the country.
+    itself = result.capacity == Capacity.ORGANIZATION and result.organization
+    spoken_for = None if itself else result.country
     return Card(
         result=result,
         address=passage_address(result.passage_id),
         name=_name(result),
         printed=None if result.speaker else result.label or None,
         details=_details(result),
-        spoken_for=result.country.name if result.country else result.organization,
-        code=result.country.code if result.country else None,
-        kind=kind_word(result.kind),
-        text=paragraphs(result.text, result.highlights),
+        spoken_for=spoken_for.name if spoken_for else result.organization,
+        code=spoken_for.code if spoken_for else None,
+        kind=_KINDS.get(Standing(result.standing)) or kind_word(result.kind or ""),
+        text=paragraphs(result.text, result.highlights, _said(result)),
         where=_where(result),
+        reported=result.date if _is_published(result) else None,
+        whose=FORMS[Form(result.form)] if result.form and result.standing == Standing.SAID else None,
         found=_SIGNS.get(tuple(sorted(result.matched))) if asked else None,
         specimen=country is not None and country.invented,
         more=more,
@@ -87,13 +111,23 @@ def _name(result: Result) -> str | None:
     """Who spoke: a person, or the institution in its own name; None where somebody unnamed did."""
     if result.speaker:
         return result.speaker
+    if result.standing == Standing.BACKGROUND:
+        return _BACKGROUND
     institutional = not result.label or result.document.type in _INSTITUTIONAL
+    # Somebody whom a report leaves unnamed stays as printed, though the country be known.
+    body = result.document.type in REPORTS and credits_a_body(result.rule)
     country = result.country.name if result.country else None
-    return (result.organization or country) if institutional else None
+    return (result.organization or country) if institutional or body else None
 
 
 def _details(result: Result) -> tuple[str, ...]:
     details = [apposition(result.role)] if result.role else []
+    name = _name(result)
+    if name and not result.speaker and result.document.type in REPORTS and result.label not in {"", name}:
+        # A capital, "the ministry": the reader sees what stands for whom.
+        details.append(f"printed as “{result.label}”")
+    if result.standing == Standing.DOUBTFUL:
+        details.append(_DOUBTFUL)
     if result.capacity == "presiding" and not result.role:
         details.append("from the chair")
     if result.on_behalf_of:
@@ -101,6 +135,20 @@ def _details(result: Result) -> tuple[str, ...]:
     return tuple(details)
 
 
+def _said(result: Result) -> list[tuple[int, int]] | None:
+    """The speaker's words in a report; None where the whole text is one voice."""
+    if result.document.type not in REPORTS or result.standing == Standing.BACKGROUND:
+        return None
+    return result.said
+
+
+def _is_published(result: Result) -> bool:
+    """Whether a newspaper or an agency stands for the place: its day then belongs to it."""
+    return result.document.type in REPORTS and result.reported_by is not None
+
+
 def _where(result: Result) -> str:
+    if _is_published(result) and result.reported_by:
+        return result.reported_by
     place = result.document.symbol or result.document.title
     return f"{place}, p. {result.page}" if result.page is not None else place

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from search.answer import Facets, FacetValue
 from statements import countries, languages
 from statements.identity import short_id
+from statements.vocabulary import Standing
 from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
-from web.wording import capitalize_first
+from web.services import Coverage
+from web.wording import STANDINGS, capitalize_first
 
 SHOWN = 5
 # Of hundreds of speakers the rest is found by typing: a list of them all would be longer than the results.
@@ -57,6 +59,26 @@ _LEGENDS = {
     "language": "Language of the text",
 }
 _FIELDS = {"country": "Name of a country", "speaker": "Name of a speaker"}
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What may be searched besides what was said; `said` is false where only the rest was asked for."""
+
+    options: tuple[Option, ...]
+    said: bool
+
+
+def also(asked: AskedFor, coverage: Coverage) -> Also | None:
+    """The choice where there is something to choose, or was chosen."""
+    chosen = asked.many("standing")
+    there = {Standing.DOUBTFUL: coverage.doubtful, Standing.BACKGROUND: coverage.background}
+    options = tuple(
+        Option(f"f-{short_id('standing', value)}", value, capitalize_first(STANDINGS[value]), None, value in chosen)
+        for value, count in there.items()
+        if count or value in chosen
+    )
+    return Also(options, not chosen or Standing.SAID in chosen) if options else None
 
 
 def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> list[FilterGroup]:

@@ -1,16 +1,19 @@
 """Passage text with its matches marked, safe to stand in a page whatever the text holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _OPEN = Markup("<mark>")
 _CLOSE = Markup("</mark>")
+_REPORTER = Markup('<span class="reporter">{}</span>')
+
+Range = tuple[int, int]
 
 
-def marked(text: str, ranges: Iterable[tuple[int, int]]) -> Markup:
+def marked(text: str, ranges: Iterable[Range]) -> Markup:
     """The text escaped, with `<mark>` round the half-open ranges of code points.
 
     Ranges may overlap, touch, or lie outside the text; what is left of them is joined.
@@ -24,17 +27,50 @@ def marked(text: str, ranges: Iterable[tuple[int, int]]) -> Markup:
     return Markup().join(pieces)
 
 
-def paragraphs(text: str, ranges: Iterable[tuple[int, int]] = ()) -> list[Markup]:
-    """The text divided at blank lines, each part marked."""
-    ranges = list(ranges)
+def paragraphs(text: str, ranges: Iterable[Range] = (), said: Iterable[Range] | None = None) -> list[Markup]:
+    """The text divided at blank lines, each part marked.
+
+    Where `said` is given, the words outside its ranges are a reporter's and set apart as such.
+    """
+    marks = list(ranges)
+    theirs = None if said is None else list(said)
     return [
-        marked(text[start:end], [(a - start, b - start) for a, b in ranges])
+        marked(text[start:end], _shifted(marks, start))
+        if theirs is None
+        else told_apart(text[start:end], _shifted(theirs, start), _shifted(marks, start))
         for start, end in _divided(text)
         if text[start:end].strip()
     ]
 
 
-def _divided(text: str) -> Iterator[tuple[int, int]]:
+def told_apart(text: str, said: Iterable[Range], ranges: Iterable[Range] = ()) -> Markup:
+    """The text marked, and what of it a reporter says wrapped in an element of its own."""
+    pieces = [Markup()]
+    for start, end, theirs in _runs(_joined(said, len(text)), len(text)):
+        words = marked(text[start:end], _shifted(ranges, start))
+        pieces.append(words if theirs or not text[start:end].strip() else _REPORTER.format(words))
+    return Markup().join(pieces)
+
+
+def _runs(ranges: Sequence[Range], length: int) -> Iterator[tuple[int, int, bool]]:
+    """The whole text from 0 to `length` in pieces, each within or outside ranges that are sorted and apart."""
+    done = 0
+    for start, end in ranges:
+        if done < start:
+            yield done, start, False
+        yield start, end, True
+        done = end
+    if done < length:
+        yield done, length, False
+
+
+def _shifted(ranges: Iterable[Range], start: int) -> list[Range]:
+    """The ranges as counted from `start`."""
+    return [(a - start, b - start) for a, b in ranges]
+
+
+def _divided(text: str) -> Iterator[Range]:
+    """What stands between blank lines."""
     start = 0
     for blank in _BLANK_LINES.finditer(text):
         yield start, blank.start()
@@ -42,13 +78,14 @@ def _divided(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _joined(ranges: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
+def _joined(ranges: Iterable[Range], length: int) -> list[Range]:
+    """The ranges within the text, sorted and apart; those that touch are one."""
+    found: list[Range] = []
     for start, end in sorted((max(0, a), min(b, length)) for a, b in ranges):
         if start >= end:
             continue
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
+            found.append((start, end))
+    return found

@@ -5,17 +5,20 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
+from markupsafe import Markup
 
-from catalog.reading import PassageInContext, PassageView
-from web.addresses import host_of, outside, passage_address
+from catalog.reading import PassageInContext, PassageView, StatementView
+from statements.parsed import within
+from statements.vocabulary import Standing
+from web.addresses import passage_address
+from web.attributed import about
 from web.citing import citations_of
-from web.credit import credit
 from web.highlights import paragraphs
 from web.pages import Pages
 from web.problems import Lead, NoLongerOnRecord, NotOnRecord
+from web.reported import is_report
 from web.rewording import Piece, reworded
-from web.rules import explained
-from web.wording import CAPACITIES, FORMS, TIMINGS
+from web.wording import voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +50,39 @@ def _moved(pages: Pages, passage_id: str) -> Response:
 
 def _context(pages: Pages, request: Request, found: PassageInContext) -> dict[str, Any]:
     passage, statement, document = found.passage, found.statement, found.document
-    place = [sibling.id for sibling in found.siblings].index(passage.id)
     citable = pages.services.citable(found)
     return {
+        **about(pages, statement, document),
         "passage": passage,
-        "statement": statement,
-        "document": document,
-        "credit": credit(statement, document),
-        "text": paragraphs(passage.text),
+        "text": paragraphs(passage.text, said=found.said if is_report(document) and statement else None),
         "permalink": citable.url,
         "earlier": _earlier(pages, request, passage),
-        "around": _around(found.siblings, place),
+        "around": _around(pages, found),
         "siblings": found.siblings,
         "citations": citations_of(citable),
-        "source": outside(document.url),
-        "source_host": host_of(document.url) if outside(document.url) and document.url else None,
-        "why": explained(statement.rule),
-        "capacity": CAPACITIES[statement.capacity],
-        "form": FORMS[statement.form] if statement.form else None,
-        "timing": TIMINGS[statement.vote_timing] if statement.vote_timing else None,
     }
 
 
-def _around(siblings: tuple[PassageView, ...], place: int) -> list[tuple[int, PassageView, list[Any]]]:
-    """The passage with its neighbours, each with its number in the statement."""
-    near = range(max(0, place - 1), min(len(siblings), place + 2))
-    return [(index + 1, siblings[index], paragraphs(siblings[index].text)) for index in near]
+def _around(pages: Pages, found: PassageInContext) -> list[tuple[int, PassageView, list[Markup], str | None]]:
+    """The passage with its neighbours: number among those it stands with, text, and as whose words it is set."""
+    passage, siblings = found.passage, found.siblings
+    number = {sibling.id: index for index, sibling in enumerate(siblings, start=1)}
+    # Two quotations in one sentence are two passages of the same words: a neighbour shares none.
+    before = [sibling for sibling in siblings if sibling.end <= passage.start][-1:]
+    after = [sibling for sibling in siblings if sibling.start >= passage.end][:1]
+    near = [*before, passage, *after]
+    if not is_report(found.document):
+        return [(number[p.id], p, paragraphs(p.text), None) for p in near]
+    whole = pages.services.document(found.document.id)
+    statements = {statement.id: statement for statement in whole.statements} if whole else {}
+    return [(number[p.id], p, *_as_reported(p, statements.get(p.statement_id or ""))) for p in near]
+
+
+def _as_reported(passage: PassageView, statement: StatementView | None) -> tuple[list[Markup], str]:
+    if statement is None:
+        return paragraphs(passage.text), voice_of(Standing.BACKGROUND)
+    said = within(statement.spans, passage.start, passage.end)
+    return paragraphs(passage.text, said=said), voice_of(statement.standing)
 
 
 def _earlier(pages: Pages, request: Request, passage: PassageView) -> Earlier | None:

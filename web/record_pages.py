@@ -6,13 +6,16 @@ from fastapi import Request, Response
 
 from catalog.reading import DocumentView
 from statements import countries
+from statements.parsed import within
 from web.addresses import host_of, outside
+from web.article import article
+from web.attributed import about
 from web.credit import credit
 from web.highlights import paragraphs
 from web.pages import Pages
 from web.problems import NotOnRecord
-from web.rules import explained
-from web.wording import CAPACITIES, FORMS, TIMINGS
+from web.reported import is_report
+from web.wording import SHORT_FORMS, listed
 
 # What a browser may show from stored bytes without running any of it.
 _SHOWN_IN_PLACE = {"application/pdf", "text/plain"}
@@ -24,33 +27,32 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
     if found is None:
         raise NotOnRecord(f"There is no statement {statement_id} on record.")
     statement, document, passages = found
+    whose = is_report(document)
+    texts = (paragraphs(p.text, said=within(statement.spans, p.start, p.end) if whose else None) for p in passages)
     context = {
-        "statement": statement,
-        "document": document,
-        "credit": credit(statement, document),
-        "passages": [(passage, paragraphs(passage.text)) for passage in passages],
-        "source": outside(document.url),
-        "source_host": host_of(document.url) if outside(document.url) and document.url else None,
-        "why": explained(statement.rule),
-        "capacity": CAPACITIES[statement.capacity],
-        "form": FORMS[statement.form] if statement.form else None,
-        "timing": TIMINGS[statement.vote_timing] if statement.vote_timing else None,
+        **about(pages, statement, document),
+        "passages": list(zip(passages, texts, strict=True)),
     }
     return pages.show(request, "statement.html", context)
 
 
 def document_page(pages: Pages, request: Request, document_id: str) -> Response:
-    """A document's facts and its statements in order."""
+    """A document's facts and its statements in order; of a report the whole text with its quotations."""
     found = pages.services.document(document_id)
     if found is None:
         raise NotOnRecord(f"There is no document {document_id} on record.")
     document, statements = found
+    source = outside(document.url)
+    whole = pages.services.whole_text(document_id) if is_report(document) else None
     context = {
         "document": document,
         "statements": [(statement, credit(statement, document)) for statement in statements],
+        "article": article(whole, statements) if whole else None,
+        "forms": SHORT_FORMS,
+        "byline": listed(list(document.authors)) if document.authors else None,
         "president_country": _president_country(document),
-        "source": outside(document.url),
-        "source_host": host_of(document.url) if outside(document.url) and document.url else None,
+        "source": source,
+        "source_host": host_of(source) if source else None,
     }
     return pages.show(request, "document.html", context)
 

@@ -1,6 +1,6 @@
 """The rules of attribution in words: what in the source made us credit whom we credit."""
 
-_SENTENCES: dict[str, str] = {
+_RECORDS: dict[str, str] = {
     "place-in-label": "The source prints the country or body in brackets after the name.",
     "office-in-label": "The source prints the office with the name.",
     "earlier-label": "The source prints the name alone here; an earlier label of the same record prints it with the "
@@ -17,8 +17,50 @@ _SENTENCES: dict[str, str] = {
     "no-speaker-named": "Nothing in the source says who speaks.",
     "unresolved": "The source names somebody, and nothing in it says for whom they speak.",
 }
+_PERSONS: dict[str, str] = {
+    "named-with-post": "The report names the speaker together with a post, a country or a body.",
+    "name-in-full": "The report names the speaker in full; it gives the post elsewhere, or the list of posts does.",
+    "name-alone": "The report prints a name and nothing that says for whom its bearer speaks.",
+    "surname": "The report prints the surname alone here; it names one person in full who bears it.",
+    "surname-open": "The report prints a surname alone that more than one of those it names bear, or none.",
+    "post": "The report gives a post and no name here; it names before who holds that post.",
+    "post-open": "The report gives a post and no name; nothing in it says for sure who holds that post.",
+    "pronoun": "The report says “he” or “she” here: the last person it named before who fits is meant.",
+    "pronoun-open": "The report says “he”, “she” or “they” here, and nothing before it says for sure who that is.",
+    "first-person": "The report says “I” or “we” here, and nothing says whose words these are.",
+    "described": "The report describes its source and gives no name.",
+    "unnamed": "The report gives no name: its source does not want to be named, or is not named.",
+    "unnamed-again": "The report speaks of a source again that it has described before without a name.",
+    "several": "The report credits several at once; nobody of them is credited alone.",
+    "no-source": "The report does not say who said it.",
+}
+_BODIES: dict[str, str] = {
+    "state": "The report names the country itself as the speaker.",
+    "seat-of-government": "The report names a capital or a seat of government, by which it means the government.",
+    "government": "The report names a government as the speaker.",
+    "ministry": "The report names a ministry or an embassy as the speaker; it speaks for its country.",
+    "armed-forces": "The report names armed forces as the speaker: a country’s, and not its government.",
+    "state-media": "The report quotes a medium of a state: it is credited as a medium, not as the government.",
+    "body": "The report names an organization as the speaker.",
+    "body-unlisted": "The report names an organization as the speaker; none of our lists has it.",
+    "body-again": "The report says “the ministry” or the like here; it names before which one.",
+    "pronoun-of-a-body": "The report says “it” or “they” here: the last body that spoke before is meant.",
+    "document-of-issuer": "The report quotes a document; whoever issued it is credited.",
+}
+_OPEN_BODIES: dict[str, str] = {
+    "body-open": "The report says “the ministry” or the like here, and nothing before it says which one.",
+    "place-open": "The report names a place, and nothing says which government it stands for.",
+    "document": "The report quotes a document and does not say who issued it.",
+    "document-open": "The report quotes a document here, and nothing before it says who issued it.",
+}
+_SENTENCES = _RECORDS | _PERSONS | _BODIES | _OPEN_BODIES
 
 
 def explained(rule: str) -> str | None:
     """What the rule goes by, or None for one that has no words yet and is shown by its name alone."""
     return _SENTENCES.get(rule)
+
+
+def credits_a_body(rule: str | None) -> bool:
+    """Whether the rule finds a state or a body as the speaker in a report, and not one of its people."""
+    return rule in _BODIES

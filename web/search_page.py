@@ -10,9 +10,9 @@ from search.engines.port import Sort
 from search.request import Mode, SearchRequest
 from statements.errors import OnRecordError
 from web.addresses import search_address, with_values
-from web.attempts import attempts
+from web.attempts import Attempt, attempts
 from web.cards import cards
-from web.filters import filter_groups
+from web.filters import also, filter_groups
 from web.histogram import histogram
 from web.notices import page_notices
 from web.pages import Pages
@@ -21,6 +21,7 @@ from web.parameters import AskedFor, asked_for, read_request
 from web.problems import RETRY_SECONDS, asked_as, status_of
 from web.refusal import asked_address, refusal
 from web.sentence import clauses, filters_in_use, opening
+from web.services import Coverage
 
 _SORTS = {Sort.BEST: "Best", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 
@@ -54,9 +55,15 @@ def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchA
         "paging": paging(search, answer),
         "notices": page_notices(search, answer.notices),
         "histogram": histogram(search, answer.facets.year),
-        "attempts": attempts(search, pages.services.search) if state == "nothing" else [],
+        "attempts": _attempts(pages, search) if state == "nothing" else [],
         "groups": _groups(pages, asked, answer.facets),
+        "also": also(asked, pages.services.coverage()),
     }
+
+
+def _attempts(pages: Pages, search: SearchRequest) -> list[Attempt]:
+    coverage = pages.services.coverage()
+    return attempts(search, pages.services.search, more=bool(coverage.doubtful or coverage.background))
 
 
 def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordError) -> Response:
@@ -70,6 +77,7 @@ def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordErro
         **refusal(asked, error),
         "in_use": 0,
         "groups": _groups(pages, asked, Facets()) if status != 503 else filter_groups(asked, Facets(), ()),
+        "also": also(asked, pages.services.coverage() if status != 503 else Coverage(0, 0)),
     }
     headers = {"Retry-After": RETRY_SECONDS} if status == 503 else {}
     return _show(pages, request, context, address=asked_as(request), status=status, headers=headers)

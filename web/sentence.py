@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from search.request import Mode, SearchRequest
 from statements import countries, languages
+from statements.vocabulary import Standing
 from statements.wording import KINDS, TYPES
 from web.addresses import with_values, without_value
 from web.dates import long_day
+from web.wording import STANDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def clauses(request: SearchRequest) -> list[Clause]:
         for field, lead in _LEADS.items()
         if (values := [str(value) for value in getattr(request, field)])
     ]
-    return found + _days(request)
+    return found + _days(request) + _standings(request)
 
 
 def filters_in_use(request: SearchRequest) -> int:
@@ -67,8 +69,18 @@ def label_of(field: str, value: str) -> str:
         return countries.name_of(value)
     if field == "language":
         return languages.name_of(value)
+    if field == "standing":
+        return STANDINGS.get(value, value)
     words = {"kind": KINDS, "type": TYPES}.get(field, {})
     return words[value].many if value in words else value
+
+
+def _standings(request: SearchRequest) -> list[Clause]:
+    """What is looked for besides what was said, or instead of it."""
+    more = [value for value in request.standing if value is not Standing.SAID]
+    chips = tuple(Chip(label_of("standing", v), without_value(request, "standing", v)) for v in more)
+    lead = "also in" if Standing.SAID in request.standing else "only in"
+    return [Clause(lead, chips, "and")] if chips else []
 
 
 def _days(request: SearchRequest) -> list[Clause]:

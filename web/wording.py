@@ -1,6 +1,6 @@
 """The words in which pages speak of what the closed lists of the domain name."""
 
-from statements.vocabulary import Capacity, Form, VoteTiming
+from statements.vocabulary import Capacity, Form, Standing, VoteTiming
 
 CAPACITIES: dict[str, str] = {
     Capacity.NATIONAL: "Spoken for the country",
@@ -17,7 +17,26 @@ FORMS: dict[str, str] = {
     Form.INDIRECT: "A report: the words are the reporter’s, not the speaker’s",
 }
 
+# The same in a table.
+SHORT_FORMS: dict[str, str] = {
+    Form.DIRECT: "In quotation marks",
+    Form.MIXED: "Partly in quotation marks",
+    Form.INDIRECT: "In the reporter’s words",
+}
+
+# What is found beside what was said, where it is asked for.
+STANDINGS: dict[str, str] = {
+    Standing.SAID: "what was said",
+    Standing.DOUBTFUL: "doubtful reports",
+    Standing.BACKGROUND: "reporters’ own words",
+}
+
 TIMINGS: dict[str, str] = {VoteTiming.BEFORE: "before the vote", VoteTiming.AFTER: "after the vote"}
+
+
+def voice_of(standing: Standing) -> str:
+    """As whose words a passage of a report is set: class names of the style sheet."""
+    return {Standing.BACKGROUND: "reporters", Standing.DOUBTFUL: "report doubtful"}.get(standing, "report")
 
 
 def apposition(role: str) -> str:

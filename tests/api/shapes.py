@@ -92,6 +92,7 @@ RESULT: Shape = {
     "paragraph": whole,
     "citation": text,
     "form": or_null(one_of("direct", "mixed", "indirect")),
+    "rule": or_null(text),
     "standing": one_of("said", "doubtful", "background"),
     "said": each(pair),
     "reported_by": or_null(text),

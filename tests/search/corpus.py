@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from catalog.catalog import Catalog
 from catalog.files import sha256_of
 from catalog.intake import Origin
+from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.passages import cut_passages
 from statements.parsed import ParsedDocument, ParsedStatement, Span, Speaker
@@ -69,7 +70,10 @@ def document(
         date=dt.date.fromisoformat(date) if date else None,
         statements=tuple(statements),
         passages=cut_passages(
-            identity, SourceText(text, "text/plain", tuple(paragraphs), (Page(1, 0, len(text)),)), statements, language
+            identity,
+            SourceText(text, "text/plain", tuple(paragraphs), (Page(1, 0, len(text)),)),
+            [Excerpt(statement.ordinal, statement.spans) for statement in statements],
+            language,
         ),
     )
 

@@ -91,16 +91,16 @@ TENNANT = Quoted(
     more={"said_on": dt.date(2026, 9, 4), "related_meeting": "XC/PV.1147"},
 )  # fmt: skip
 OFFICIAL = Quoted(
-    "A senior official of the River Commission said that prior notification “went to all five capitals on the same "
-    "morning”.",
-    ("that prior notification “went to all five capitals on the same morning”",),
-    "A senior official of the River Commission", form=Form.MIXED, rule="unnamed-source",
+    "A senior official of the River Commission said that prior notification “reached all five capitals at "
+    "breakfast”.",
+    ("that prior notification “reached all five capitals at breakfast”",),
+    "A senior official of the River Commission", form=Form.MIXED, rule="described",
     more={"capacity": Capacity.ORGANIZATION, "organization": "River Commission", "resolved": False},
 )  # fmt: skip
 KESTRIA = Quoted(
     "Kestria said every neighbour had been informed in time.",
     ("every neighbour had been informed in time",),
-    "Kestria", country="XKE", form=Form.INDIRECT, rule="state-as-speaker",
+    "Kestria", country="XKE", form=Form.INDIRECT, rule="state",
 )  # fmt: skip
 DENIED = Quoted(
     "She did not say that the gates would stay shut.",

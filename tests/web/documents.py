@@ -6,11 +6,13 @@ from typing import Any
 
 from catalog.files import sha256_of
 from catalog.intake import Origin
+from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.passages import cut_passages
 from onrecord.wiring import Application
 from statements.parsed import Meeting, Officer, ParsedDocument, ParsedStatement, Span, Speaker
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
+from tests.support.press import Quoted, press_report, told
 
 RETRIEVED = dt.datetime(2026, 11, 16, 6, 12, tzinfo=dt.UTC)
 HOSTILE = "<script>alert('said')</script> & \"><img src=x onerror=alert(1)> </blockquote> {{ 7 * 7 }}"
@@ -57,9 +59,10 @@ def document(identity: str, turns: list[Turn], language: str = "en", **facts: An
         "date": dt.date(2026, 11, 12),
         **facts,
     }
+    excerpts = [Excerpt(statement.ordinal, statement.spans) for statement in statements]
     return ParsedDocument(
         identity=identity, language=language, text=text,
-        statements=tuple(statements), passages=cut_passages(identity, source, statements, language), **stated,
+        statements=tuple(statements), passages=cut_passages(identity, source, excerpts, language), **stated,
     )  # fmt: skip
 
 
@@ -139,17 +142,47 @@ def hostile() -> ParsedDocument:
     return document("speech:hostile", [turn], title=f"<h1>Title</h1> {HOSTILE}", url="javascript:alert(1)")
 
 
+def hostile_press() -> ParsedDocument:
+    """Markup in the words, the names and the title of a report, and words that two quotations share."""
+    said = f"“Water {HOSTILE}”"
+    one = Quoted(f"{said}, said X {HOSTILE}.", (said,), "X", "said", f"X {HOSTILE}", f"Role {HOSTILE}", "XOR")
+    two = replace(one, sentence=f"Y said {said} and more.", content=(f"{said} and more", said), source="Y")
+    return press_report(
+        one, two, f"Background {HOSTILE}", identity="url:hostile-press", title=f"Title {HOSTILE}",
+        publisher=f"Paper {HOSTILE}", authors=(f"Author {HOSTILE}",), url="javascript:alert(2)",
+    )  # fmt: skip
+
+
 def report() -> ParsedDocument:
     """A press report of words by somebody who is not named."""
     turn = Turn(
         "A senior official said that prior notification “went to all five capitals on the same morning”.",
-        "a senior official of the River Commission", rule="unresolved",
+        "a senior official of the River Commission", rule="described",
         more={"kind": StatementKind.QUOTATION, "form": Form.MIXED, "capacity": Capacity.ORGANIZATION,
               "organization": "River Commission", "resolved": False},
     )  # fmt: skip
     return document(
         "url:courier", [turn], type=DocumentType.NEWS_ARTICLE, title="Who was told, and when",
         url="https://courier.amaranth.example/told", date=dt.date(2026, 9, 5),
+    )  # fmt: skip
+
+
+def press() -> ParsedDocument:
+    """A report with quotations of every form, a denied one, one that is not sure, and background."""
+    return told()
+
+
+def arabic_press() -> ParsedDocument:
+    """A report that runs from right to left."""
+    said = "«لن نفتح البوابات قبل أن نُخطِر جيراننا»"
+    quoted = Quoted(
+        f"وقال وزير المياه والأنهار نادر السهل يوم الجمعة: {said}.", (said,), "وزير المياه والأنهار نادر السهل", "وقال",
+        "نادر السهل", "وزير المياه والأنهار", "XSM",
+    )  # fmt: skip
+    background = "وكان منسوب النهر قد ارتفع مترين في ليلة الثالث من سبتمبر، وغمرت المياه الأحياء السفلى من المدينة."
+    return press_report(
+        background, quoted, identity="url:arabic-press", title="الوزير: الإخطار قبل فتح البوابات", language="ar",
+        url="https://sahifa.sarmadia.example/2026/gates", publisher="صحيفة القناة", authors=("ليلى نصار",),
     )  # fmt: skip
 
 
@@ -174,5 +207,6 @@ def yearly() -> list[ParsedDocument]:
 
 def add_all(application: Application) -> None:
     """Everything above; the record of the Council in both of its revisions."""
-    for parsed in (council(), council(corrected=True), arabic(), hostile(), report(), undated(), *yearly()):
+    reports = (report(), press(), arabic_press(), hostile_press())
+    for parsed in (council(), council(corrected=True), arabic(), hostile(), *reports, undated(), *yearly()):
         add(application, parsed)

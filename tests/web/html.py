@@ -1,6 +1,7 @@
 """Reads a page strictly: what browsers would mend in silence is a mistake here."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -18,6 +19,12 @@ class Element:
     attributes: dict[str, str]
     text: str = ""
     children: list["Element"] = field(default_factory=list)
+
+    def descendants(self) -> Iterator["Element"]:
+        """Everything that stands in it, in order."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
 
 
 class Page(HTMLParser):

@@ -135,7 +135,11 @@ def test_right_to_left_text_says_so(client: TestClient) -> None:
 
 def test_a_statement_shows_all_of_its_passages_in_order(client: TestClient, application: Application) -> None:
     longest = max(
-        (application.catalog.library.statement(r.statement.id) for r in application.catalog.library.latest(60)),
+        (
+            application.catalog.library.statement(r.statement.id)
+            for r in application.catalog.library.latest(60)
+            if r.statement
+        ),
         key=lambda found: len(found[2]) if found else 0,
     )
     assert longest

@@ -104,6 +104,7 @@ def test_passages_of_one_statement_stand_together(client: TestClient, applicatio
     for article in page.all("article"):
         found = application.catalog.library.passage(article.attributes["data-link"].rsplit("/", 1)[1])
         assert found
+        assert found.statement
         statements.append(found.statement.id)
     assert len(statements) == len(set(statements)) > 20
     assert page.all("details", class_="more")

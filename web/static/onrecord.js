@@ -26,11 +26,14 @@
     place.textContent = text;
   };
 
-  /* Copy: the passage in quotation marks, its citation, its address. */
+  /* Copy: the passage in quotation marks, its citation, its address. A report has quotation marks of its own,
+     round what is quoted and not round what it tells of it. */
   const wording = (passage) => [...passage.querySelectorAll(":scope > .said > p")].map((p) => p.textContent).join("\n\n");
   const copy = async (passage) => {
     const button = passage.querySelector("[data-copies]");
-    const text = `“${wording(passage)}”\n\n${passage.dataset.citation}\n${passage.dataset.link}`;
+    const words = wording(passage);
+    const quoted = passage.querySelector(":scope > .said.report") ? words : `“${words}”`;
+    const text = `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`;
     let done = true;
     try { await navigator.clipboard.writeText(text); } catch { done = copyBySelection(text); }
     const label = button.dataset.label ?? (button.dataset.label = button.textContent);
