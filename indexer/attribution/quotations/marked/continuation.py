@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.attribution.quotations.marked.frames import Credited
+from indexer.attribution.quotations.marked.credited import Credited
 from indexer.formats.layout import Paragraph
 from statements.vocabulary import Certainty
 

@@ -4,12 +4,20 @@ from typing import NamedTuple
 
 from indexer.attribution.quotations.marked.elements import Elements, Kind
 from indexer.attribution.quotations.marked.lexicon import Cue, Shape
+from statements.vocabulary import Certainty
 
 # How far before its participle an auxiliary may stand; a German one opens the clause that the participle closes.
 _AUXILIARY_WITHIN = {"fr": 4, "es": 3, "de": 25}
 _PARTICLE_WITHIN = 14
 _DENIAL_WITHIN = 4
 _LEAD_WITHIN = 2
+_INVERTED_WITHIN = 4
+_UNLISTED = Cue("tag", Shape.FINITE, "", Certainty.SURE)
+_VERB_ENDINGS = {
+    "es": ("ó", "aron", "ieron", "aba"),
+    "de": ("te", "ten"),
+    "ru": ("л", "ла", "ли", "лся", "лась", "лись"),
+}
 _CLAUSE_WITHIN = 12
 
 
@@ -35,6 +43,33 @@ def cue_at(found: Elements, at: int, low: int, high: int, language: str) -> Foun
 def cues_between(found: Elements, low: int, high: int, language: str) -> list[FoundCue]:
     """Every reporting verb in a range, in order."""
     return [cue for at in range(low, high) if found[at].cues and (cue := cue_at(found, at, low, high, language))]
+
+
+def unlisted_verb(found: Elements, after: int, high: int, language: str) -> FoundCue | None:
+    """A verb that no table knows, right behind a quotation: its place says that it reports.
+
+    French tells it by the pronoun behind it ("a-t-elle glissé", "glisse-t-elle"), the others by its ending, where a
+    phrase that can only be its subject begins next to it.
+    """
+    if language == "fr":
+        at = next((n for n in range(after, min(high, after + _INVERTED_WITHIN)) if found[n].has("pronoun")), None)
+        if at is None or at == after:
+            return None
+        if not found[after].has("auxiliary"):
+            return FoundCue(after, after, after, _UNLISTED, (after,)) if _is_verb(found, after, high) else None
+        return FoundCue(at + 1, after, at + 1, _UNLISTED, (at + 1,)) if _is_verb(found, at + 1, high) else None
+    if not _is_verb(found, after, high) or not found[after].form.endswith(_VERB_ENDINGS.get(language, "-")):
+        return None
+    following = found[after + 1] if after + 1 < high else None
+    if following is None or not following.has("determiner", "speaker", "pronoun", "title"):
+        return None
+    return FoundCue(after, after, after, _UNLISTED, (after,))
+
+
+def _is_verb(found: Elements, at: int, high: int) -> bool:
+    if at >= high or found[at].kind is not Kind.WORD or found[at].capital:
+        return False
+    return found[at].classes <= {"verb"} and not found[at].cues
 
 
 def asserted(found: Elements, cue: FoundCue, low: int, language: str) -> bool:

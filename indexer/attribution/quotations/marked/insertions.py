@@ -4,8 +4,8 @@
 — Мы ждём, — сказал министр. — Посмотрим.
 """
 
+from indexer.attribution.quotations.marked.credited import Credited, Frame
 from indexer.attribution.quotations.marked.elements import Element, Elements, Kind, elements
-from indexer.attribution.quotations.marked.frames import Credited, Frame
 from indexer.attribution.quotations.marked.tags import Tag, following_tag
 from statements.parsed import Span
 

@@ -14,6 +14,8 @@ from indexer.attribution.quotations.marked.noun_phrases import (
 # Chunks between commas that may stand between subject and verb: a relative clause, where and when it was said.
 _MOST_PASSED = 2
 _LONGEST_ADVERBIAL = 6
+_TO_WHOM = ("ам", "ям", "ами", "ями", "ах", "ях")
+_OBLIQUE = (*_TO_WHOM, "ом", "ем", "ой", "ей", "у", "ю")
 _CHUNK_ENDS = ",،，;:；：()–—、"
 
 
@@ -52,7 +54,8 @@ def behind_verb(found: Elements, after: int, high: int, language: str) -> Subjec
             end = with_apposition(found, at, high, language)
             if end > at:
                 return Subject(at, end, is_somebody(found, at, end, language))
-        if not skippable(word) and not word.has("preposition"):
+        recipient = language == "ru" and word.form.endswith(_TO_WHOM)
+        if not skippable(word) and not word.has("preposition") and not recipient:
             return None
         at = _past_adverbial(found, at, high, language)
     return None
@@ -72,11 +75,14 @@ def of_sentence(found: Elements, low: int, high: int, language: str) -> Subject 
 
 def in_body(found: Elements, verb: int, high: int, language: str) -> Subject | None:
     """Russian names a body by place: "сообщили в министерстве"."""
-    if verb + 2 >= high or not found[verb].form.endswith(("ли", "ют", "ят")) or found[verb + 1].form not in {"в", "во"}:
+    at = verb + 1
+    while at < high and found[at].form.endswith(_TO_WHOM):
+        at += 1
+    if at + 1 >= high or not found[verb].form.endswith(("ли", "ют", "ят")) or found[at].form not in {"в", "во"}:
         return None
-    end = phrase_end(found, verb + 2, high, language)
-    named = end > verb + 2 and (found[verb + 2].has("speaker") or found[verb + 2].capital)
-    return Subject(verb + 2, end, sure=True) if named else None
+    end = phrase_end(found, at + 1, high, language)
+    named = end > at + 1 and (found[at + 1].has("speaker") or found[at + 1].capital)
+    return Subject(at + 1, end, sure=True) if named else None
 
 
 def _chunks(found: Elements, low: int, high: int) -> list[tuple[int, int]]:
@@ -118,7 +124,7 @@ def _at_tail(found: Elements, begin: int, end: int, language: str) -> Subject | 
         number
         for number in range(start, end)
         if phrase_end(found, number, end, language) == end
-        and not (number > start and found[number - 1].has("genitive"))
+        and not (number > begin and found[number - 1].has("genitive", "preposition", "determiner"))
     ]
     if not starts:
         return None
@@ -133,7 +139,8 @@ def _over_insertions(found: Elements, chunks: list[tuple[int, int]], language: s
     for passed, (begin, end) in enumerate(reversed(chunks)):
         if passed > _MOST_PASSED or begin == end:
             return None
-        named = _at_head(found, begin, end, language) or _at_tail(found, begin, end, language)
+        relative = found[begin].has("relative")
+        named = None if relative else _at_head(found, begin, end, language) or _at_tail(found, begin, end, language)
         if named is None or not named.sure or named.end != end:
             continue
         earlier = chunks[len(chunks) - passed - 2] if passed + 1 < len(chunks) else None
@@ -167,9 +174,10 @@ def _oblique_free(found: Elements, at: int, after: int, language: str) -> bool:
     word = found[at]
     if skippable(word) and not word.has("determiner", "speaker"):
         return False
-    if language == "ru" and at > after and any(found[number].has("preposition") for number in range(after, at)):
-        return not word.form.endswith(("ом", "ем", "ой", "ей", "у", "ю", "ам", "ям", "ами", "ями", "ах", "ях"))
-    return True
+    if language != "ru":
+        return True
+    behind_preposition = any(found[number].has("preposition") for number in range(after, at))
+    return not word.form.endswith(_OBLIQUE if behind_preposition else _TO_WHOM)
 
 
 def _past_adverbial(found: Elements, at: int, high: int, language: str) -> int:

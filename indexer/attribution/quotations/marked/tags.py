@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from indexer.attribution.quotations.marked.cues import FoundCue, asserted, cue_at, cues_between
+from indexer.attribution.quotations.marked.cues import FoundCue, asserted, cue_at, cues_between, unlisted_verb
 from indexer.attribution.quotations.marked.elements import Elements, Kind, span
 from indexer.attribution.quotations.marked.lexicon import Shape
 from indexer.attribution.quotations.marked.noun_phrases import is_somebody, skippable, with_apposition
-from indexer.attribution.quotations.marked.subjects import Subject, before_verb, behind_verb, in_body
+from indexer.attribution.quotations.marked.subjects import Subject, before_verb, behind_verb, in_body, of_sentence
 from indexer.attribution.quotations.marked.verb_subjects import is_joined, issuer, subject_of
 from statements.parsed import Span
 from statements.vocabulary import Certainty
@@ -40,7 +40,7 @@ def tag_of(found: Elements, cue: FoundCue, low: int, high: int, language: str) -
     """The tag that a verb makes with its subject, looked for where the language puts it."""
     subject = subject_of(found, cue, low, high, language)
     needed = language not in DROPS_SUBJECT and not is_joined(found, cue, low)
-    if subject is None and (needed or _first_person(found, cue, low)):
+    if subject is None and (needed or cue.cue.kind == "write" or _first_person(found, cue, low)):
         return None
     return _tag(found, cue, subject, low, max(cue.last + 1, subject.end if subject else 0), language)
 
@@ -54,7 +54,7 @@ def following_tag(found: Elements, after: int, high: int, language: str) -> Tag 
         return None
     if found[at].has("according", "so"):
         return according_tag(found, at, high, language)
-    cue = cue_at(found, at, after, high, language)
+    cue = cue_at(found, at, after, high, language) or unlisted_verb(found, after, high, language)
     if language == "zh" or (cue is None and language in {"ru", "ar"}):
         return _subject_first(found, after, high, language)
     if cue is None or cue.cue.shape is Shape.CONVERB or cue.cue.kind == "lead":
@@ -87,6 +87,22 @@ def according_tag(found: Elements, at: int, high: int, language: str) -> Tag | N
     )
 
 
+def colon_tag(found: Elements, low: int, colon: int, language: str) -> Tag | None:
+    """The tag that a colon alone makes of a sentence about somebody: likely, since no verb says that it was said."""
+    subject = of_sentence(found, low, colon, language)
+    if subject is None or not any(
+        word.has("pronoun", "speaker", "title") for word in found[subject.begin : subject.end]
+    ):
+        return None
+    rest = found[subject.end : colon]
+    if not rest or any(
+        word.has("negation", "hearsay", "reported", "condition", "document", "reading") for word in rest
+    ):
+        return None
+    cue, source = (span(found, colon, colon + 1),), (span(found, subject.begin, subject.end),)
+    return Tag(cue, source, colon, asserted=True, certainty=Certainty.LIKELY, kind="colon", form=":")
+
+
 def shared_subject(tag: Tag, source: tuple[Span, ...]) -> Tag:
     """A tag without a subject of its own, which takes that of the verb before it."""
     return tag if tag.source else replace(tag, source=source, certainty=Certainty.SURE)
@@ -106,8 +122,8 @@ def _inverted(found: Elements, after: int, cue: FoundCue, high: int, language: s
             return Subject(number, number + 1, sure=True)
     if cue.cue.kind == "reading":
         return issuer(found, cue.last + 1, high, language)
-    subject = behind_verb(found, cue.at + 1, high, language)
-    return in_body(found, cue.at, high, language) if subject is None and language == "ru" else subject
+    body = in_body(found, cue.at, high, language) if language == "ru" else None
+    return body or behind_verb(found, cue.at + 1, high, language)
 
 
 def _subject_first(found: Elements, after: int, high: int, language: str) -> Tag | None:

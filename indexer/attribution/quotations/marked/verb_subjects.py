@@ -23,7 +23,8 @@ def _own_subject(found: Elements, cue: FoundCue, low: int, high: int, language: 
     for number in range(cue.at + 1, min(high, cue.at + 3) if language == "fr" else 0):
         if found[number].has("pronoun"):
             return Subject(number, number + 1, sure=True)
-    behind = behind_verb(found, (cue.verb if language == "de" else cue.at) + 1, high, language)
+    body = in_body(found, cue.at, high, language) if language == "ru" else None
+    behind = body or behind_verb(found, (cue.verb if language == "de" else cue.at) + 1, high, language)
     if language == "ar":
         return _arabic(found, cue, low, behind)
     before = before_verb(found, low, cue.verb, language)
@@ -32,8 +33,6 @@ def _own_subject(found: Elements, cue: FoundCue, low: int, high: int, language: 
     may_follow = language in {"es", "de", "ru"} or (language == "fr" and before is None and _opens(found, low, cue))
     if behind and behind.sure and may_follow:
         return behind
-    if before is None and language == "ru":
-        before = in_body(found, cue.at, high, language)
     return before
 
 

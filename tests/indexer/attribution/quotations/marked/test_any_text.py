@@ -1,0 +1,78 @@
+"""Whatever a text is made of: spans are sorted, apart and in range, nothing crashes, and time grows with length."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.attribution.quotations.marked.extraction import find_marked_quotations
+from indexer.attribution.quotations.marked.lexicon import LANGUAGES
+from indexer.formats.layout import Paragraph
+from statements.parsed import Span
+from tests.indexer.attribution.quotations.marked.scoring import paragraphs_of
+
+PIECES = (
+    "«", "»", "“", "”", "„", '"', "「", "」", "« ", " »", ": ", ", ", ". ", "! ", "\n\n", " — ", "— ", "-",
+    "'", "’", "...", "。", "，", "：", "le ministre", "a déclaré", "a-t-il ajouté", "que", "selon",
+    "Jean Dorval", "el canciller", "dijo", "añadió", "según", "der Minister", "sagte", "fügte er hinzu",
+    "dass", "laut", "министр", "заявил", "что", "по словам", "قال", "الوزير", "إن", "وأضاف", "بحسب",
+    "外交部发言人", "表示", "他", "说", "据", "nous ne céderons pas", "мы не уступим никому",
+    "لن نتراجع عن حقوقنا أبدا", "我们绝不会后退一步", " ", "\u00a0", "\u202f", "\u200f", "\x00", "(", ")",
+    "《", "》",
+)  # fmt: skip
+_MANY = st.lists(st.sampled_from(PIECES), max_size=60)
+TEXTS = st.one_of(st.text(max_size=300), _MANY.map("".join), _MANY.map(" ".join))
+
+
+@given(TEXTS, st.sampled_from(LANGUAGES))
+@settings(max_examples=150)
+def test_spans_are_sorted_apart_and_in_range(text: str, language: str) -> None:
+    end = 0
+    for quotation in find_marked_quotations(text, paragraphs_of(text), language):
+        assert quotation.content
+        assert quotation.cue
+        assert quotation.content[0].start >= end
+        end = quotation.content[-1].end
+        for spans in (quotation.content, quotation.source, quotation.cue):
+            assert all(0 <= start < stop <= len(text) for start, stop in spans)
+            assert all(left.end <= right.start for left, right in pairwise(spans))
+        assert not any(_overlap(s, c) for s in (*quotation.source, *quotation.cue) for c in quotation.content)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "« ",
+        "« » ",
+        ' "a b c d", ',
+        "il a dit que « a b c d e » ",
+        "он сказал: «а б в г» ",
+        "“一二三四五六七八”他说",
+        "— а б в, — сказал ",
+    ],
+)
+def test_a_paragraph_full_of_marks_costs_no_square(unit: str, language: str) -> None:
+    def seconds(length: int) -> float:
+        text = "Le ministre a dit : " + unit * (length // len(unit))
+        begin = time.perf_counter()
+        find_marked_quotations(text, [Paragraph(0, len(text), None)], language)
+        return time.perf_counter() - begin
+
+    seconds(100)  # tables are read once
+    # Eight times the length costs eight times the time, with room for a busy machine; a square would cost 64 times.
+    assert seconds(40_000) < 24 * seconds(5_000) + 0.2
+
+
+@given(TEXTS)
+@settings(max_examples=30)
+def test_other_languages_have_nothing(text: str) -> None:
+    assert find_marked_quotations(text, paragraphs_of(text), "en") == ()
+    assert find_marked_quotations(text, paragraphs_of(text), "und") == ()
