@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.assembly import assembled
-from indexer.attribution.quotations.assertion import certainty_of, is_asserted
+from indexer.attribution.quotations.assertion import is_asserted
+from indexer.attribution.quotations.certainty import certainty_of
 from indexer.attribution.quotations.conflicts import without_conflicts
 from indexer.attribution.quotations.continuation import with_floating_quotations
 from indexer.attribution.quotations.extents import Extent, shared, size, union, without

@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # importing spaCy takes seconds; whoever reads no English rep
 PARAGRAPHS = "paragraphs"  # the key of Doc.spans
 # A paragraph of a newspaper has up to 1,500 characters. Longer ones are cut at a sentence's end, and where there
 # is none at a blank: what a parse costs grows faster than the piece.
-_LONGEST_PIECE = 4_000
-_LONGEST_SENTENCE = 2_000
+_LONGEST_PIECE = 2_000
+_LONGEST_SENTENCE = 1_000
 # "(R-Ohio)" after a name, "(HTS)", "(photo)": the parser takes them for the subject (+.3 for direct quotations).
 _BRACKETED_LABEL = re.compile(r"\([^()\s]{1,12}(?: [^()\s]{1,12}){0,2}\)")
 # "GENEVA, 3 May (Agency) —": else the town becomes the subject.

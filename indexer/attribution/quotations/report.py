@@ -15,7 +15,7 @@ from indexer.attribution.quotations.sentence_ends import SentenceEnd, sentence_e
 from statements.parsed import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _INFINITE = float("inf")
 
@@ -34,6 +34,13 @@ class Saying:
     quotations: list[QuotedSpan] = field(default_factory=list)
     verb: VerbCue | None = None
     candidate: Candidate | None = None
+
+    @property
+    def token(self) -> "Token | None":
+        """The token of the cue; None where it is a colon."""
+        if self.candidate is not None:
+            return self.candidate.cue
+        return None if self.verb is None else self.verb.token
 
 
 class Report:
