@@ -1,8 +1,8 @@
 """Web pages in the forms in which news sites print them; sites, people and countries are invented."""
 
 LEAD = (
-    "The lock at Hallow will stay shut until spring, the foreign minister of Valdoria said on Friday, and no barge "
-    "will pass before the upper states have paid their dues in full."
+    "The lock at Hallow will stay shut until spring, Foreign Minister Oda Okapi of Valdoria said on Friday, and no "
+    "barge will pass before the upper states have paid their dues in full."
 )
 QUOTED = "“We have waited for three winters,” Oda Okapi told reporters in Valdor City. “We will not wait for a fourth.”"
 ANSWER = "Kestria's envoy called the decision “a wall across the river” and asked the Commission to meet."
