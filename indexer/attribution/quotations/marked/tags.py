@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from indexer.attribution.quotations.marked.cues import FoundCue, asserted, cue_at, cues_between, unlisted_verb
 from indexer.attribution.quotations.marked.elements import Elements, Kind, span
 from indexer.attribution.quotations.marked.lexicon import Shape
-from indexer.attribution.quotations.marked.noun_phrases import is_somebody, skippable, with_apposition
+from indexer.attribution.quotations.marked.noun_phrases import is_somebody, phrase_end, skippable, with_apposition
 from indexer.attribution.quotations.marked.subjects import Subject, before_verb, behind_verb, in_body, of_sentence
 from indexer.attribution.quotations.marked.verb_subjects import is_joined, issuer, subject_of
 from statements.parsed import Span
@@ -73,6 +73,10 @@ def according_tag(found: Elements, at: int, high: int, language: str) -> Tag | N
     while begin < high and found[begin].has("genitive") and not found[begin].has("determiner"):
         begin += 1
     end = with_apposition(found, begin, high, language) if begin < high else begin
+    closed = high < len(found) and found[high].is_mark(",،，")
+    if end == high and not closed and begin < high:
+        # What looks like an apposition is the beginning of what is said.
+        end = phrase_end(found, begin, high, language)
     if end == begin or not is_somebody(found, begin, end, language):
         return None
     source = (span(found, begin, end),)

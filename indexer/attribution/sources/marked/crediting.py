@@ -1,0 +1,176 @@
+"""Who is meant by the sources of a report that is read without a parser, in six languages.
+
+Names, posts, countries and bodies are taken as printed. A pronoun, a post without a name and a verb without a
+subject lead to somebody named before where only one fits; else they stay open.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.attribution.quotations.quotation import Quotation
+from indexer.attribution.sources.credit import SourceCredit
+from indexer.attribution.sources.marked.phrases import Phrase, read_phrase
+from indexer.attribution.sources.marked.register import Mention, Person, Register, read_register
+from statements.offices import Gender
+from statements.parsed import Span, Speaker
+from statements.vocabulary import Capacity, Certainty
+
+_GENDERS: dict[str, Gender] = {
+    "il": "m", "elle": "f", "él": "m", "ella": "f", "er": "m", "он": "m", "она": "f", "他": "m", "她": "f",
+    "هو": "m", "هي": "f",
+}  # fmt: skip
+_PLURAL = frozenset({"ils", "elles", "ces derniers", "on", "ellos", "ellas", "man", "они", "他们", "她们", "هم"})
+_MOST_PARAGRAPHS = 3
+_NATIONAL = frozenset({"state"})
+_NAMELESS = frozenset({"post-open", "unnamed"})
+
+
+def credit_marked_quotations(
+    text: str, quotations: Sequence[Quotation], language: str, on: dt.date | None
+) -> tuple[SourceCredit, ...]:
+    """One credit for each quotation, in their order; quotations come in the order of the text."""
+    sources = [_span(quotation) for quotation in quotations]
+    register = read_register(text, [source for source in sources if source], language, on)
+    crediting = _Crediting(text, register, language, on)
+    return tuple(crediting.credit(source) for source in sources)
+
+
+def _span(quotation: Quotation) -> Span | None:
+    return Span(quotation.source[0].start, quotation.source[-1].end) if quotation.source else None
+
+
+class _Crediting:
+    """The credits of one report, each with those before it in view."""
+
+    def __init__(self, text: str, register: Register, language: str, on: dt.date | None) -> None:
+        self._text, self._register, self._language, self._on = text, register, language, on
+        self._paragraphs = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+        self._last: SourceCredit | None = None
+        self._last_at = 0
+
+    def credit(self, source: Span | None) -> SourceCredit:
+        credit = self._left_out() if source is None else self._named(source)
+        self._last = credit
+        self._last_at = source.start if source else self._last_at
+        return credit
+
+    def _left_out(self) -> SourceCredit:
+        """A verb without a subject goes on with the last who spoke."""
+        last = self._last
+        if last is None or last.rule == "no-source":
+            return SourceCredit("", "no-source")
+        return replace(last, rule="subject-left-out")
+
+    def _named(self, source: Span) -> SourceCredit:
+        label = " ".join(self._text[source.start : source.end].split())
+        phrase = read_phrase(self._text, source.start, source.end, self._language, self._on)
+        if phrase.pronoun:
+            return self._pronoun(label, source.start)
+        if phrase.name:
+            person = self._register.at(source.start)
+            rule = "named-with-post" if phrase.role else "name"
+            return _person_credit(label, person, rule)
+        if phrase.place_alone:
+            return SourceCredit(label, "state", Capacity.NATIONAL, country=phrase.country)
+        if phrase.document:
+            return self._document(label, phrase)
+        if phrase.body:
+            return _body_credit(label, phrase)
+        return self._post(label, phrase, source.start)
+
+    def _pronoun(self, label: str, offset: int) -> SourceCredit:
+        if label.casefold() in _PLURAL:
+            return SourceCredit(label, "pronoun-open", resolved=False)
+        gender = _GENDERS.get(label.casefold())
+        near = [mention for mention in self._near(offset) if mention.person.gender in {None, gender} or gender is None]
+        last = self._last
+        if last and last.rule in _NAMELESS and (not near or near[-1].start < self._last_at):
+            return replace(last, label=label, rule="pronoun")
+        if not near:
+            return SourceCredit(label, "pronoun-open", resolved=False)
+        person = near[-1].person
+        others = {id(mention.person) for mention in near[-2:]} - {id(person)}
+        spoke_last = last is not None and last.speaker is not None and last.speaker.name == person.name
+        person.gender = person.gender or gender
+        credit = _person_credit(label, person, "pronoun")
+        # Sure where no other was named of late, or the person was the last to speak; "the latter" never is.
+        sure = gender is not None and (spoke_last or not others)
+        return credit if sure else replace(credit, certainty=Certainty.LIKELY)
+
+    def _near(self, offset: int) -> list[Mention]:
+        here = self._paragraph(offset)
+        before = self._register.before(offset)
+        return [mention for mention in before if here - self._paragraph(mention.start) <= _MOST_PARAGRAPHS]
+
+    def _document(self, label: str, phrase: Phrase) -> SourceCredit:
+        """The words of a statement are its issuer's: named with it, else the last body that spoke."""
+        if phrase.country or phrase.organization:
+            capacity = Capacity.NATIONAL if phrase.country else Capacity.ORGANIZATION
+            return SourceCredit(
+                label, "document", capacity, country=phrase.country, organization=phrase.organization or None
+            )
+        last = self._last
+        if last is not None and last.speaker is None and (last.organization or last.country):
+            return replace(last, label=label, rule="document")
+        return SourceCredit(label, "document-open", resolved=False)
+
+    def _post(self, label: str, phrase: Phrase, offset: int) -> SourceCredit:
+        holders = self._register.holders(phrase, offset) if phrase.office and phrase.definite else []
+        if holders:
+            credit = _person_credit(label, holders[-1], "post")
+            return credit if len(holders) == 1 else replace(credit, certainty=Certainty.LIKELY)
+        capacity = _capacity(phrase.office.serves if phrase.office else "private", phrase.country, phrase.organization)
+        open_post = phrase.office is not None and phrase.definite
+        return SourceCredit(
+            label,
+            "post-open" if open_post else "unnamed",
+            capacity,
+            country=phrase.country,
+            organization=phrase.organization,
+            resolved=not open_post,
+        )
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self._paragraphs, offset)
+
+
+def _person_credit(label: str, person: Person, rule: str) -> SourceCredit:
+    serves = person.office.serves if person.office else "private"
+    known = (
+        bool(person.role or person.country or person.organization) or len(person.name.split()) > 1 or "·" in person.name
+    )
+    return SourceCredit(
+        label,
+        rule,
+        _capacity(serves, person.country, person.organization),
+        speaker=Speaker(person.name, role=person.role or None),
+        country=person.country,
+        organization=person.organization,
+        resolved=known,
+    )
+
+
+def _body_credit(label: str, phrase: Phrase) -> SourceCredit:
+    """A government speaks for its state; an army or a listed organization for itself."""
+    if phrase.government and phrase.country:
+        return SourceCredit(label, "government", Capacity.NATIONAL, country=phrase.country)
+    if phrase.armed:
+        return SourceCredit(
+            label, "armed-forces", Capacity.ORGANIZATION, country=phrase.country, organization=phrase.body
+        )
+    national = phrase.country is not None and phrase.organization is None
+    return SourceCredit(
+        label,
+        "ministry" if national else "body",
+        Capacity.NATIONAL if national else Capacity.ORGANIZATION,
+        country=phrase.country,
+        organization=phrase.body,
+    )
+
+
+def _capacity(serves: str, country: str | None, organization: str | None) -> Capacity:
+    if serves in {"state", "body"} and organization:
+        return Capacity.ORGANIZATION
+    return Capacity.NATIONAL if serves in _NATIONAL and country else Capacity.PERSONAL
