@@ -22,6 +22,7 @@ _ELIDED = r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\w|\s?\Z)"
 _INVERTED = r"(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)"
 _WORDS = {
     "fr": rf"{_ELIDED}|\w+?{_INVERTED}|(?<=-)t(?=-)|\w+(?:[-.]\w+)*?{_INVERTED}|\w+(?:[-’']\w+)*",
+    "ar": r"[\w\u064b-\u0652]+",  # vowel signs are no letters to \w
     "zh": rf"{_QUOTED_TITLE}|{_DAY}|[A-Za-z0-9][\w.-]*|[^\W_]|·",
 }
 # The letters that one letter of a normal form stands for.

@@ -37,11 +37,12 @@ def _own_subject(found: Elements, cue: FoundCue, low: int, high: int, language: 
 
 
 def issuer(found: Elements, after: int, high: int, language: str) -> Subject | None:
-    """The document that says it with whose it is: "in einer Erklärung des Außenministeriums", "в заявлении МИД"."""
+    """The document that says it with whose it is: "in einer Erklärung des Ministeriums", "aus dem Amt"."""
     for number in range(after, min(high, after + _DOCUMENT_WITHIN)):
         if found[number].kind is not Kind.WORD:
             return None
-        if found[number].has("document"):
+        placed = number > after + 1 and found[after].form == "aus" and found[number].has("speaker")
+        if found[number].has("document") or placed:
             end = with_apposition(found, number, high, language)
             return Subject(number, max(end, number + 1), sure=True)
     return None

@@ -21,7 +21,7 @@ _GENDERS: dict[str, Gender] = {
     "il": "m", "elle": "f", "él": "m", "ella": "f", "er": "m", "он": "m", "она": "f", "他": "m", "她": "f",
     "هو": "m", "هي": "f",
 }  # fmt: skip
-_PLURAL = frozenset({"ils", "elles", "ces derniers", "on", "ellos", "ellas", "man", "они", "他们", "她们", "هم"})
+_PLURAL = frozenset({"ils", "elles", "ces derniers", "ellos", "ellas", "они", "他们", "她们", "هم"})
 _MOST_PARAGRAPHS = 3
 _NATIONAL = frozenset({"state"})
 _NAMELESS = frozenset({"post-open", "unnamed"})

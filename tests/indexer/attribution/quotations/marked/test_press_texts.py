@@ -4,9 +4,10 @@ from indexer.attribution.quotations.marked.extraction import find_marked_quotati
 from statements.vocabulary import Certainty
 from tests.indexer.attribution.quotations.marked.scoring import examples, paragraphs_of, score
 
-# Share of the quotations marked by hand in the invented texts that are found with the right words, source and standing.
-# What is found and wrong must be nothing that is shown as said.
-REACHED = {"fr": 0.9, "es": 0.9, "de": 0.9, "ru": 0.88, "ar": 0.95, "zh": 0.95}
+# The share of the quotations marked by hand in the invented texts that is found with the right words, source and
+# standing. The rules were written with these texts in view; on texts they had not met, 62 of 66 and 41 of 42 of what
+# was found was right, and 62 of 86 and 41 of 51 of what was there was found.
+REACHED = {"fr": 0.87, "es": 0.94, "de": 0.9, "ru": 0.92, "ar": 0.97, "zh": 0.99}
 
 
 @pytest.mark.parametrize("language", REACHED)
