@@ -33,7 +33,7 @@ _OTHER_HEADS_WORDS = (
     " tribune herald gazette delegation presidency fund library museum airlines motors group staff media authorities"
     " legislature chancellery regime intelligence desk team union workers airport airlines street avenue tower"
     " building palace square bridge act law treaty accord agreement convention award prize cup games olympics"
-    " university research survey analytics polling data"
+    " university crescent cross research survey analytics polling data"
 )
 _OTHER_HEADS = frozenset(_OTHER_HEADS_WORDS.split())
 _LOWER_HEADS_WORDS = (
@@ -56,7 +56,7 @@ _KINDS_OF_BODY_WORDS = (
     " commission department embassy mission parliament group organization organisation company union authority"
     " cabinet senate bank newspaper paper magazine network broadcaster channel militia movement alliance association"
     " institute center centre board bureau firm university church foundation coalition delegation regime body outlet"
-    " station team"
+    " station team television radio tv broadcaster presidency chancellery"
 )
 KINDS_OF_BODY = frozenset(_KINDS_OF_BODY_WORDS.split())
 

@@ -9,7 +9,7 @@ from indexer.attribution.sources.bodies_again import credit_body_again
 from indexer.attribution.sources.credit import SourceCredit
 from indexer.attribution.sources.documents import credit_document
 from indexer.attribution.sources.holders import credit_holder
-from indexer.attribution.sources.named import credit_named
+from indexer.attribution.sources.named import credit_named, named_in, names_thing
 from indexer.attribution.sources.organizations import credit_body
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.places import credit_state
@@ -36,6 +36,7 @@ def credit_quotations(
         return ()
     report = read_report(text, quotations, doc, language, on)
     sources = [read_source(report.items, quotation) for quotation in quotations]
+    _confirm(report, sources)
     credited = [SourceCredit("", "no-source") for _ in quotations]
     for number in sorted(range(len(sources)), key=lambda n: source.offset if (source := sources[n]) else -1):
         source = sources[number]
@@ -45,6 +46,14 @@ def credit_quotations(
         credited[number] = credit
         report.said.append(Said(source.offset, credit, person, plural=credit.rule == "several"))
     return tuple(credited)
+
+
+def _confirm(report: Report, sources: Sequence[Source | None]) -> None:
+    """Whoever is named as a source anywhere in the report is a person."""
+    for source in sources:
+        mention = named_in(report, source) if source else None
+        if mention and mention.person and source and not names_thing(report, source, mention):
+            mention.person.confirmed = True
 
 
 def resolve(report: Report, source: Source) -> tuple[SourceCredit, Person | None]:

@@ -41,6 +41,8 @@ def credit_holder(report: Report, source: Source) -> tuple[SourceCredit, Person 
             post.country or again.country,
             post.organization or again.organization,
         ), None
+    if post.country and post.office.serves == "state":
+        return _unnamed(source, post, "post-of-a-state"), None
     credit = _unnamed(source, post, "post-open")
     return SourceCredit(
         credit.label, credit.rule, credit.capacity, None, credit.country, credit.organization, resolved=False
@@ -67,11 +69,9 @@ def _unnamed(source: Source, post: Post, rule: str) -> SourceCredit:
 
 def _fitting(report: Report, offset: int, asked: Post) -> list[Person]:
     """Everybody named before who holds such a post, of the country and the body that are asked for."""
-    return [
-        p
-        for p in report.register.people.persons
-        if p.introduced < offset and any(_fits(told, asked) for at, told in p.posts if at < offset)
-    ]
+    gender = asked.office.gender if asked.office else None
+    known = (p for p in report.register.people.persons if p.introduced < offset and {p.gender, gender} != {"m", "f"})
+    return [p for p in known if any(_fits(told, asked) for at, told in p.posts if at < offset)]
 
 
 def _held(person: Person, asked: Post) -> Post:

@@ -6,6 +6,7 @@ from indexer.attribution.affiliation import UNITED_NATIONS
 from indexer.attribution.sources.gazetteer import title_at
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.name_words import DETERMINERS, MODIFIERS
+from indexer.attribution.sources.post_objects import PREPOSITIONS, body_name
 from indexer.attribution.sources.posts import Post, phrase_start, read_post
 from statements.offices import Gender, office
 
@@ -24,6 +25,11 @@ _PARTY = re.compile(r"\s*\([^()\n]{1,40}\)\s*")
 _AGE = re.compile(r",\s+\d{1,3}(?=,)")
 _GAP_ENDS = re.compile(r"[,.;:!?—–\n“”\"()]|\s-\s")
 _WHO_IS = re.compile(r",?\s+who\s+(?:is|serves\s+as)\s+")
+_IS = re.compile(
+    r"\s+(?:is|serves\s+as|became|(?:was|has\s+been)\s+(?:named|appointed|elected|sworn\s+in\s+as))\s+(?:now\s+)?"
+)
+_SUPPOSED = frozenset({"if", "whether", "when", "unless", "should", "before", "until"})
+_PLACE = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?|\s+\((?:the\s+)?")
 _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 
 
@@ -44,7 +50,7 @@ def introduction(items: Items, name: Item) -> tuple[Post | None, Gender | None]:
             before.organization or (after.organization if same else None),
         )
         return filled, gender
-    return before or after or _inverted(items, name), gender
+    return before or after or _inverted(items, name) or _of_place(items, name), gender
 
 
 def _before(items: Items, name: Item) -> tuple[Post | None, Gender | None]:
@@ -135,9 +141,12 @@ def _apposition(items: Items, name: Item) -> Post | None:
     age = _AGE.match(words.text, at)
     at = age.end() if age else at
     who = _WHO_IS.match(words.text, at)
+    if not who and (name.start == 0 or words.forms[name.start - 1].lower() not in _SUPPOSED):
+        who = _IS.match(words.text, at)
     if not who and words.text[at : at + 2] not in {", ", " —", " –"}:
         return None
     start = words.first_from(who.end() if who else at)
+    start += start < len(words) and words.forms[start] in {"now", "currently"}
     end = start
     strange = 0
     while end < min(len(words), start + _LONGEST_APPOSITION):
@@ -185,25 +194,53 @@ def _names_somebody(items: Items, start: int, end: int) -> bool:
 def _inverted(items: Items, name: Item) -> Post | None:
     """In "The Kestrian foreign minister, Ana Vel, said" the apposition stands before the name."""
     words = items.words
-    if (
-        name.start == 0
-        or words.gap(name.start - 1) != ", "
-        or not re.match(r"[,.;”\"]| \(|\s*\Z", words.gap(name.end - 1))
-    ):
+    start = _before_courtesies(items, name)
+    if start == 0 or words.gap(start - 1) != ", " or not re.match(r"[,.;”\"]| \(|\s*\Z", words.gap(name.end - 1)):
         return None
-    at = name.start
-    while at > max(0, name.start - _LONGEST_APPOSITION):
+    at = start
+    while at > max(0, start - _LONGEST_APPOSITION):
         item = items.covering(at - 1)
         at = item.start if item else at - 1
         form = words.forms[at].lower()
         if item is None and form in _NO_APPOSITION:
             return None
-        opens = form in DETERMINERS or at in words.possessive
+        of_an_object = at > 0 and words.joined(at - 1) and words.forms[at - 1] in PREPOSITIONS
+        opens = (form in DETERMINERS and not of_an_object) or at in words.possessive
         if opens or at == 0 or _GAP_ENDS.search(words.gap(at - 1)):
             break
     before = words.forms[at - 1].lower() if at and words.joined(at - 1) else ""
-    if before in _TAKES_OBJECT - {"with", "and"} or items.words.starts[at] == words.starts[name.start]:
+    told = any(item.country for item in items.within(at, start)) or at in words.possessive
+    if (before in _TAKES_OBJECT and not told) or at == start or _names_somebody(items, at, start):
+        return None  # "In a letter to the president, Weir said"
+    return read_post(items, at, start)
+
+
+def _before_courtesies(items: Items, name: Item) -> int:
+    """The first of the marks of address before a name: "H.E. Ms. Ana Vel"."""
+    start = name.start
+    title = items.ending(start)
+    while title and title.office and title.office.post == "courtesy" and items.words.joined(title.end - 1):
+        start = title.start
+        title = items.ending(start)
+    return start
+
+
+def _of_place(items: Items, name: Item) -> Post | None:
+    """Where a name without a title belongs: "Ana Vel (Kestria)", "Ana Vel of the River Commission"."""
+    words = items.words
+    link = _PLACE.match(words.text, words.ends[name.end - 1])
+    first = words.first_from(link.end()) if link else 0
+    item = items.covering(first) if link else None
+    if link is None or item is None or words.starts[item.start] != link.end():
         return None
-    if _names_somebody(items, at, name.start):
-        return None
-    return read_post(items, at, name.start)
+    if item.kind == "body" and link.group().strip() != "(":
+        return Post(None, None, item.country, body_name(words, item))
+    bracketed = link.group().strip() == "(" and words.text[words.ends[item.end - 1]] == ")"
+    if item.kind == "country" and (bracketed or _excellency(items, name)):
+        return Post(None, office("representative"), item.country)
+    return None
+
+
+def _excellency(items: Items, name: Item) -> bool:
+    start = _before_courtesies(items, name)
+    return items.words.printed(start, start + 1) == "H.E." or "Excellency" in items.words.forms[start : name.start]

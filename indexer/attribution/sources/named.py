@@ -14,7 +14,7 @@ from indexer.attribution.sources.source import Part, Source
 def credit_named(report: Report, source: Source) -> tuple[SourceCredit, Person | None] | None:
     """The credit of a source that names a person; None where it names none."""
     mention = named_in(report, source)
-    if mention is None or _thing(report, source, mention):
+    if mention is None or names_thing(report, source, mention):
         return None
     offset = mention.start
     person = mention.person
@@ -22,13 +22,12 @@ def credit_named(report: Report, source: Source) -> tuple[SourceCredit, Person |
         printed = report.items.words.printed(mention.item.start, mention.item.end)
         rule = "surname-open" if mention.persons else "name-alone"
         return _with_post(open_name(source.label, printed, rule), mention.post), None
-    if mention.full:
+    if mention.full and mention.item.end - mention.item.start >= len(person.words):
         rule = "named-with-post" if mention.post else "name-in-full"
     elif len(person.words) > 1:
         rule = "surname"
     else:
         rule = "named-with-post" if mention.post else "surname" if person.posts else "name-alone"
-    person.confirmed = True
     return credit_person(source.label, person, rule, offset, mention.post), person
 
 
@@ -39,7 +38,7 @@ def named_in(report: Report, source: Source) -> Mention | None:
     if mention:
         return mention
     if head.kind in {"title", "word"}:
-        behind_object = _behind_object(report, head)
+        behind_object = _behind_object(report, head) if head.kind == "title" else None
         if behind_object:
             return behind_object
         following = source.parts[1] if len(source.parts) > 1 and 1 not in source.joined else None
@@ -57,7 +56,7 @@ def named_in(report: Report, source: Source) -> Mention | None:
     return None
 
 
-def _thing(report: Report, source: Source, mention: Mention) -> bool:
+def names_thing(report: Report, source: Source, mention: Mention) -> bool:
     """Whether the name is no person's: an article or "newspaper" before it, and nothing that tells of a person."""
     if mention.post or (mention.person and mention.person.confirmed):
         return False
@@ -87,6 +86,8 @@ def _behind_object(report: Report, part: Part) -> Mention | None:
     """In "Ambassador to the UN Ana Vel" the name stands behind the object of the title's preposition."""
     words = report.items.words
     for mention in report.register.within(words.starts[part.start], words.ends[part.end - 1]):
+        if any(item.kind == "title" for item in report.items.within(part.core + 1, mention.item.start)):
+            return None  # "the spokesman of Foreign Minister Ana Vel"
         preceding = words.forms[mention.item.start - 1].lower() if mention.item.start else ""
         if (
             mention.post

@@ -8,6 +8,7 @@ from indexer.attribution.sources.post_objects import body_name
 from indexer.attribution.sources.report import Report
 from indexer.attribution.sources.source import Part, Source
 from statements.national_bodies import resolve_national_body
+from statements.organizations import preferred_name
 from statements.vocabulary import Capacity
 
 _ARMED = frozenset({"army", "military", "navy", "forces", "force", "guard", "guards", "command", "brigade", "brigades"})
@@ -42,8 +43,18 @@ def _named(report: Report, source: Source, part: Part, item: Item) -> SourceCred
         country = owners[-1].country
     places = [i for i in owners if i.kind != "body"]
     name = words.printed(places[-1].end if places else start, item.end)
-    printed = body_name(words, item) if start == item.start else name
+    printed = body_name(words, item) if start == item.start else preferred_name(name)
+    if country is None and organ_of_state(printed):
+        country = _seated(report, part, item)
     return government_or_body(source.label, printed, country)
+
+
+def _seated(report: Report, part: Part, item: Item) -> str | None:
+    """The country of "the Foreign Ministry in Kestrova": where the body sits."""
+    if item.end >= part.end or report.items.words.forms[item.end] != "in":
+        return None
+    place = report.items.covering(item.end + 1)
+    return place.country if place and place.kind in {"seat", "country"} else None
 
 
 def _acronym(report: Report, source: Source, part: Part) -> SourceCredit | None:

@@ -65,7 +65,8 @@ def name_keys(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", name))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     keys = re.findall(r"\w+", plain)
-    kept = (k for at, k in enumerate(keys) if k not in _PARTICLES or (at == 0 and not _ATTACHED.match(name)))
+    given = bool(keys) and keys[0] == "al" and not _ATTACHED.match(name)
+    kept = (k for at, k in enumerate(keys) if k not in _PARTICLES or (at == 0 and given))
     return tuple(kept) or tuple(keys)
 
 

@@ -75,7 +75,7 @@ def _of_people(items: Items, at: int, end: int) -> str | None:
 
 def body_name(words: Words, item: Item) -> str:
     """The name of a body as the tables have it, or as printed."""
-    return preferred_name(item.body) if item.body else words.printed(item.start, item.end)
+    return preferred_name(item.body or words.printed(item.start, item.end))
 
 
 def _phrase(words: Words, start: int, end: int) -> str:

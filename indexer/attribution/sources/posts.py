@@ -6,6 +6,7 @@ from indexer.attribution.affiliation import UNITED_NATIONS
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.name_words import CHAMBERS, DETERMINERS, MODIFIERS
 from indexer.attribution.sources.post_objects import PREPOSITIONS, body_name, read_object
+from indexer.attribution.sources.words import Words
 from statements.capitals import houses_government
 from statements.offices import Office
 
@@ -121,6 +122,11 @@ def _body_of(office: Office, country: str | None, organization: str | None) -> s
     return organization
 
 
+def _adverb(words: Words, at: int) -> bool:
+    """Whether a word that opens a sentence is no part of the title behind it: "Then Ambassador Vel"."""
+    return words.forms[at] in {"Then", "Late", "Under", "First", "Second"} and words.opens_sentence(at)
+
+
 def phrase_start(items: Items, end: int) -> int:
     """Where the words that hang together before `end` begin: items and what titles are made of."""
     words = items.words
@@ -131,7 +137,7 @@ def phrase_start(items: Items, end: int) -> int:
         item = items.covering(at - 1)
         if item and item.kind != "other":
             at = item.start
-        elif words.forms[at - 1].lower() in MODIFIERS:
+        elif words.forms[at - 1].lower() in MODIFIERS and not _adverb(words, at - 1):
             at -= 1
         else:
             break

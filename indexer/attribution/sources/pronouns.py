@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.attribution.sources.credit import SourceCredit
+from indexer.attribution.sources.organizations import government_or_body
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.persons import credit_person
+from indexer.attribution.sources.places import state
+from indexer.attribution.sources.post_objects import body_name
 from indexer.attribution.sources.report import Report, Said
 from indexer.attribution.sources.source import Source
 from statements.offices import Gender
@@ -78,7 +81,7 @@ def antecedent(report: Report, offset: int, gender: Gender) -> tuple[Person | No
         known = [c for c in chosen if c.person.gender == gender] or chosen
         person = (known[-1] if best == _SPEAKER else known[0]).person
         rivals = {id(c.person) for c in (known if best == _SPEAKER else group) if c.person is not person}
-        return person, not rivals
+        return person, person.confirmed and not rivals
     return None, False
 
 
@@ -91,12 +94,14 @@ def _candidates(report: Report, offset: int) -> Iterator[_Candidate]:
             yield _Candidate(said.offset, said.person, _SPEAKER)
     for mention in report.register.within(nearest, offset):
         person = mention.person
-        if person is None or not person.confirmed or mention.start in speaking or report.in_content(mention.start):
+        if person is None or mention.start in speaking or report.in_content(mention.start):
             continue
         words = report.items.words
         possessive = mention.item.end - 1 in words.possessive
         subject = not possessive and report.is_subject(mention.start, words.starts[mention.item.end - 1])
-        yield _Candidate(mention.start, person, _SUBJECT if subject else _NAMED)
+        # A name that nothing shows to be a person's counts where it is a subject, and then it is not sure.
+        if person.confirmed or (subject and mention.full):
+            yield _Candidate(mention.start, person, _SUBJECT if subject else _NAMED)
 
 
 def _body(report: Report, source: Source, *, plural: bool) -> SourceCredit:
@@ -118,7 +123,24 @@ def _body(report: Report, source: Source, *, plural: bool) -> SourceCredit:
             )
         if plural and (said.plural or said.person):
             break
-    return SourceCredit(source.label, "pronoun-open", resolved=False)
+    subject = None if plural else _last_subject(report, source.offset)
+    return subject or SourceCredit(source.label, "pronoun-open", resolved=False)
+
+
+def _last_subject(report: Report, offset: int) -> SourceCredit | None:
+    """For "it" where no body has spoken: the body or state that is the subject of the sentence before."""
+    words = report.items.words
+    here = report.sentence(offset)
+    for item in reversed(report.items.within(0, words.first_at(offset))):
+        if here - report.sentence(words.starts[item.start]) > 1:
+            break
+        if item.kind in {"body", "country"} and report.is_subject(words.starts[item.start], words.starts[item.end - 1]):
+            name = body_name(words, item)
+            named = (
+                government_or_body("it", name, item.country) if item.kind == "body" else state("it", "", item.country)
+            )
+            return replace(named, label=words.text[offset : offset + 2], rule="pronoun-of-a-body")
+    return None
 
 
 def _is_body(said: Said) -> bool:

@@ -13,6 +13,10 @@ from statements.parsed import Span
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOSTLY = 0.65
+# "Van der Lind" and "De Weir" open sentences as surnames.
+_NO_FIRST_NAMES = frozenset(
+    {"van", "von", "de", "del", "della", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "el"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def _in(spans: list[Span], offset: int) -> bool:
 def _full(items: Items, item: Item) -> bool:
     """Whether a name has a first and a last name; particles and suffixes alone make none."""
     words = items.words
-    return sum(any(c.isupper() for c in words.forms[i]) for i in range(item.start, item.end)) > 1
+    forms = [words.forms[i] for i in range(item.start, item.end)]
+    return sum(any(c.isupper() for c in form) and form.lower() not in _NO_FIRST_NAMES for form in forms) > 1
 
 
 def _is_name(items: Items, item: Item) -> bool:

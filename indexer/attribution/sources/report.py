@@ -100,11 +100,14 @@ class Report:
         Without a parse, whether they open a sentence.
         """
         if self.doc is None:
-            return self.sentence_starts[self.sentence(start) - 1] == start if self.sentence(start) else False
+            before = self.text[self.sentence_starts[self.sentence(start) - 1] : start] if self.sentence(start) else "-"
+            return before.lower().strip() in {"", "the", "a", "an"}
         index = self._tokens.get(end)
         if index is None:
             return False
         token = self.doc[index]
+        while token.head is not token and start <= token.head.idx <= end:
+            token = token.head
         for _ in range(_MOST_STEPS):
             if token.dep_ in _SUBJECTS:
                 return True

@@ -20,6 +20,7 @@ _TRAILING_WORDS = (
     " officially publicly simply always previously ever"
 )
 _TRAILING = frozenset(_TRAILING_WORDS.split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 _JOINTS = frozenset({"and", "or", "&"})
 _GAP = re.compile(r"[,;:—–()“”\"]|\s-\s")
 
@@ -91,6 +92,8 @@ def _mended(items: Items, first: int, last: int, limit: int) -> tuple[int, int]:
         title = items.ending(opening.start)
         if title and title.kind == "title" and items.words.joined(opening.start - 1):
             first = min(first, phrase_start(items, opening.start))
+    if first and items.words.forms[first - 1].lower() in _ARTICLES and items.words.joined(first - 1):
+        first -= 1
     return first, last
 
 

@@ -21,6 +21,7 @@ def credit_unnamed(report: Report, source: Source) -> SourceCredit:
     words = report.items.words
     part = source.head
     noun = words.forms[part.core].lower()
+    official = noun in _OFFICIAL or bool((held := office(noun.removesuffix("s"))) and held.serves == "state")
     country: str | None = None
     organization: str | None = None
     for item in report.items.within(part.start, source.last):
@@ -30,11 +31,13 @@ def credit_unnamed(report: Report, source: Source) -> SourceCredit:
         if item.kind == "body" and organization is None and words.printed(item.start, item.end) not in CHAMBERS:
             organization = body_name(words, item)
             country = country or item.country
-        elif item.kind in {"country", "demonym", "seat"} and country is None and (not behind or noun in _OFFICIAL):
+        elif item.kind in {"country", "demonym", "seat"} and (not behind or official):
+            if country and country != item.country:
+                return SourceCredit(source.label, "several", resolved=False)
             country = item.country
     definite = words.forms[part.start].lower() in {"the", "this", "that", "his", "her", "its", "their"}
+    definite = definite or any(i in words.possessive for i in range(part.start, part.core))
     one = definite and not noun.endswith("s")
-    official = noun in _OFFICIAL or bool((held := office(noun.removesuffix("s"))) and held.serves == "state")
     capacity = Capacity.PERSONAL
     if official and (country or organization):
         capacity = Capacity.NATIONAL if country else Capacity.ORGANIZATION
