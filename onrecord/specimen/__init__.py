@@ -1,6 +1,6 @@
-"""The specimen corpus: invented records and statements, shipped with the program to try it with.
+"""The specimen corpus: invented records, statements and press reports, shipped with the program to try it with.
 
-The plain texts are written by hand; the records are printed from `specimen/records` by `specimen.build`.
+Statements and press reports are written by hand; the records are printed from `specimen/records` by `specimen.build`.
 """
 
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 from indexer.records.record import Hints
 
 SOURCE = "Specimen"
+_ENDINGS = {".pdf", ".txt", ".html"}
 _RECORD = re.compile(r"X[A-Z](?:_[\w.]+)+\.(?:pdf|txt)")
 
 
@@ -26,13 +27,11 @@ def documents() -> list[SpecimenDocument]:
     """Every specimen document, in the order of the file names."""
     # The wheel is always unpacked when it is installed, so what it holds are files.
     folder = Path(str(files(__name__) / "documents"))
-    return [
-        SpecimenDocument(path, _hints(path)) for path in sorted(folder.iterdir()) if path.suffix in {".pdf", ".txt"}
-    ]
+    return [SpecimenDocument(path, _hints(path)) for path in sorted(folder.iterdir()) if path.suffix in _ENDINGS]
 
 
 def _hints(path: Path) -> Hints:
-    """A record prints all its facts but its address; a statement has them in its header, address included."""
+    """A record prints all its facts but its address; a statement and a report have them in their head, address too."""
     if not _RECORD.fullmatch(path.name):
         return Hints(path.name, source=SOURCE)
     symbol = path.stem.replace("_", "/")

@@ -5,7 +5,7 @@ from onrecord.specimen import documents
 from specimen.notice import COVER
 from statements.countries import by_code
 from statements.parsed import ParsedDocument
-from statements.vocabulary import StatementKind, VoteTiming
+from statements.vocabulary import DocumentType, Form, Standing, StatementKind, VoteTiming
 from tests.specimen.readings import reading
 
 UN_LANGUAGES = {"en", "fr", "es", "ru", "ar", "zh"}
@@ -26,9 +26,11 @@ def test_every_file_in_the_folder_is_a_document() -> None:
 
 def test_every_plain_text_says_that_it_is_a_specimen() -> None:
     for document in documents():
-        if document.path.suffix == ".txt":
+        if document.path.suffix != ".pdf":
             text = document.path.read_text(encoding="utf-8")
-            assert (COVER in text) or (f"\nNote: {NOTE}\n" in text), document.path.name
+            assert (COVER in text) or (f"\nNote: {NOTE}\n" in text) or (f"<p>Note: {NOTE}</p>" in text), (
+                document.path.name
+            )
 
 
 def test_every_document_has_an_address_of_a_host_that_cannot_exist() -> None:
@@ -49,11 +51,14 @@ def test_there_is_something_for_every_filter() -> None:
     kinds = Counter(statement.kind for statement in said)
     wanted = {
         StatementKind.SPEECH, StatementKind.EXPLANATION_OF_VOTE, StatementKind.RIGHT_OF_REPLY,
-        StatementKind.POINT_OF_ORDER, StatementKind.PROCEDURAL,
+        StatementKind.POINT_OF_ORDER, StatementKind.PROCEDURAL, StatementKind.QUOTATION,
     }  # fmt: skip
     assert wanted <= set(kinds)
     assert {statement.vote_timing for statement in said} == {None, *VoteTiming}
-    assert [statement.label for statement in said if not statement.resolved] == ["Mr. Oake:"]
+    assert {statement.standing for statement in said} == {Standing.SAID, Standing.DOUBTFUL}
+    assert {statement.form for statement in said} == {None, *Form}
+    unresolved = [statement.label for statement in said if not statement.resolved]
+    assert sorted(unresolved) == ["Mr. Oake:", "The Valdorian minister"]
 
 
 def test_the_words_of_the_first_searches_are_there() -> None:
@@ -62,7 +67,7 @@ def test_the_words_of_the_first_searches_are_there() -> None:
             document.statements[passage.statement].country
             for document in corpus()
             for passage in document.passages
-            if words in document.text[passage.start : passage.end].casefold()
+            if passage.statement is not None and words in document.text[passage.start : passage.end].casefold()
         )
         assert len(countries) >= least, words
         assert countries.total() >= 2 * least, words
@@ -70,7 +75,21 @@ def test_the_words_of_the_first_searches_are_there() -> None:
 
 def test_what_a_country_is_called_in_a_header_is_its_code() -> None:
     for document in corpus():
-        if document.meeting is None:
+        if document.meeting is None and document.type is not DocumentType.NEWS_ARTICLE:
             (statement,) = document.statements
             assert statement.country is not None, document.title
             assert Path(document.url or "").name
+
+
+def test_press_reports_quote_in_every_way_and_tell_of_their_own() -> None:
+    reports = [document for document in corpus() if document.type is DocumentType.NEWS_ARTICLE]
+    assert {report.publisher for report in reports} == {"The Amaranth Courier", "Upper Serane Gazette"}
+    for report in reports:
+        assert report.authors
+        assert {statement.form for statement in report.statements} == set(Form)
+        assert any(statement.standing is Standing.DOUBTFUL for statement in report.statements)
+        assert any(passage.statement is None for passage in report.passages)
+    speakers = {statement.speaker.name for report in reports for statement in report.statements if statement.speaker}
+    assert speakers == {"Marisol Tennant", "Tymon Arkelis", "Nasira Al-Wadi", "Odile Vautrelle", "Ragna Sorhaug"}
+    (told,) = [statement for report in reports for statement in report.statements if statement.said_on]
+    assert (told.label, str(told.said_on)) == ("She", "2026-11-12")
