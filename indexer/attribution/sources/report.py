@@ -106,7 +106,7 @@ class Report:
         if index is None:
             return False
         token = self.doc[index]
-        while token.head is not token and start <= token.head.idx <= end:
+        while token.head.i != token.i and start <= token.head.idx <= end:
             token = token.head
         for _ in range(_MOST_STEPS):
             if token.dep_ in _SUBJECTS:
