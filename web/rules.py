@@ -27,6 +27,7 @@ _PERSONS: dict[str, str] = {
     "post-open": "The report gives a post and no name; nothing in it says for sure who holds that post.",
     "pronoun": "The report says “he” or “she” here: the last person it named before who fits is meant.",
     "pronoun-open": "The report says “he”, “she” or “they” here, and nothing before it says for sure who that is.",
+    "subject-left-out": "The report names nobody here, as its language allows: whoever spoke last goes on.",
     "first-person": "The report says “I” or “we” here, and nothing says whose words these are.",
     "described": "The report describes its source and gives no name.",
     "unnamed": "The report gives no name: its source does not want to be named, or is not named.",

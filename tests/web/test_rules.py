@@ -21,7 +21,7 @@ def constants(node: ast.AST) -> Iterator[str]:
 def named_rules() -> set[str]:
     """What stands in the source as the rule of a credit."""
     found: set[str] = set()
-    for path in Path(sources.__path__[0]).glob("*.py"):
+    for path in Path(sources.__path__[0]).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(id="SourceCredit"), args=[_, rule, *_]):

@@ -24,7 +24,7 @@ _GENDERS: dict[str, Gender] = {
 _PLURAL = frozenset({"ils", "elles", "ces derniers", "ellos", "ellas", "они", "他们", "她们", "هم"})
 _MOST_PARAGRAPHS = 3
 _NATIONAL = frozenset({"state"})
-_NAMELESS = frozenset({"post-open", "unnamed"})
+_NAMELESS = frozenset({"post-open", "unnamed", "unnamed-again"})
 
 
 def credit_marked_quotations(
@@ -70,8 +70,7 @@ class _Crediting:
             return self._pronoun(label, source.start)
         if phrase.name:
             person = self._register.at(source.start)
-            rule = "named-with-post" if phrase.role else "name"
-            return _person_credit(label, person, rule)
+            return _person_credit(label, person, _naming_rule(phrase, person))
         if phrase.place_alone:
             return SourceCredit(label, "state", Capacity.NATIONAL, country=phrase.country)
         if phrase.document:
@@ -87,7 +86,7 @@ class _Crediting:
         near = [mention for mention in self._near(offset) if mention.person.gender in {None, gender} or gender is None]
         last = self._last
         if last and last.rule in _NAMELESS and (not near or near[-1].start < self._last_at):
-            return replace(last, label=label, rule="pronoun")
+            return replace(last, label=label, rule="unnamed-again")
         if not near:
             return SourceCredit(label, "pronoun-open", resolved=False)
         person = near[-1].person
@@ -109,11 +108,11 @@ class _Crediting:
         if phrase.country or phrase.organization:
             capacity = Capacity.NATIONAL if phrase.country else Capacity.ORGANIZATION
             return SourceCredit(
-                label, "document", capacity, country=phrase.country, organization=phrase.organization or None
+                label, "document-of-issuer", capacity, country=phrase.country, organization=phrase.organization
             )
         last = self._last
         if last is not None and last.speaker is None and (last.organization or last.country):
-            return replace(last, label=label, rule="document")
+            return replace(last, label=label, rule="document-of-issuer")
         return SourceCredit(label, "document-open", resolved=False)
 
     def _post(self, label: str, phrase: Phrase, offset: int) -> SourceCredit:
@@ -138,9 +137,7 @@ class _Crediting:
 
 def _person_credit(label: str, person: Person, rule: str) -> SourceCredit:
     serves = person.office.serves if person.office else "private"
-    known = (
-        bool(person.role or person.country or person.organization) or len(person.name.split()) > 1 or "·" in person.name
-    )
+    known = _is_full(person.name) or bool(person.role or person.country or person.organization)
     return SourceCredit(
         label,
         rule,
@@ -150,6 +147,19 @@ def _person_credit(label: str, person: Person, rule: str) -> SourceCredit:
         organization=person.organization,
         resolved=known,
     )
+
+
+def _naming_rule(phrase: Phrase, person: Person) -> str:
+    """Whether a name stands with its post here, in full, or as a surname of somebody known."""
+    if phrase.role:
+        return "named-with-post"
+    if len(person.name) > len(phrase.name):
+        return "surname"
+    return "name-in-full" if _is_full(person.name) else "name-alone"
+
+
+def _is_full(name: str) -> bool:
+    return len(name.split()) > 1 or "·" in name
 
 
 def _body_credit(label: str, phrase: Phrase) -> SourceCredit:
