@@ -59,6 +59,8 @@ def _with_lead(found: Elements, place: Place, tag: Tag) -> Credited | None:
     lead = range(place.low, place.at)
     if found[place.at].words < FEWEST_WORDS or is_name(found, place.at) or len(lead) > _LONGEST_LEAD:
         return None
+    if all(found[n].has("preposition", "determiner", "genitive") for n in lead):
+        return None  # a title: "En «Tratado de ...»"
     begin = next((n for n in lead if not found[n].has("conjunction") and found[n].kind is not Kind.MARK), place.at)
     if any(cue_at(found, n, place.low, place.at, place.language) for n in lead if found[n].cues):
         return None

@@ -91,7 +91,7 @@ def _behind_phrase(found: Elements, place: Place, tag: Tag | None) -> Credited |
         if not found[begin].has("preposition", "adverb", "time") and found[begin - 1].has("adverb", "time"):
             return None
         begin += 1
-    begin += begin < place.at and found[begin].is_mark(",،，")
+    begin += begin < place.at and found[begin].is_mark(",،，:：")
     if begin == place.at:
         return whole(found, place, tag, Frame.ACCORDING) if found[place.at].words >= FEWEST_IN_FULL else None
     if found[place.at].words < FEWEST_WORDS or is_name(found, place.at):

@@ -13,6 +13,7 @@ from statements.parsed import Span
 # Between a tag and the part of the saying that goes on behind it: "..., a déclaré X devant la presse, « ... »".
 _LONGEST_REST = 10
 _FEWEST_GOING_ON = 3
+_JOINING_MARKS = ",.;—–-،，。、…!?"
 _MOST_PARTS = 30
 # Elements on either side of a quotation that are looked at: no tag is farther, and a paragraph of 100,000 marks
 # must not cost its square.
@@ -85,9 +86,11 @@ class SentenceReader:
             return False
         between = self._found[begin:at]
         words = [word for word in between if word.kind is Kind.WORD]
-        if len(words) > _LONGEST_REST or any(word.cues or word.is_mark(":：") for word in between):
+        if len(words) > _LONGEST_REST or any(word.cues for word in words):
             return False
-        if between and between[-1].kind is Kind.WORD and len(words) > 1:
+        if not all(word.kind is Kind.WORD or word.is_mark(_JOINING_MARKS) for word in between):
+            return False
+        if between and between[-1].kind is Kind.WORD and not (len(words) == 1 and words[0].has("coordination")):
             return False  # a name in marks: "au journal « La Voix »"
         joined = not words or words[0].has("preposition", "adverb", "time", "coordination", "genitive")
         if words and words[0].has("coordination"):

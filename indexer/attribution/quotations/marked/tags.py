@@ -61,7 +61,10 @@ def following_tag(found: Elements, after: int, high: int, language: str) -> Tag 
         return None
     subject = _inverted(found, after, cue, high, language)
     end = max(cue.last + 1, subject.end if subject else 0)
-    left_out = subject is None and (language not in DROPS_SUBJECT or not _closes(found, cue.last + 1, high))
+    may_be_left_out = language in DROPS_SUBJECT and _closes(found, cue.last + 1, high)
+    left_out = subject is None and not may_be_left_out
+    if cue.cue.kind == "judge" and not (subject and subject.sure):
+        return None  # what follows may be its object: "condenaba la costumbre"
     # The verb may have a clause of its own instead; but French and Spanish "que" is also "whom".
     own_clause = end < high and found[end].has("that") and not (subject and language in {"fr", "es"})
     return None if left_out or own_clause else _tag(found, cue, subject, after, end, language)

@@ -14,6 +14,7 @@ from statements.organizations import resolve_organization
 _LEADING = ("determiner", "genitive", "adverb", "preposition", "as", "clitic", "conjunction")
 _CONNECTORS = frozenset({"باسم", "في", "من", "لدى", "عن", "بن", "بنت", "آل"})
 _LONGEST_NAME = 5
+_LONGEST_BODY = 8
 _CHINESE_DETERMINERS = frozenset("该这那一本首两某各几每另")
 
 
@@ -62,9 +63,12 @@ def _with_post(text: str, found: Elements, named: tuple[int, int] | None, countr
     head = found[post[0]]
     is_body = _begins(found, post, body_nouns(language, "body"), language)
     organization = _organization(text, found, post)
+    if name and head.has("titled"):
+        return Phrase(country=country, body=name)  # "le journal La Voix": what follows is the name of a thing
     held = _office(found, post, language)
     titled = held is not None or any(found[n].has("speaker") for n in post)
-    if name or held or not (is_body or organization):
+    thing = head.has("titled") and not titled
+    if name or held or not (is_body or organization or thing):
         body = ""
     else:
         body, held = organization or printed, None
@@ -97,7 +101,7 @@ def _trimmed(found: Elements, numbers: list[int]) -> list[int]:
 
 def _name(text: str, found: Elements, places: list[Place], language: str) -> tuple[int, int] | None:
     """The elements that are somebody's name: the last run of words that can be nothing else, in Arabic the first."""
-    taken = {n for place in places for n in range(place.begin, place.end)}
+    taken = {n for place in places for n in range(place.begin, place.end)} | _organization_words(text, found)
     runs: list[tuple[int, int]] = []
     begin: int | None = None
     for number in range(len(found) + 1):
@@ -141,8 +145,19 @@ def body_nouns(language: str, kind: str) -> tuple[str, ...]:
     return next(tuple(row["nouns"].split("|")) for row in rows if (row["language"], row["kind"]) == (language, kind))
 
 
+def _organization_words(text: str, found: Elements) -> set[int]:
+    """The elements of listed organizations' names of several words: "las Naciones Unidas"."""
+    return {
+        n
+        for begin in range(len(found))
+        for end in range(begin + 2, min(len(found), begin + _LONGEST_BODY) + 1)
+        if resolve_organization(" ".join(text[found[begin].start : found[end - 1].end].split()))
+        for n in range(begin, end)
+    }
+
+
 def _may_name(text: str, word: Element, language: str) -> bool:
-    if word.kind is not Kind.WORD or word.has("speaker", "pronoun", "title", "document", "time"):
+    if word.kind is not Kind.WORD or word.has("speaker", "pronoun", "title", "titled", "document", "time"):
         return False
     if language == "zh":
         return not word.classes and not word.form.startswith("《")

@@ -53,6 +53,7 @@ def test_a_pattern_credits_its_words(language: str, text: str, content: str, sou
         ("fr", "Le journal « La Voix libre de la vallée » a publié un dossier, a noté le ministre."),
         ("fr", "L'opération « Vent du nord et de la mer » a été lancée lundi."),
         ("fr", "Il a parlé d'un « moment », d'une « page » et d'un « tournant »."),
+        ("es", "En «Tratado de la abrogación del peaje», condenaba la costumbre."),
         ("es", "La película «La noche de los ríos largos» se estrenó ayer."),
         ("es", "El acuerdo llamado «de las cuatro riberas del Serane» se firmó."),
         ("de", "Der Film „Die Nacht der langen Flüsse“ läuft am Montag an."),

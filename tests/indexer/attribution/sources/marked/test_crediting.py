@@ -71,7 +71,13 @@ def test_a_person_stays_the_same_by_pronoun_surname_post_and_silence(language: s
             "XOR",
             Capacity.NATIONAL,
         ),
-        ("ru", "«Ответ последует», — говорится в заявлении МИД Кестрии.", "document-of-issuer", "XKE", Capacity.NATIONAL),
+        (
+            "ru",
+            "«Ответ последует», — говорится в заявлении МИД Кестрии.",
+            "document-of-issuer",
+            "XKE",
+            Capacity.NATIONAL,
+        ),
         ("de", "„Es bleibt viel zu tun“, sagte ein kestrischer Diplomat.", "unnamed", "XKE", Capacity.NATIONAL),
     ],
 )

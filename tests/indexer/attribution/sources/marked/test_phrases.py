@@ -33,6 +33,7 @@ def read(words: str, language: str) -> Phrase:
         ("zh", "凯斯特里亚外长杜瓦尔", "杜瓦尔", "凯斯特里亚外长", "XKE"),
         ("zh", "河流委员会主席保罗·埃斯滕", "保罗·埃斯滕", "河流委员会主席", None),
         ("zh", "一位不愿透露姓名的外交官", "", "一位不愿透露姓名的外交官", None),
+        ("es", "el portavoz de las Naciones Unidas Luis Cano", "Luis Cano", "portavoz de las Naciones Unidas", None),
     ],
 )  # fmt: skip
 def test_a_person_has_name_post_and_country(
@@ -52,9 +53,11 @@ def test_a_person_has_name_post_and_country(
         ("ru", "МИД Кестрии", "XKE"),
         ("ar", "وزارة الدفاع الفالدورية", "XVA"),
         ("zh", "凯斯特里亚外交部", "XKE"),
+        ("es", "el periódico Voz del Valle", None),
+        ("ru", "Газета Речной Вестник", None),
     ],
 )
-def test_a_body_is_nobody_s_name(language: str, words: str, country: str) -> None:
+def test_a_body_is_nobody_s_name(language: str, words: str, country: str | None) -> None:
     phrase = read(words, language)
     assert (phrase.name, phrase.role, phrase.country) == ("", "", country)
     assert phrase.body
