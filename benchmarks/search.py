@@ -25,12 +25,15 @@ from search.engines.port import Field, Filters, Plan
 from search.fusion import fuse
 from search.query.parser import parse_query
 from search.service import FACETS
+from statements.vocabulary import Standing
 
 GOAL = 1.5
 HIGHLIGHTED = 10
 # About a sixth of random vectors lie above it, more than of a model's above its own floor.
 FLOOR = 0.05
-FILTER = Filters({Field.COUNTRY: ("FRA", "BRA", "IND")})
+# What every search asks for that asks for nothing else.
+SAID = {Field.STANDING: (Standing.SAID,)}
+FILTER = Filters({Field.COUNTRY: ("FRA", "BRA", "IND"), **SAID})
 
 
 def main() -> None:
@@ -70,7 +73,7 @@ def main() -> None:
 def hybrid(engine: EmbeddedEngine, text: str, vector: Vectors, filters: Filters | None = None) -> None:
     """One search as the service asks the engine for it."""
     tree = parse_query(text).tree
-    plan = Plan(filters or Filters(), query=tree, vector=vector, floor=FLOOR, depth=DEPTH, facets=FACETS)
+    plan = Plan(filters or Filters(SAID), query=tree, vector=vector, floor=FLOOR, depth=DEPTH, facets=FACETS)
     answer = engine.run(plan)
     assert answer.keyword is not None
     assert answer.meaning is not None

@@ -14,13 +14,16 @@ Masks = Mapping[Field | None, Mask]
 
 
 def masks_of(snapshot: Snapshot, filters: Filters, rows: Rows) -> Masks:
-    """For each filter, which of the rows it lets through."""
+    """For each filter that holds back some of the rows, which of them it lets through.
+
+    Every search asks for what was said, and often there is nothing else: without its mask nothing is copied.
+    """
     masks: dict[Field | None, Mask] = {
         field: _of_field(snapshot, field, wanted, rows) for field, wanted in filters.terms.items() if wanted
     }
     if filters.start or filters.end:
         masks[None] = _of_dates(snapshot, filters, rows)
-    return masks
+    return {field: mask for field, mask in masks.items() if not mask.all()}
 
 
 def together(masks: Masks, count: int, *, without: Field | None = None) -> Mask:
