@@ -33,8 +33,7 @@ _DATE = re.compile(
     | (?P<d3>{_DAY})(?:\.|st|nd|rd|th|er|º)?\s(?:of\s|de\s)?(?P<m3>{_MONTH})\b\.?
       (?:,?\s(?:de\s|del\s)?(?P<y3>{_YEAR})\b)?
     | (?P<m4>{_MONTH})\b\.?\s(?P<d4>{_DAY})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<y4>{_YEAR})\b)?
-    | (?P<y5>{_YEAR})\s?年\s?(?P<m5>1[0-2]|0?[1-9])\s?月\s?(?P<d5>{_DAY})\s?日
-    )""",
+    ) | (?<!\d)(?:(?P<y5>{_YEAR})\s?年\s?)?(?P<m5>1[0-2]|0?[1-9])\s?月\s?(?P<d5>{_DAY})\s?日""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FORMS = ("1", "2", "3", "4", "5")

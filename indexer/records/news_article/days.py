@@ -6,25 +6,12 @@ open ("earlier this week", "on Friday and Saturday") stays open.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from indexer.printed_dates import PrintedDate, find_dates
+from indexer.records.news_article.relative_days import DayMention, relative_days
 from statements.parsed import Span
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PART = r"(?:\s(?:morning|afternoon|evening|night))?"
-_RELATIVE = re.compile(
-    rf"""\b(?:
-      (?:(?P<which>(?i:last|next|this|coming|previous|every|each|by|until|before|since|from|starting))\s)?
-      (?P<weekday>{"|".join(day.capitalize() for day in _WEEKDAYS)}){_PART}\b
-    | (?P<yesterday>[Yy]esterday|[Ll]ast\snight){_PART}
-    | (?P<today>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Ee]arlier\sin\sthe\sday)
-    | (?P<open>[Tt]omorrow|(?:[Ee]arlier|[Ll]ater)\s(?:this|last|in\sthe)\s(?:week|month|year)
-        |(?:[Tt]his|[Ll]ast)\s(?:week|month|year)|[Oo]ver\sthe\sweekend|\b\w+\s(?:days?|weeks?)\s(?:ago|earlier))
-    )""",
-    re.VERBOSE,
-)
 # A clause that tells about the speaker, and days that are no days of saying.
 _ASIDE = re.compile(
     r"\b(?:who|whom|whose|which|where|when|after|before|since|until|elected|appointed|born|due)\b[^,;]*$"
@@ -34,30 +21,23 @@ _TO_COME = re.compile(r"\b(?:will|would|to|due|scheduled|set|plans?|expected)\s(
 _FARTHEST = 183
 
 
-@dataclass(frozen=True, slots=True)
-class DayMention:
-    """An expression for a day and what it means; `day` is None where it leaves the day open."""
-
-    start: int
-    end: int
-    day: dt.date | None
-
-
-def day_mentions(text: str, start: int, end: int, on: dt.date | None) -> list[DayMention]:
+def day_mentions(text: str, start: int, end: int, on: dt.date | None, language: str = "en") -> list[DayMention]:
     """Every expression for a day in text[start:end], in order; `on` is the report's day, if it is known."""
     printed = [DayMention(d.start, d.end, printed_day(d, on)) for d in find_dates(text, start, end)]
-    found = [m for m in _relative(text, start, end, on) if not any(_touch(m, other) for other in printed)]
+    found = [m for m in relative_days(text, start, end, on, language) if not any(_touch(m, other) for other in printed)]
     return sorted([*printed, *found], key=lambda mention: mention.start)
 
 
-def said_on(text: str, sentence: Span, content: Sequence[Span], cue: int, on: dt.date | None) -> dt.date | None:
+def said_on(
+    text: str, sentence: Span, content: Sequence[Span], cue: int, on: dt.date | None, language: str = "en"
+) -> dt.date | None:
     """The day that the sentence gives for the saying: that beside the cue and outside what was said.
 
     None where it gives none, where it leaves it open, and where two are equally near.
     """
     outside = [
         mention
-        for mention in day_mentions(text, sentence.start, sentence.end, on)
+        for mention in day_mentions(text, sentence.start, sentence.end, on, language)
         if not any(span.start < mention.end and mention.start < span.end for span in content)
         and not _is_aside(text[sentence.start : mention.start])
         # "Friday's attack" is a day of something else.
@@ -93,23 +73,3 @@ def _distance(mention: DayMention, cue: int) -> int:
 def _touch(one: DayMention, other: DayMention) -> bool:
     """Whether two expressions are one: "Friday, 17 May"."""
     return one.start <= other.end + 2 and other.start <= one.end + 2
-
-
-def _relative(text: str, start: int, end: int, on: dt.date | None) -> Iterator[DayMention]:
-    for match in _RELATIVE.finditer(text, start, end):
-        yield DayMention(*match.span(), _day(match, on) if on else None)
-
-
-def _day(match: re.Match[str], on: dt.date) -> dt.date | None:
-    if match["today"]:
-        return on
-    if match["yesterday"]:
-        return on - dt.timedelta(days=1)
-    which = (match["which"] or "this").casefold()
-    if match["open"] or which not in {"this", "last"}:
-        return None
-    back = (on.weekday() - _WEEKDAYS.index(match["weekday"].casefold())) % 7
-    # On a Friday "last Friday" is a week ago; on other days people mean now the one, now the other.
-    if which == "last":
-        return on - dt.timedelta(days=7) if back == 0 else None
-    return on - dt.timedelta(days=back)

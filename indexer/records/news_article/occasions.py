@@ -57,6 +57,7 @@ def occasions(
     paragraphs: Sequence[Span],
     said: Sequence[tuple[Quotation, SourceCredit]],
     on: dt.date | None,
+    language: str,
 ) -> list[Occasion]:
     """One a quotation, in order; `on` is the report's day, `sentences` and `paragraphs` are its own, in order."""
     sayings = [_placed(sentences, paragraphs, quotation, credit) for quotation, credit in said]
@@ -65,7 +66,7 @@ def occasions(
     found: list[Occasion] = []
     told_there: dict[int, list[SourceCredit]] = {}
     for saying in sayings:
-        own = said_on(text, saying.sentence, saying.quotation.content, saying.cue, on)
+        own = said_on(text, saying.sentence, saying.quotation.content, saying.cue, on, language)
         mention = _meeting_of(text, saying, mentions, own, paragraphs, told_there)
         if mention is None:
             found.append(Occasion(own))

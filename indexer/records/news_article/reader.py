@@ -52,7 +52,7 @@ def read_news_article(source: SourceText, hints: Hints) -> Record:
     days = _days(source, opening, hints)
     language, warnings = _language(source, opening, hints)
     said = find_sayings(text, paragraphs, language, days.of_report) if is_read(language) else []
-    when = occasions(text, sentences, paragraphs, said, days.told_from)
+    when = occasions(text, sentences, paragraphs, said, days.told_from, language)
     return Record(
         type=DocumentType.NEWS_ARTICLE,
         title=_title(source, opening, hints),

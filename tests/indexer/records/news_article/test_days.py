@@ -87,3 +87,35 @@ def test_mentions_lie_in_order_and_apart(text: str) -> None:
     found = day_mentions(text, 0, len(text), MONDAY)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+OTHERS = [
+    ("fr", "Oda Okapi a déclaré vendredi qu’elle attendrait.", "déclaré", dt.date(2026, 5, 15)),
+    ("fr", "L’envoyé a dit hier soir : « Nous attendons. »", "dit", dt.date(2026, 5, 17)),
+    ("fr", "Elle a déclaré vendredi dernier qu’elle attendrait.", "déclaré", None),
+    ("fr", "Hier est loin, a-t-elle dit.", "dit", dt.date(2026, 5, 17)),
+    ("es", "El ministro dijo el viernes que esperaría.", "dijo", dt.date(2026, 5, 15)),
+    ("es", "El ministro dijo esta mañana que esperaría.", "dijo", MONDAY),
+    ("es", "El ministro dijo el pasado viernes que esperaría.", "dijo", None),
+    ("de", "Der Minister sagte am Freitagabend, er warte.", "sagte", dt.date(2026, 5, 15)),
+    ("de", "Der Minister sagte hier am Sonntag, er warte.", "sagte", dt.date(2026, 5, 17)),
+    ("de", "Der Minister sagte vergangenen Freitag, er warte.", "sagte", None),
+    ("ru", "Министр заявил в пятницу, что подождет.", "заявил", dt.date(2026, 5, 15)),
+    ("ru", "Министр заявил в прошлую пятницу, что подождет.", "заявил", None),
+    ("ru", "Министр заявил вчера, что подождет.", "заявил", dt.date(2026, 5, 17)),
+    ("ar", "قال الوزير يوم الجمعة إنه سينتظر.", "قال", dt.date(2026, 5, 15)),
+    ("ar", "قال الوزير أمس إنه سينتظر.", "قال", dt.date(2026, 5, 17)),
+    ("ar", "قال الوزير يوم الجمعة الماضي إنه سينتظر.", "قال", None),
+    ("zh", "外交部发言人星期五说，他会等。", "说", dt.date(2026, 5, 15)),
+    ("zh", "外交部发言人上周五说，他会等。", "说", None),
+    ("zh", "外交部发言人15日说，他会等。", "说", dt.date(2026, 5, 15)),
+    ("zh", "外交部发言人30日说，他会等。", "说", dt.date(2026, 4, 30)),
+    ("zh", "外交部发言人5月15日说，他会等。", "说", dt.date(2026, 5, 15)),
+    ("zh", "外交部发言人昨天说，他会等。", "说", dt.date(2026, 5, 17)),
+    ("pl", "Minister powiedział w piątek, że poczeka.", "powiedział", None),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "cue", "expected"), OTHERS)
+def test_days_are_read_in_the_seven_languages(language: str, sentence: str, cue: str, expected: dt.date | None) -> None:
+    assert said_on(sentence, Span(0, len(sentence)), [], sentence.index(cue), MONDAY, language) == expected
