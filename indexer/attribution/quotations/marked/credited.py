@@ -23,7 +23,6 @@ class Frame(StrEnum):
     OBJECT = "marks as object"
     INSERTION = "tag within marks"
     DASH = "dash with a tag"
-    CONTINUED = "marks that go on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from indexer.attribution.quotations.marked.credited import Credited, Frame
 from indexer.attribution.quotations.marked.elements import Elements, Kind, elements, sentences
 from indexer.attribution.quotations.marked.insertions import behind_dash
 from indexer.attribution.quotations.marked.lexicon import LANGUAGES
-from indexer.attribution.quotations.marked.marks import Stretch, marked_stretches
+from indexer.attribution.quotations.marked.marks import MARKS, Stretch, marked_stretches
 from indexer.attribution.quotations.marked.sentence_reader import SentenceReader
 from indexer.attribution.quotations.marked.tags import Tag, leading_tag
 from indexer.attribution.quotations.quotation import Quotation
@@ -82,11 +82,8 @@ class _Report:
 
     def _quotation(self, found: Credited) -> Quotation:
         tag = found.tag
-        in_marks = all(self._text[span.start] in '«»“”„"＂「『' for span in found.content) or found.frame in {
-            Frame.DASH,
-            Frame.INSERTION,
-            Frame.CONTINUED,
-        }
+        parted = found.frame in {Frame.DASH, Frame.INSERTION}
+        in_marks = parted or all(self._text[span.start] in MARKS for span in found.content)
         form = Form.DIRECT if in_marks else Form.MIXED
         return Quotation(found.content, tag.source, tag.cue, form, found.frame.value, tag.asserted, tag.certainty)
 
