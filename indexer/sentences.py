@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset({
 LONGEST_ABBREVIATION = 12  # letters before a full stop that could be one; a longer run of letters is a word
 _END = re.compile(
     r"""(?:(?P<stop>[.!?…؟]+)|(?P<wide>[。！？]+))  # what ends a sentence
-        (?P<close>["'”’»)\]」』）》]*+)            # and what closes round it
+        (?P<close>(?:["'”’»)\]」』）》]|(?(wide)(?!)|[“‘«]))*+)  # and what closes round it: in German “ and « do
         (?:\s+|$|(?(wide)|(?!)))                  # scripts with wide signs put no blank between sentences""",
     re.VERBOSE,
 )

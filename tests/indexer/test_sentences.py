@@ -18,6 +18,7 @@ def cut(text: str) -> list[str]:
         ["“It is closed.”", "So he said (more than once).", "“Why?” she asked.", "Nobody knows!"],
         ["The price rose by 3.5 per cent.", "It fell again… and then rose."],
         ["See document XC/2026/14/Add.1.", "It has 2 pages."],
+        ["Sie sagte: „Es ist zu.“", "Er sagte: »Nein.«", "„Warum?“ fragte sie."],
         ["Он сказал: «Закрыто».", "Это было в 2026 г. на реке."],
         ["قال إن الباب مغلق؟", "ولم يفتحه أحد."],
         ["门关了。", "“谁来开？”", "没人知道！"],

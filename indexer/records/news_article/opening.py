@@ -43,7 +43,7 @@ _AGENCY_FIRST = re.compile(
     r"(?P<place>[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]+){0,3})(?:,\s(?P<day>[^(/\n–—]{3,24}?))?\s?"
     r"[(/](?P<agency>[^()/\n]{2,60})[)/]\s?[-–—―]{1,2}\s+(?=\S)"
 )
-_FINISHED = re.compile(r"[.,;:。،؛：，][\"”’»)\]]*$")
+_FINISHED = re.compile(r"[.,;:。،؛：，][\"”’»“‘«)\]]*$")
 _SAYING = re.compile(
     r"[”\"»],?\s+(?:he|she|they|it)?\s?(?:said|says|told|added|warned|asked)\b|\b(?:said|says)\b[^\n]{0,80}$"
 )

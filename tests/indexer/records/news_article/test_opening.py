@@ -52,6 +52,7 @@ def test_a_head_is_read_and_the_report_begins_behind_it(
         "Valdoria says the lock stays shut. It does.\n\nMore of it.",
         "“We stay,” said Oda Okapi\n\nValdoria said so.",
         "Valdoria will stay, its minister said\n\nMore of it.",
+        "Okapi sagte: „Wir warten.“\n\nMehr davon.",
         "Oda Okapi - the minister - said so.\n\nMore of it.",
         "NATO - which is far away - said nothing.\n\nMore of it.",
         "OKAPI: We stay. And you?\n\nPELL: We too.",
