@@ -17,7 +17,7 @@ import statistics
 import sys
 from functools import partial
 
-from benchmarks.search_floor import DEPTH, DIMENSIONS, Floor, filled_engine, options, seconds, snapshot_of  # isort: skip  sets threads
+from benchmarks.search_floor import DEPTH, DIMENSIONS, Floor, Texts, filled_engine, options, seconds, snapshot_of  # isort: skip  sets threads
 from benchmarks.corpora.general_debate import QUERIES, random_vectors
 from search.embedding.port import Vectors
 from search.engines.embedded import EmbeddedEngine
@@ -45,15 +45,15 @@ def main() -> None:
     ours: list[list[float]] = []
     bare: list[list[float]] = []
     filtered: list[float] = []
-    with filled_engine(arguments.data, arguments.passages) as engine:
+    with filled_engine(arguments.data, arguments.passages) as (engine, texts):
         floor = Floor(snapshot_of(engine))
         for _ in range(arguments.rounds + 1):  # the first round fills caches
             ours.append([])
             bare.append([])
             for text, vector in zip(QUERIES, vectors, strict=True):
                 bare[-1].append(seconds(partial(floor.both, text, vector)))
-                ours[-1].append(seconds(partial(hybrid, engine, text, vector)))
-                filtered.append(seconds(partial(hybrid, engine, text, vector, FILTER)))
+                ours[-1].append(seconds(partial(hybrid, engine, texts, text, vector)))
+                filtered.append(seconds(partial(hybrid, engine, texts, text, vector, FILTER)))
         passages = engine.status().passages
     ratio = statistics.median(sum(mine) / sum(theirs) for mine, theirs in zip(ours[1:], bare[1:], strict=True))
     report = {
@@ -70,8 +70,8 @@ def main() -> None:
     print()
 
 
-def hybrid(engine: EmbeddedEngine, text: str, vector: Vectors, filters: Filters | None = None) -> None:
-    """One search as the service asks the engine for it."""
+def hybrid(engine: EmbeddedEngine, texts: Texts, text: str, vector: Vectors, filters: Filters | None = None) -> None:
+    """One search as the service asks the engine for it; the texts to mark come out of the catalog."""
     tree = parse_query(text).tree
     plan = Plan(filters or Filters(SAID), query=tree, vector=vector, floor=FLOOR, depth=DEPTH, facets=FACETS)
     answer = engine.run(plan)
@@ -79,7 +79,7 @@ def hybrid(engine: EmbeddedEngine, text: str, vector: Vectors, filters: Filters 
     assert answer.meaning is not None
     best = fuse(answer.keyword.hits, answer.meaning.hits)[:HIGHLIGHTED]
     if tree is not None:
-        engine.highlights(tree, [hit.passage_id for hit in best])
+        engine.highlights(tree, {hit.passage_id: texts[hit.passage_id] for hit in best})
 
 
 def _spread(rounds: list[list[float]]) -> dict[str, float]:

@@ -30,15 +30,17 @@ from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded.answering import compiled
 from search.engines.embedded.snapshot import Snapshot
 from search.engines.function_words import essential
+from search.engines.port import PassageText
 from search.query.parser import parse_query
 
+Texts = dict[str, PassageText]
 DIMENSIONS = 384
 DEPTH = 100
 
 
 def main() -> None:
     given = options(__doc__).parse_args()
-    with filled_engine(given.data, given.passages) as engine:
+    with filled_engine(given.data, given.passages) as (engine, _):
         floor = Floor(snapshot_of(engine))
         vectors = random_vectors(len(QUERIES), DIMENSIONS)
         times = {
@@ -80,15 +82,20 @@ class Floor:
 
 
 @contextmanager
-def filled_engine(data: Path, passages: int) -> Iterator[EmbeddedEngine]:
-    """An embedded engine over real passages with random vectors. Leaves with a message where there is no data."""
+def filled_engine(data: Path, passages: int) -> Iterator[tuple[EmbeddedEngine, Texts]]:
+    """An embedded engine over real passages with random vectors, and their texts.
+
+    Leaves with a message where there is no data.
+    """
     if not (data / FILE).is_file():
         print(f"No {data / FILE}: nothing to measure on.", file=sys.stderr)
         raise SystemExit(0)
     with tempfile.TemporaryDirectory() as folder:
         engine = EmbeddedEngine(Path(folder) / "index", "random/float32", DIMENSIONS)
-        engine.rebuild([(changes(speeches(data, passages), passages, DIMENSIONS), passages)])
-        yield engine
+        made = changes(speeches(data, passages), passages, DIMENSIONS)
+        engine.rebuild([(made, passages)])
+        texts = {c.passage_id: PassageText(c.passage.text, c.passage.language) for c in made if c.passage}
+        yield engine, texts
         engine.close()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from catalog.reading import DocumentView, Entry, StatementView
 from catalog.rows import document_view, passage_view, statement_view
@@ -29,20 +29,24 @@ def said_passages() -> Select[str]:
     )
 
 
+_NEWEST = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
+_REVISION_FACTS = [revisions.c[name] for name in ("sha256", "media_type", "bytes", "file_name", "retrieved_at")]
+
+# Made once: putting one together takes longer than SQLite needs to answer it.
+_IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
+_DOCUMENTS = select(*DOCUMENT_FACTS, *_REVISION_FACTS).join(revisions, _NEWEST).where(documents.c.id.in_(_IDS))
+_STATEMENTS = select(statements).where(statements.c.id.in_(_IDS))
+_LIVING = select(passages).where(passages.c.id.in_(_IDS), passages.c.retired.is_(False))
+
+
 def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, DocumentView]:
     """Documents by id with the facts of their newest revision."""
-    newest = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
-    facts = [revisions.c.sha256, revisions.c.media_type, revisions.c.bytes, revisions.c.file_name]
-    query = (
-        select(*DOCUMENT_FACTS, *facts, revisions.c.retrieved_at).join(revisions, newest).where(documents.c.id.in_(ids))
-    )
-    return {row.id: document_view(row) for row in connection.execute(query)}
+    return {row.id: document_view(row) for row in connection.execute(_DOCUMENTS, {"ids": list(ids)})}
 
 
 def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, StatementView]:
     """Statements by id."""
-    rows = connection.execute(select(statements).where(statements.c.id.in_(ids)))
-    return {row.id: statement_view(row) for row in rows}
+    return {row.id: statement_view(row) for row in connection.execute(_STATEMENTS, {"ids": list(ids)})}
 
 
 def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entry]:
@@ -50,9 +54,7 @@ def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entr
     entries: dict[str, Entry] = {}
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_AT_ONCE):
-        part = wanted[start : start + IDS_AT_ONCE]
-        living = select(passages).where(passages.c.id.in_(part), passages.c.retired.is_(False))
-        rows = connection.execute(living).all()
+        rows = connection.execute(_LIVING, {"ids": wanted[start : start + IDS_AT_ONCE]}).all()
         of_statement = load_statements(connection, {row.statement_id for row in rows if row.statement_id})
         of_document = load_documents(connection, {row.document_id for row in rows})
         for row in rows:

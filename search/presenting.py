@@ -1,7 +1,9 @@
 """Catalog entries as results: names for codes, citations, permalinks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from catalog.reading import DocumentView, Entry, StatementView
 from search.answer import CountryName, DocumentSummary, FacetValue, Result
@@ -12,6 +14,15 @@ from statements.countries import name_of as country_name
 from statements.languages import name_of as language_name
 from statements.vocabulary import Capacity, StatementKind
 from statements.wording import kind_word, type_word
+
+_FACET_VALUES = TypeAdapter(list[FacetValue])
+# Of other fields the values are names already.
+_NAMES: dict[Field, Callable[[str], str]] = {
+    Field.COUNTRY: country_name,
+    Field.LANGUAGE: language_name,
+    Field.KIND: kind_word,
+    Field.TYPE: type_word,
+}
 
 
 class Presenter:
@@ -113,14 +124,7 @@ def _summary(document: DocumentView) -> DocumentSummary:
 
 def facet_values(field: Field, counts: Sequence[FacetCount]) -> list[FacetValue]:
     """The counts of a facet with names for people."""
-    return [FacetValue(value=c.value, label=_label(field, c.value), count=c.count) for c in counts]
-
-
-def _label(field: Field, value: str) -> str:
-    if field is Field.COUNTRY:
-        return country_name(value)
-    if field is Field.LANGUAGE:
-        return language_name(value)
-    if field is Field.KIND:
-        return kind_word(value)
-    return type_word(value) if field is Field.TYPE else value
+    name = _NAMES.get(field, str)
+    # Checked all at once, in half the time: some two hundred stand on every page.
+    named = [{"value": value, "label": name(value), "count": count} for value, count in counts]
+    return _FACET_VALUES.validate_python(named)

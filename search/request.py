@@ -86,10 +86,10 @@ class SearchRequest(BaseModel):
     def parameters(self) -> list[tuple[str, str]]:
         """The request as URL parameters in a fixed order, defaults and cursor left out."""
         pairs: list[tuple[str, str]] = []
-        defaults = type(self)()
-        for name in type(self).model_fields:
+        fields = type(self).model_fields
+        for name, field in fields.items():
             value = getattr(self, name)
-            if name == "cursor" or value == getattr(defaults, name):
+            if name == "cursor" or value == field.default:
                 continue
             values = value if isinstance(value, list) else [value]
             pairs += [(name.rstrip("_"), str(v)) for v in values]

@@ -8,7 +8,7 @@ from catalog.library import Library
 from search.answer import Facets, Notice, Result, SearchAnswer
 from search.cursor import make_cursor, read_cursor
 from search.embedding.port import Embedder
-from search.engines.port import EngineAnswer, Field, Plan, SearchEngine, Sort
+from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.filters import filters_of
 from search.fusion import Fused
 from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
@@ -92,17 +92,19 @@ class SearchService:
         if answer.keyword is None or answer.keyword.total or relaxed is None:
             return answer, query, plan
         again = replace(plan, query=relaxed.tree)
-        second = self._engine.run(again)
+        # What binds the hits by meaning, phrases and exclusions, is the same in both.
+        second = self._engine.run(replace(again, vector=None))
         if second.keyword is None or not second.keyword.total:
             return answer, query, plan
         notices.append(RELAXED)
-        return second, relaxed, again
+        return replace(second, meaning=answer.meaning), relaxed, again
 
     def _results(self, query: Query, hits: Sequence[Fused]) -> list[Result]:
         entries = self._library.entries([hit.passage_id for hit in hits])
         marked = {}
-        if query.tree is not None and hits:
-            marked = self._engine.highlights(query.tree, [hit.passage_id for hit in hits])
+        if query.tree is not None and entries:
+            texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}
+            marked = self._engine.highlights(query.tree, texts)
         return [
             self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()))
             for hit in hits

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘ʼ`´", "'") | {"ـ": None, "&": " and ", "*": " "})
 _ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|los|las) |l')(?=\S)")
@@ -12,6 +13,7 @@ _DOTS_AND_BLANKS = re.compile(r"[.\s]+")
 _THE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 
 
+@lru_cache(1 << 14)
 def name_key(name: str) -> str:
     """The name without case, accents, leading article, dots at its ends, and with plain marks.
 

@@ -167,6 +167,13 @@ class EngineAnswer:
     facets: Mapping[Field, tuple[FacetCount, ...]]
 
 
+class PassageText(NamedTuple):
+    """What a passage says and in which language."""
+
+    text: str
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
     """State of the projection: `checkpoint` is the last sequence number applied, 0 for none."""
@@ -200,8 +207,11 @@ class SearchEngine(Protocol):
         Of two branches that were asked for, one that could not be run is None; where none could, raises.
         """
 
-    def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
-        """Code-point ranges in the passages' texts that match the query, sorted and apart."""
+    def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Code-point ranges in the texts that match the query, sorted and apart, by passage id.
+
+        Texts are those of the catalog, which an id stands for. What the index does not hold may be left out.
+        """
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and `IndexedPassage.digest()` of everything in the index, for verification."""

@@ -53,9 +53,10 @@ def _reported(cited: Citable, report: list[str]) -> str:
 
 def _speaker(cited: Citable) -> str:
     """Name and for whom: "Odile Vautrelle (Aurelle)"."""
-    if not cited.name:
-        return cited.spoken_for or ""
-    return _with_brackets([cited.name], cited.spoken_for if cited.spoken_for != cited.name else None)
+    name, spoken_for = cited.name, cited.spoken_for
+    if not name:
+        return spoken_for or ""
+    return _with_brackets([name], spoken_for if spoken_for != name else None)
 
 
 def _symbol(cited: Citable) -> list[str]:

@@ -13,6 +13,8 @@ _DIRECTIONS = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *ra
 
 def one_line(text: str) -> str:
     """The text on one line: NFC, blanks single, without control characters and marks of direction."""
+    if text.isascii() and text.isprintable():  # nearly always, and then nothing below changes anything but blanks
+        return " ".join(text.split())
     spaced = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text.translate(_DIRECTIONS))
     whole = ("\ufffd" if unicodedata.category(c) == "Cs" else c for c in spaced)
     return " ".join(unicodedata.normalize("NFC", "".join(whole)).split())

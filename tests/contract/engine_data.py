@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from search.embedding.port import Vectors
-from search.engines.port import Branch, Change, EngineAnswer, IndexedPassage, Plan, SearchEngine
+from search.engines.port import Branch, Change, EngineAnswer, IndexedPassage, PassageText, Plan, SearchEngine
 from search.query.tree import Node
 
 MODEL = "invented-model/float32"
@@ -55,6 +55,11 @@ def retire(engine: SearchEngine, *ids: str) -> int:
     made = [Change(number, id_, None) for number, id_ in enumerate(ids, start=before + 1)]
     engine.apply(made, made[-1].sequence)
     return made[-1].sequence
+
+
+def texts(*passages: IndexedPassage) -> dict[str, PassageText]:
+    """What is to be marked."""
+    return {p.id: PassageText(p.text, p.language) for p in passages}
 
 
 def keyword(answer: EngineAnswer) -> Branch:

@@ -8,7 +8,19 @@ import pytest
 from search.engines.port import Change, EngineError, Field, Filters, Plan, SearchEngine
 from search.query.tree import Word
 from tests.contract.conftest import Opener
-from tests.contract.engine_data import changes, digests, found, held, keyword, meaning, passage, put, retire, vector
+from tests.contract.engine_data import (
+    changes,
+    digests,
+    found,
+    held,
+    keyword,
+    meaning,
+    passage,
+    put,
+    retire,
+    texts,
+    vector,
+)
 
 
 def test_an_index_that_is_not_there_yet_is_empty(engine: SearchEngine) -> None:
@@ -19,7 +31,7 @@ def test_an_index_that_is_not_there_yet_is_empty(engine: SearchEngine) -> None:
     assert dict(answer.facets) == {Field.COUNTRY: ()}
     assert engine.run(Plan()).meaning is None
     assert engine.run(Plan(keyword=False, vector=vector(1))).keyword is None
-    assert engine.highlights(Word("peace"), ["p1"]) == {}
+    assert not any(engine.highlights(Word("peace"), texts(passage("p1", "Fish."))).values())
     assert held(engine) == {}
 
 
@@ -86,7 +98,6 @@ def test_a_retired_passage_is_gone_and_may_come_back(engine: SearchEngine) -> No
     retire(engine, "p1", "never-there")
     assert found(engine, Word("peace")) == {"p2"}
     assert meaning(engine.run(Plan(vector=vector(1)))).total == 0
-    assert engine.highlights(Word("peace"), ["p1"]) == {}
     put(engine, passage("p1", "Peace again."))
     assert found(engine, Word("peace")) == {"p1", "p2"}
 

@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, example, given, settings
 
 from search.engines.port import SearchEngine
 from search.query.tree import All, Node, Phrase, Some, Without, Word
-from tests.contract.engine_data import found, passage, put
+from tests.contract.engine_data import found, passage, put, texts
 
 
 def marked(engine: SearchEngine, query: Node, text: str, language: str = "en") -> list[str]:
-    put(engine, passage("p1", text, language=language))
-    return [text[start:end] for start, end in engine.highlights(query, ["p1"])["p1"]]
+    one = passage("p1", text, language=language)
+    put(engine, one)
+    return [text[start:end] for start, end in engine.highlights(query, texts(one))["p1"]]
 
 
 @pytest.mark.parametrize(
@@ -64,10 +65,20 @@ def test_other_languages(engine: SearchEngine, language: str, query: Node, text:
     assert marked(engine, query, text, language) == expected
 
 
-def test_only_passages_asked_for_and_held(engine: SearchEngine) -> None:
-    put(engine, passage("p1", "Fish."), passage("p2", "Fish."), passage("p3", "Bread."))
-    assert engine.highlights(Word("fish"), ["p3", "p2", "nowhere", ""]) == {"p2": ((0, 4),), "p3": ()}
-    assert engine.highlights(Word("fish"), []) == {}
+def test_passages_asked_for_and_no_others(engine: SearchEngine) -> None:
+    fish, more_fish, bread = passage("p1", "Fish."), passage("p2", "Fish."), passage("p3", "Bread.")
+    put(engine, fish, more_fish, bread)
+    assert engine.highlights(Word("fish"), texts(bread, more_fish)) == {"p2": ((0, 4),), "p3": ()}
+    assert engine.highlights(Word("fish"), {}) == {}
+
+
+def test_passages_of_several_languages_at_once(engine: SearchEngine) -> None:
+    said = {"en": "We negotiated.", "fr": "Négociez, négociations !", "th": "ต้อง negotiate", "": "negotiated"}
+    passages = [passage(f"p-{language}", text, language=language) for language, text in said.items()]
+    put(engine, *passages)
+    marks = engine.highlights(Some((Word("negotiate"), Word("négociation"))), texts(*passages))
+    shown = {p.language: [p.text[start:end] for start, end in marks[p.id]] for p in passages}
+    assert shown == {"en": ["negotiated"], "fr": ["négociations"], "th": ["negotiate"], "": []}
 
 
 LETTERS = st.sampled_from(
@@ -87,14 +98,12 @@ TREES = st.recursive(
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    texts=st.lists(TEXTS, min_size=1, max_size=3), tree=TREES, language=st.sampled_from(["en", "fr", "ar", "zh", ""])
-)
-@example(texts=["e\u0301 \ud83d"], tree=Word("e"), language="fr")
-def test_ranges_are_inside_sorted_and_apart(engine: SearchEngine, texts: list[str], tree: Node, language: str) -> None:
-    passages = [passage(f"p{n}", text, language=language) for n, text in enumerate(texts)]
+@given(said=st.lists(TEXTS, min_size=1, max_size=3), tree=TREES, language=st.sampled_from(["en", "fr", "ar", "zh", ""]))
+@example(said=["e\u0301 \ud83d"], tree=Word("e"), language="fr")
+def test_ranges_are_inside_sorted_and_apart(engine: SearchEngine, said: list[str], tree: Node, language: str) -> None:
+    passages = [passage(f"p{n}", text, language=language) for n, text in enumerate(said)]
     put(engine, *passages)
-    marks = engine.highlights(tree, [p.id for p in passages])
+    marks = engine.highlights(tree, texts(*passages))
     assert marks.keys() == {p.id for p in passages}
     for p in passages:
         ranges = marks[p.id]
@@ -125,6 +134,7 @@ def test_what_is_found_is_marked_and_what_is_marked_was_found(
 ) -> None:
     text, piece = pair
     query = Phrase(piece) if kind else Word(piece)
-    put(engine, passage("p1", text, language=language))
+    one = passage("p1", text, language=language)
+    put(engine, one)
     is_found = "p1" in found(engine, query)
-    assert bool(engine.highlights(query, ["p1"])["p1"]) == is_found
+    assert bool(engine.highlights(query, texts(one))["p1"]) == is_found

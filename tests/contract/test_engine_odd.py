@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from search.engines.port import Change, EngineError, Field, Filters, IndexedPassage, Plan, SearchEngine
 from search.query.tree import Phrase, Word
-from tests.contract.engine_data import digests, found, held, keyword, passage, put, vector
+from tests.contract.engine_data import digests, found, held, keyword, passage, put, texts, vector
 
 VALUES = ["AND", "a b", "Ünï", "\x1e", "\x1f", "\n", '"', "\\", "–", "0", "x" * 3000, "🇫🇷", "\ud83d", "null", "[]"]
 
@@ -17,9 +17,10 @@ VALUES = ["AND", "a b", "Ünï", "\x1e", "\x1f", "\n", '"', "\\", "–", "0", "x
     "id_", ["a", "0123456789abcdefghjk", "ümlaut", "a b", "-", "OR", "*", "id:1", "a/b", "\n", "x" * 32]
 )
 def test_ids_are_taken_as_they_are(engine: SearchEngine, id_: str) -> None:
-    put(engine, passage(id_, "We want peace.", vector=vector(1)), passage("zz", "Bread."))
+    peace = passage(id_, "We want peace.", vector=vector(1))
+    put(engine, peace, passage("zz", "Bread."))
     assert found(engine, Word("peace")) == {id_}
-    assert engine.highlights(Word("peace"), [id_]) == {id_: ((8, 13),)}
+    assert engine.highlights(Word("peace"), texts(peace)) == {id_: ((8, 13),)}
     put(engine, passage(id_, "We want fish."))
     assert held(engine) == digests([passage(id_, "We want fish."), passage("zz", "Bread.")])
 
@@ -73,7 +74,7 @@ def test_any_text(engine: SearchEngine, text: str) -> None:
     put(engine, odd, passage("p2", "We want fish.", vector=vector(0, 1)))
     assert found(engine, Word("fish")) == {"p2"}
     assert held(engine)["p1"] == odd.digest()
-    assert engine.highlights(Word("fish"), ["p1"]) == {"p1": ()}
+    assert engine.highlights(Word("fish"), texts(odd)) == {"p1": ()}
     assert [hit.passage_id for hit in keyword(engine.run(Plan())).hits] == ["p1", "p2"]
 
 

@@ -13,7 +13,7 @@ from onrecord.settings import EngineName, Settings
 from onrecord.specimen_loading import load_specimen
 from onrecord.wiring import Application, open_application
 from search.engines.elasticsearch import Cluster
-from search.engines.port import Branch, Field, Filters, Plan, Sort
+from search.engines.port import Branch, Field, Filters, PassageText, Plan, Sort
 from search.projection import no_progress
 from search.query.tree import Node, Phrase, Word
 from search.request import SearchRequest
@@ -153,5 +153,7 @@ def _entries(both: Both) -> list[Entry]:
 
 
 def _assert_marked_alike(both: Both, query: Node, found: list[str]) -> None:
-    ours, theirs = (application.engine.highlights(query, found) for application in both)
+    entries = both[0].catalog.library.entries(found)
+    texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}
+    ours, theirs = (application.engine.highlights(query, texts) for application in both)
     assert ours == theirs, query

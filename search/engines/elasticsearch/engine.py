@@ -1,6 +1,6 @@
 """The Elasticsearch engine: the index behind one alias, read by any number of processes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from elasticsearch import Elasticsearch
 
@@ -11,9 +11,18 @@ from search.engines.elasticsearch.documents import passage_of
 from search.engines.elasticsearch.failures import REBUILD, opening, translated
 from search.engines.elasticsearch.highlighting import highlight
 from search.engines.elasticsearch.indices import Indices
+from search.engines.elasticsearch.stems import Stems
 from search.engines.elasticsearch.walking import pages
 from search.engines.elasticsearch.writing import Writer, read_checkpoint
-from search.engines.port import Change, EngineAnswer, EngineError, EngineMismatch, EngineStatus, Plan
+from search.engines.port import (
+    Change,
+    EngineAnswer,
+    EngineError,
+    EngineMismatch,
+    EngineStatus,
+    PassageText,
+    Plan,
+)
 from search.query.tree import Node
 
 NAME = "elasticsearch"
@@ -35,6 +44,7 @@ class ElasticsearchEngine:
         with opening(cluster):
             self._client: Elasticsearch = open_client(cluster)
         self._indices = Indices(self._client, cluster, model_name, dimensions)
+        self._stems: Stems | None = None
 
     def apply(self, changes: Sequence[Change], up_to: int) -> None:
         """Writes the changes, makes them visible, and only then moves the checkpoint to `up_to`.
@@ -77,12 +87,15 @@ class ElasticsearchEngine:
                 return nothing(plan)
             return answer(self._client, self._cluster, plan)
 
-    def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
-        """Code-point ranges in the passages' texts that match the query; unknown passages are left out."""
+    def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Code-point ranges in the texts that match the query; what the index does not hold may be left out."""
         with translated(self._cluster):
-            if self._indices.serving() is None:
+            serving = self._indices.serving()
+            if serving is None:
                 return {}
-            return highlight(self._client, self._cluster, query, passage_ids)
+            if self._stems is None or self._stems.index != serving:
+                self._stems = Stems(self._client, serving)
+            return highlight(self._stems, query, passages)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of every document, from what it holds now and not from what it once was."""

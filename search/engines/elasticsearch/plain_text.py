@@ -11,7 +11,9 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 
+from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import normal_form, with_origins
+from search.engines.ranges import Range, apart
 
 
 def _ranges_of_marks() -> Iterator[str]:
@@ -26,7 +28,9 @@ def _ranges_of_marks() -> Iterator[str]:
 
 
 # Vowel signs of Indic scripts are marks and belong to their word.
-_NO_WORD = re.compile(f"[^\\w{''.join(_ranges_of_marks())}]|_")
+_NO_WORD = re.compile(f"[^\\w {''.join(_ranges_of_marks())}]|_")
+# A translation within ASCII takes a tenth of the expression's time.
+_BLANKS = str.maketrans({chr(code): " " for code in range(0x80) if not chr(code).isalnum()})
 
 
 def _number(character: str) -> str:
@@ -58,10 +62,14 @@ def without_accents(text: str) -> str:
     return text.translate(_LATIN)
 
 
-def plain_with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
-    """The same, and for each of its characters the range of `text` it stands for (None: its own place)."""
-    normal, origins = with_origins(text)
-    return _blanked(normal), origins
+def printed_ranges(text: str, found: list[Range]) -> tuple[Range, ...]:
+    """Ranges of the plain text as ranges of `text`, in order, apart, and on whole characters."""
+    if not found:
+        return ()
+    _, origins = with_origins(text)
+    if origins is not None:
+        found = [(origins[start][0], origins[end - 1][1]) for start, end in found]
+    return apart(found if text.isascii() else [whole_graphemes(text, *span) for span in found])
 
 
 def plain_words(text: str) -> list[str]:
@@ -75,4 +83,6 @@ def says(text: str) -> bool:
 
 
 def _blanked(normal: str) -> str:
+    if normal.isascii():
+        return normal.translate(_BLANKS)
     return _NO_WORD.sub(" ", normal.translate(_NUMBERS))

@@ -1,7 +1,7 @@
 """The embedded engine: opens, follows and replaces the index in one folder."""
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from search.engines.port import (
     EngineError,
     EngineMismatch,
     EngineStatus,
+    PassageText,
     Plan,
 )
 from search.query.tree import Node
@@ -88,13 +89,9 @@ class EmbeddedEngine:
         with self._reading():
             return answer(snapshot, plan)
 
-    def highlights(self, query: Node, passage_ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
-        """Code-point ranges in the passages' texts that match the query; unknown passages are left out."""
-        snapshot = self._snapshot()
-        if snapshot is None:
-            return {}
-        with self._reading():
-            return highlight(snapshot, query, passage_ids)
+    def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Code-point ranges in the texts that match the query, whether the index holds them or not."""
+        return highlight(query, passages)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of what both parts of the index hold; one without the other is not held."""

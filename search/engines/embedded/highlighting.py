@@ -1,21 +1,16 @@
 """Where a query matches in a passage: ranges of code points, found by the analysis that indexed it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
-
-from tantivy import Query
 
 from search.engines.bare_words import bare_word
 from search.engines.binding import looked_for
 from search.engines.embedded.analysis import folded_terms, folding, stem_terms
-from search.engines.embedded.schema import schema
-from search.engines.embedded.snapshot import Snapshot
 from search.engines.function_words import essential
 from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import with_origins
-from search.engines.port import Field
+from search.engines.port import PassageText
 from search.engines.ranges import Range, apart
 from search.query.tree import Node, Word
 
@@ -84,24 +79,15 @@ class Wanted:
                     yield spans[at][0], spans[at + len(phrase) - 1][1]
 
 
-def highlight(snapshot: Snapshot, tree: Node, passage_ids: Sequence[str]) -> dict[str, tuple[Range, ...]]:
-    """The ranges of each passage that the index holds."""
-    rows = snapshot.rows_of(passage_ids)
-    wanted: dict[int, Wanted] = {}
+def highlight(tree: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[Range, ...]]:
+    """The ranges of each passage."""
+    wanted: dict[str, Wanted] = {}
     found = {}
-    for passage_id, row in rows.items():
-        code = int(snapshot.columns.codes[Field.LANGUAGE][row])
-        if code not in wanted:
-            wanted[code] = Wanted(tree, str(snapshot.values.keys[code - 1][1]) if code else "")
-        found[passage_id] = wanted[code].ranges(_text(snapshot, passage_id))
+    for passage_id, (text, language) in passages.items():
+        if language not in wanted:
+            wanted[language] = Wanted(tree, language)
+        found[passage_id] = wanted[language].ranges(text)
     return found
-
-
-def _text(snapshot: Snapshot, passage_id: str) -> str:
-    hits = snapshot.searcher.search(Query.term_query(schema(), "id", passage_id, "basic"), 1, count=False).hits
-    stored: Any = snapshot.searcher.doc(hits[0][1]).get_first("stored")
-    text: str = stored.decode("utf-8", "surrogatepass")
-    return text
 
 
 @lru_cache(256)

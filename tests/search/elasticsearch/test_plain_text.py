@@ -6,8 +6,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given
 
-from search.engines.elasticsearch.highlighting import marked_spans
-from search.engines.elasticsearch.plain_text import plain, plain_with_origins, plain_words, without_accents
+from search.engines.elasticsearch.marked_by_index import marked_spans
+from search.engines.elasticsearch.plain_text import plain, plain_words, printed_ranges, without_accents
 from search.engines.elasticsearch.storable import restored, storable
 
 
@@ -30,16 +30,13 @@ def test_words(text: str, words: list[str]) -> None:
 
 @given(st.text())
 @example("e\u0301 \ud83d ½停")
-def test_every_character_has_an_origin_and_none_is_a_mark(text: str) -> None:
-    shown, origins = plain_with_origins(text)
-    assert shown == plain(text)
+def test_every_character_has_a_place_and_none_is_a_mark(text: str) -> None:
+    shown = plain(text)
     assert not set("<>") & set(shown)
     shown.encode()
-    if origins is None:
-        assert len(shown) == len(text)
-    else:
-        assert len(origins) == len(shown)
-        assert all(0 <= start < end <= len(text) for start, end in origins)
+    for at in range(len(shown)):
+        ((start, end),) = printed_ranges(text, [(at, at + 1)])
+        assert 0 <= start < end <= len(text)
 
 
 @given(st.text())
