@@ -9,6 +9,7 @@ from catalog.reading import DocumentView, Entry, StatementView
 from search.answer import CountryName, DocumentSummary, FacetValue, Result
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
+from statements.body_rules import credits_a_body
 from statements.citations import Citable, short
 from statements.countries import name_of as country_name
 from statements.languages import name_of as language_name
@@ -64,6 +65,7 @@ class Presenter:
             authors=document.authors,
             form=statement.form if statement else None,
             standing=entry.standing,
+            body_speaks=statement is not None and credits_a_body(statement.rule),
         )
 
     def result(self, entry: Entry, found: Fused, highlights: Sequence[tuple[int, int]]) -> Result:

@@ -28,7 +28,7 @@ class NationalBody:
 def resolve_national_body(printed: str) -> NationalBody | None:
     """The body that a printed name stands for; None if it is unknown. Abbreviations count in capitals only."""
     names, abbreviations = _tables()
-    if not printed[:1].isupper():
+    if not printed[:1].isupper() and not printed.startswith(("al-", "al ")):
         return None
     return names.get(name_key(printed)) or abbreviations.get(abbreviation_key(printed) or "")
 

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from search.answer import Result
 from statements import countries
 from statements.articles import with_article
+from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
 from statements.vocabulary import Capacity, Form, Standing
 from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.highlights import paragraphs
-from web.rules import credits_a_body
 from web.wording import FORMS, apposition, listed, voice_of
 
 _SIGNS = {

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from catalog.reading import DocumentView, StatementView
 from statements import countries
 from statements.articles import with_article
+from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
 from statements.vocabulary import Capacity, DocumentType
 from web.dates import long_day
-from web.rules import credits_a_body
 from web.wording import apposition
 
 # What a ministry or several governments publish as their own word has no speaker to be identified.

@@ -25,6 +25,7 @@ _PERSONS: dict[str, str] = {
     "surname-open": "The report prints a surname alone that more than one of those it names bear, or none.",
     "post": "The report gives a post and no name here; it names before who holds that post.",
     "post-open": "The report gives a post and no name; nothing in it says for sure who holds that post.",
+    "post-of-a-state": "The report gives a post of a state and no name: whoever holds it spoke for that state.",
     "pronoun": "The report says “he” or “she” here: the last person it named before who fits is meant.",
     "pronoun-open": "The report says “he”, “she” or “they” here, and nothing before it says for sure who that is.",
     "subject-left-out": "The report names nobody here, as its language allows: whoever spoke last goes on.",
@@ -60,8 +61,3 @@ _SENTENCES = _RECORDS | _PERSONS | _BODIES | _OPEN_BODIES
 def explained(rule: str) -> str | None:
     """What the rule goes by, or None for one that has no words yet and is shown by its name alone."""
     return _SENTENCES.get(rule)
-
-
-def credits_a_body(rule: str | None) -> bool:
-    """Whether the rule finds a state or a body as the speaker in a report, and not one of its people."""
-    return rule in _BODIES

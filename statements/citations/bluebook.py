@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from statements.citations.citable import Citable
-from statements.citations.typography import month_name, one_line
+from statements.citations.typography import capitalized, month_name, one_line
 from statements.symbols import Symbol
 from statements.vocabulary import DocumentType, Form
 
@@ -49,7 +49,7 @@ def _quoted(cited: Citable, report: str) -> str:
         return report
     if cited.form == Form.INDIRECT:
         return f"{report} (reporting statement of {cited.credit})"
-    return f"{cited.credit}, quoted in {report}"
+    return f"{capitalized(cited.credit)}, quoted in {report}"
 
 
 def _series(symbol: Symbol, cited: Citable) -> list[str]:

@@ -32,7 +32,7 @@ class Citable:
     taken from there. `label` is the printed label verbatim. `paragraph` counts within the statement;
     `printed_paragraph` is a number that the document itself prints, as summary records do.
     `document_type`, `kind`, `capacity`, `form` and `standing` are words of `statements.vocabulary`. `publisher` and
-    `authors` are who reports, as printed.
+    `authors` are who reports, as printed. `body_speaks`: a report credits a state or a body itself.
     """
 
     passage_id: str
@@ -60,6 +60,7 @@ class Citable:
     authors: tuple[str, ...] = ()
     form: str | None = None
     standing: str = Standing.SAID
+    body_speaks: bool = False
 
     @property
     def is_record(self) -> bool:
@@ -138,8 +139,8 @@ class Citable:
         if not self.is_credited:
             return ""
         speaker = one_line(self.speaker or "")
-        if speaker and self.is_report:
-            return speaker
+        if self.is_report and (speaker or self.body_speaks):
+            return speaker or one_line(self.organization or self.country_name or "") or self.printed_name
         if not speaker or _share_a_word(self.label_name, speaker):
             return self.printed_name
         return f"{self.printed_name}, {speaker}" if self.presiding and self.printed_name else speaker

@@ -1,7 +1,7 @@
 """The footnote of United Nations practice with the speaker added, and the form for running text."""
 
 from statements.citations.citable import Citable
-from statements.citations.typography import long_day, one_line
+from statements.citations.typography import capitalized, long_day, one_line
 
 _PLACES = {"page": "p.", "paragraph": "para."}
 
@@ -48,7 +48,7 @@ def _of_publication(cited: Citable) -> list[str]:
 def _reported(cited: Citable, report: list[str]) -> str:
     """Who is quoted, and in which report; the report alone where nobody may be credited."""
     where, speaker = ", ".join(part for part in report if part), _speaker(cited)
-    return f"{speaker}, {cited.quoted_in} {where}" if speaker else where
+    return f"{capitalized(speaker)}, {cited.quoted_in} {where}" if speaker else where
 
 
 def _speaker(cited: Citable) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from statements.citations.citable import Citable
-from statements.citations.typography import long_day, one_line
+from statements.citations.typography import capitalized, long_day, one_line
 from statements.vocabulary import DocumentType
 
 _ORGANS = {"Security Council": "UNSC", "General Assembly": "UNGA", "Economic and Social Council": "ECOSOC"}
@@ -37,7 +37,7 @@ def _web_page(cited: Citable) -> str:
     if cited.is_report:
         # An article by its author, its title and the newspaper (4th edition, 3.4.9).
         byline = f"{cited.byline}," if cited.byline else ""
-        who = f"{credit}, {cited.quoted_in} {byline}".strip() if credit else byline
+        who = f"{capitalized(credit)}, {cited.quoted_in} {byline}".strip() if credit else byline
         paper = cited.published_by
     where = " ".join(part for part in (who, title, symbol, paper, _day(cited)) if part)
     return f"{where}{_pinpoint(cited)} <{address}> accessed {long_day(cited.retrieved)}"

@@ -20,6 +20,11 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", "".join(whole)).split())
 
 
+def capitalized(text: str) -> str:
+    """The text as it begins a citation: "The Valdorian minister" for "the Valdorian minister"."""
+    return text[:1].upper() + text[1:]
+
+
 def long_day(day: dt.date) -> str:
     """12 November 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

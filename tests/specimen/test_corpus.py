@@ -57,8 +57,7 @@ def test_there_is_something_for_every_filter() -> None:
     assert {statement.vote_timing for statement in said} == {None, *VoteTiming}
     assert {statement.standing for statement in said} == {Standing.SAID, Standing.DOUBTFUL}
     assert {statement.form for statement in said} == {None, *Form}
-    unresolved = [statement.label for statement in said if not statement.resolved]
-    assert sorted(unresolved) == ["Mr. Oake:", "The Valdorian minister"]
+    assert [statement.label for statement in said if not statement.resolved] == ["Mr. Oake:"]
 
 
 def test_the_words_of_the_first_searches_are_there() -> None:

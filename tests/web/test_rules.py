@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.attribution import sources
-from web.rules import credits_a_body, explained
+from statements.body_rules import credits_a_body
+from web.rules import explained
 
 
 def constants(node: ast.AST) -> Iterator[str]:

@@ -11,6 +11,7 @@ from indexer.attribution.sources.documents import credit_document
 from indexer.attribution.sources.holders import credit_holder
 from indexer.attribution.sources.named import credit_named, named_in, names_thing
 from indexer.attribution.sources.organizations import credit_body
+from indexer.attribution.sources.other_languages import credit_by_phrases
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.places import credit_state
 from indexer.attribution.sources.pronouns import credit_pronoun
@@ -34,6 +35,8 @@ def credit_quotations(
     """
     if not quotations:
         return ()
+    if language != "en":
+        return credit_by_phrases(text, quotations, language, on)
     report = read_report(text, quotations, doc, language, on)
     sources = [read_source(report.items, quotation) for quotation in quotations]
     _confirm(report, sources)

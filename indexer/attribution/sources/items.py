@@ -91,6 +91,9 @@ class _Reader:
     def _item(self, at: int, last: Item | None) -> Item | None:
         title = self._title(at)
         if not self.words.capital(at):
+            attached = known_name_at(self.words, at, self.on) if self.words.forms[at].startswith("al-") else None
+            if attached and attached[1]:
+                return self._known(at, attached[0], attached[1], None)
             return title or (Item("name", at, name_end(self.words, at)) if is_name_word(self.words, at) else None)
         before = last if last and last.end == at and self._hangs(at - 1) else None
         known = known_name_at(self.words, at, self.on)

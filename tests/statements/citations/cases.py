@@ -90,6 +90,8 @@ COURIER_DENIES = replace(COURIER, form="indirect", standing="doubtful")
 COURIER_ITSELF = replace(
     COURIER, form=None, standing="background", label="", speaker=None, role=None, country_name=None, authors=()
 )
+MINISTRY_QUOTED = replace(COURIER, label="it", speaker=None, organization="River Ministry", body_speaks=True)
+STATE_QUOTED = replace(COURIER_TELLS, label="Aurelle-sur-Mer", speaker=None, body_speaks=True)
 UNPLACED = replace(COURIER, label="a senior official", speaker=None, country_name=None)
 PRESS_COVERAGE = replace(
     NEWS, document_type="meetings_coverage", document_title="Council hears riparians", symbol="SC/99812"
@@ -146,4 +148,5 @@ citables = st.builds(
     authors=st.lists(_texts, max_size=3).map(tuple),
     form=st.one_of(st.none(), st.sampled_from([str(word) for word in Form])),
     standing=st.sampled_from([str(word) for word in Standing]),
+    body_speaks=st.booleans(),
 )

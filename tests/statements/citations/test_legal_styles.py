@@ -59,6 +59,13 @@ BLUEBOOK = [
         ),
     ),
     (
+        cases.UNPLACED,
+        (
+            "A senior official, quoted in Edda Holm and Tomas Reyne, Rivers rise, and so do voices,"
+            " The Amaranth Courier (Oct. 29, 2026), https://news.example/rivers."
+        ),
+    ),
+    (
         cases.COURIER_DENIES,
         (
             "Edda Holm and Tomas Reyne, Rivers rise, and so do voices, The Amaranth Courier (Oct. 29, 2026),"

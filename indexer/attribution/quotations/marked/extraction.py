@@ -8,7 +8,7 @@ from indexer.attribution.quotations.marked.credited import Credited, Frame
 from indexer.attribution.quotations.marked.elements import Elements, Kind, elements, sentences
 from indexer.attribution.quotations.marked.insertions import behind_dash
 from indexer.attribution.quotations.marked.lexicon import LANGUAGES
-from indexer.attribution.quotations.marked.marks import MARKS, Stretch, marked_stretches
+from indexer.attribution.quotations.marked.marks import Stretch, marked_stretches
 from indexer.attribution.quotations.marked.sentence_reader import SentenceReader
 from indexer.attribution.quotations.marked.tags import Tag, leading_tag
 from indexer.attribution.quotations.quotation import Quotation
@@ -38,12 +38,14 @@ class _Report:
         self._language = language
         # What ended the paragraph before: a tag with a colon, or a quotation whose mark is still open.
         self._announced: Tag | None = None
+        self._in_marks: set[Span] = set()
         self._open: Credited | None = None
 
     def quotations(self) -> Iterator[Quotation]:
         stretches = marked_stretches(self._text, self._paragraphs, self._language)
         credited: list[Credited] = []
         for paragraph, marked in zip(self._paragraphs, stretches, strict=True):
+            self._in_marks.update(Span(stretch.start, stretch.end) for stretch in marked)
             credited.extend(self._paragraph(paragraph, marked, credited))
         for found in going_on(credited, self._paragraphs, self._language):
             yield self._quotation(found)
@@ -83,7 +85,7 @@ class _Report:
     def _quotation(self, found: Credited) -> Quotation:
         tag = found.tag
         parted = found.frame in {Frame.DASH, Frame.INSERTION}
-        in_marks = parted or all(self._text[span.start] in MARKS for span in found.content)
+        in_marks = parted or all(span in self._in_marks for span in found.content)
         form = Form.DIRECT if in_marks else Form.MIXED
         return Quotation(found.content, tag.source, tag.cue, form, found.frame.value, tag.asserted, tag.certainty)
 

@@ -30,9 +30,9 @@ CASES = [
     ("<Ana Vel, Kestria's envoy,> said {no}. <She> said {yes}. <He> said {hm}.",
      [f"named-with-post: {VEL}", f"pronoun: {VEL}", "pronoun-open: open"]),
     ("Peter Vel and Ana Lind spoke. <He> said {no}. <She> said {yes}.", ["pronoun: Peter Vel", "pronoun: Ana Lind"]),
-    ("Ana Vel, Kestria's envoy, spoke. “{Otto Lind is wrong},” <she> said. “{He lied},” <she> added. Otto Lind"
+    (("Ana Vel, Kestria's envoy, spoke. “{Otto Lind is wrong},” <she> said. “{He lied},” <she> added. Otto Lind"
      " was absent."
-     " <He> said {nothing}.", [f"pronoun: {VEL}", f"pronoun: {VEL}", "pronoun: Otto Lind"]),
+     " <He> said {nothing}."), [f"pronoun: {VEL}", f"pronoun: {VEL}", "pronoun: Otto Lind"]),
     ("Kim Oriel met Robin Weir. <He> said {no}.", ["pronoun: Kim Oriel likely"]),
     ("<Valdoria> said {no}. <He> said {yes}. <It> said {hm}.",
      ["state: XVA", "pronoun-open: open", "pronoun-of-a-body: XVA"]),

@@ -12,8 +12,8 @@ CASES = [
     ("<The Kestrian government> said {no}. <Kestria's government> said {yes}. <The government> said {hm}.",
      ["government: XKE", "government: XKE", "body-again: XKE"]),
     # Ministries, armies, media of a state; bodies that are none.
-    ("<The Kestrian Foreign Ministry> said {no}. <Kestria's Foreign Ministry> said {yes}."
-     " <The Foreign Ministry in Kestrova> said {x}.",
+    (("<The Kestrian Foreign Ministry> said {no}. <Kestria's Foreign Ministry> said {yes}."
+     " <The Foreign Ministry in Kestrova> said {x}."),
      ["ministry: XKE (Kestrian Foreign Ministry)",
       "ministry: XKE (Foreign Ministry)",
       "ministry: XKE (Foreign Ministry)"]),
@@ -23,8 +23,8 @@ CASES = [
      ["state-media: XKE (Kestrian News Agency)"] * 2 + ["body-again: XKE (Kestrian News Agency)"]),
     ("<The Valdorian military> said {no}. <The Kestrian parliament> said {yes}.",
      ["armed-forces: XVA (Valdorian military)", "body: XKE (Kestrian parliament)"]),
-    ("<The Kestrian Red Crescent> said {no}. <The Kestrian Football Federation> said {yes}."
-     " <The Bank of Kestria> said {hm}.",
+    (("<The Kestrian Red Crescent> said {no}. <The Kestrian Football Federation> said {yes}."
+     " <The Bank of Kestria> said {hm}."),
      ["body: (Kestrian Red Crescent)", "body: (Kestrian Football Federation)", "body: (Bank of Kestria)"]),
     ("<The United Nations> said {no}. <The UN Security Council> said {yes}.",
      ["body: (United Nations)", "body: (Security Council)"]),
@@ -38,14 +38,14 @@ CASES = [
     ("<Kestrian and Valdorian officials> said {no}. <Foreign ministers of Kestria, Valdoria and Lanze> said {yes}.",
      ["several: open"] * 2),
     # Nobody is named; what is told of the country is kept.
-    ("<Sources> said {no}. <Three people familiar with the talks> said {yes}. <A diplomat> said {hm}."
-     " <Experts> said {x}.",
+    (("<Sources> said {no}. <Three people familiar with the talks> said {yes}. <A diplomat> said {hm}."
+     " <Experts> said {x}."),
      ["unnamed:"] * 4),
-    ("<Kestrian officials> said {no}. <A senior Kestrian official> said {yes}. <The official> said {hm}."
-     " <Officials in Valdis> said {x}.",
+    (("<Kestrian officials> said {no}. <A senior Kestrian official> said {yes}. <The official> said {hm}."
+     " <Officials in Valdis> said {x}."),
      ["unnamed: XKE", "unnamed: XKE", "unnamed-again: XKE", "unnamed: XVA"]),
-    ("<UN officials> said {no}. <A Kestrian foreign ministry official> said {yes}."
-     " <A spokesman for the Kestrian army> said {hm}.",
+    (("<UN officials> said {no}. <A Kestrian foreign ministry official> said {yes}."
+     " <A spokesman for the Kestrian army> said {hm}."),
      ["unnamed: (United Nations)", "unnamed: XKE (Kestrian foreign ministry)", "unnamed: XKE (Kestrian army)"]),
     ("<His spokesman> said {no}. <Weir’s office> said {yes}. <The crowd> said {hm}.",
      ["post-open: open", "described: open", "described: open"]),

@@ -121,6 +121,10 @@ def test_a_quotation_over_several_paragraphs_is_one() -> None:
 
 
 def test_the_form_is_mixed_where_words_outside_the_marks_belong_to_it() -> None:
-    text = "Le ministre a affirmé que son pays « ne céderait jamais à la menace »."
-    quotation = find_marked_quotations(text, paragraphs_of(text), "fr")[0]
-    assert quotation.form is Form.MIXED
+    texts = (
+        "Le ministre a affirmé que son pays « ne céderait jamais à la menace ».",
+        "« Oui » ou « non », la réponse « sera donnée au peuple souverain », a affirmé le ministre.",
+    )
+    for text in texts:
+        (quotation,) = find_marked_quotations(text, paragraphs_of(text), "fr")
+        assert quotation.form is Form.MIXED
