@@ -91,6 +91,8 @@ def test_a_queue_is_drained_and_says_what_could_not_be_read(
         }  # fmt: skip
         assert run("search", "water", "--json").json["total"]["value"] == 0
         assert run("add", "--queue", folder, "--json", "--date", "2026-11-12").json["waiting"] == 3
+        assert "The oldest has waited for" in run("queue").out
+        assert "3 files waiting, 0 being read, 0 failed; the oldest" in run("doctor").out
         worked = run("worker", "--once", "--json").json
         assert worked["files"] == {"added": 2, "failed": 1}
         assert worked["open"] == 0
@@ -99,7 +101,9 @@ def test_a_queue_is_drained_and_says_what_could_not_be_read(
         queue = run("queue", "--json").json
         assert queue["jobs"] == {"waiting": 0, "held": 0, "done": 2, "failed": 1}
         assert [(job["file_name"], job["code"]) for job in queue["failed"]] == [("empty.txt", "empty")]
+        assert queue["oldest_waiting_seconds"] is None
         assert "empty.txt" in run("queue").out
+        assert "0 files waiting, 0 being read, 1 failed; why: onrecord queue" in run("doctor").out
         assert run("queue", "--retry", "--json").json["jobs"]["waiting"] == 1
         again = run("add", "--queue", folder, "--json", "--date", "2026-11-12").json
         assert (again["unchanged"], again["waiting"]) == (2, 1)
