@@ -78,6 +78,13 @@ class Crew:
         """How often files were taken up, repetitions after a kill included."""
         return self._ask("SELECT coalesce(sum(attempts), 0) FROM jobs")[0]
 
+    def indexing(self) -> int | None:
+        """The process of this machine that has the turn of the index that all share."""
+        held = (
+            "SELECT max(split_part(holder, ':', 2)::int) FROM leases WHERE name LIKE 'index:%' AND held_until > now()"
+        )
+        return self._ask(f"SELECT coalesce(({held}), 0)")[0] or None
+
     def _ask(self, query: str) -> Sequence[int]:
         engine = create_engine(self.database_url)
         try:
