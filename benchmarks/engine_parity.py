@@ -139,7 +139,7 @@ class _Judged:
 
 def _entries(catalog: Catalog) -> Iterator[Entry]:
     after = ""
-    while page := catalog.sequence.shown(after, _AT_ONCE):
+    while page := catalog.sequence.living(after, _AT_ONCE):
         yield from page
         after = page[-1].passage.id
 

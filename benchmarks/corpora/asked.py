@@ -70,9 +70,10 @@ class _Maker:
     def _filtered(self, number: int) -> dict[str, Any]:
         """A common word within one country, speaker, type, language or span of years."""
         entry = self._entry()
+        said = entry.statement
         wanted: list[dict[str, Any]] = [
-            {"country": [entry.statement.country]} if entry.statement.country else {},
-            {"speaker": [entry.statement.speaker]} if entry.statement.speaker else {},
+            {"country": [said.country]} if said and said.country else {},
+            {"speaker": [said.speaker]} if said and said.speaker else {},
             {"type": [entry.document.type]},
             {"language": [entry.passage.language]},
             {"from": f"{entry.document.date.year - 2}-01-01", "to": str(entry.document.date)}
