@@ -78,13 +78,13 @@ def test_whoever_syncs_is_killed_and_the_other_takes_over(shared: Shared) -> Non
             living.append(crew.start(number, once=False, lease=LEASE))
         for chapter in range(KILLS):
             passages += grow(application, chapter, DAYS)
-            victim = _await_holder(crew)
+            victim = _await_holder(crew, living)
             time.sleep(moments.uniform(0, 0.8))
-            process = next(process for process in living if process.pid == victim)
-            process.kill()
-            process.communicate()
-            at_work += crew.indexing() == victim
-            living.remove(process)
+            victim.kill()
+            victim.communicate()
+            # Whoever had ended its turn by then has given it back.
+            at_work += crew.indexing() == victim.pid
+            living.remove(victim)
             living.append(crew.start(1 + chapter % 2, once=False, lease=LEASE))
         until = time.monotonic() + SECONDS
         while application.projection.behind():
@@ -105,9 +105,13 @@ def _sync(crew: Crew, number: int) -> "subprocess.Popen[str]":
     return crew.machine(number).start("engine", "sync", "--json", **crew.shared)
 
 
-def _await_holder(crew: Crew) -> int:
+def _await_holder(crew: Crew, living: "list[subprocess.Popen[str]]") -> "subprocess.Popen[str]":
+    """Who of the living has the turn; one that was killed keeps it until its time has run out."""
     until = time.monotonic() + SECONDS
-    while (holder := crew.indexing()) is None:
-        assert time.monotonic() < until, "nobody syncs"
+    while time.monotonic() < until:
+        holder = crew.indexing()
+        for process in living:
+            if process.pid == holder:
+                return process
         time.sleep(0.02)
-    return holder
+    raise AssertionError("nobody syncs")
