@@ -1,5 +1,6 @@
 """Reads documents in a process of its own: one that hangs or crashes there costs its file and nothing else."""
 
+import atexit
 import multiprocessing
 import signal
 from multiprocessing.connection import Connection
@@ -43,6 +44,8 @@ class Reader:
 
     def read(self, data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         """As `read_document`. Raises UnreadableDocument too where it takes too long or crashes, NoReader."""
+        if self._process is not None and not self._process.is_alive():
+            self.close()  # ended while it had nothing to read: no fault of this file
         line = self._line or self._start()
         try:
             line.send((data, hints))
@@ -67,6 +70,7 @@ class Reader:
 
     def close(self) -> None:
         """Ends the process, whatever it is at."""
+        atexit.unregister(self.close)
         if self._process is not None:
             self._process.kill()
             self._process.join()
@@ -77,20 +81,24 @@ class Reader:
 
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
-        self._line, far = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(far, self._function, self._settings), name="reader", daemon=True
-        )
+        line, far = context.Pipe()
+        made = context.Process(target=_serve, args=(far, self._function, self._settings), name="reader", daemon=True)
         try:
-            self._process.start()
-            far.close()
-            if self._line.poll(START_SECONDS) and self._line.recv() == _READY:
-                return self._line
+            with far:
+                made.start()
+            self._process, self._line = made, line
+            # Else multiprocessing would ask it to end, which it does not hear, and wait.
+            atexit.register(self.close)
+            if line.poll(START_SECONDS) and line.recv() == _READY:
+                return line
         except (EOFError, OSError) as error:
-            self.close()
-            raise _no_reader() from error
+            raise self._no_reader(line) from error
+        raise self._no_reader(line)
+
+    def _no_reader(self, line: Connection) -> NoReader:
         self.close()
-        raise _no_reader()
+        line.close()
+        return NoReader("The process that reads documents cannot be started.", "See that there is enough memory.")
 
     def _ending(self) -> str:
         """How the process ended, as a person may search for it; it is cleared away."""
@@ -102,10 +110,6 @@ class Reader:
         if code is not None and code < 0:
             return signal.Signals(-code).name
         return f"exit code {code}"
-
-
-def _no_reader() -> NoReader:
-    return NoReader("The process that reads documents cannot be started.", "See that there is enough memory.")
 
 
 def _serve(line: Connection, read: Read, settings: Settings) -> None:

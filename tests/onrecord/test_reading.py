@@ -1,19 +1,23 @@
 """Reading in a process of its own: the same result, and a file that holds or ends it costs itself alone."""
 
+import multiprocessing
+import multiprocessing.spawn
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import pytest
 
+from catalog.jobs import JobState
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from onrecord.queueing import queue_paths
-from onrecord.reading import Reader
+from onrecord.reading import NoReader, Reader
 from onrecord.settings import Settings
 from onrecord.wiring import open_application
 from onrecord.working import Worker
@@ -21,7 +25,7 @@ from search.projection import no_progress
 from statements.errors import OnRecordError
 from tests.conftest import ROOT
 from tests.onrecord import hanging
-from tests.onrecord.conftest import SPEECHES, Commands
+from tests.onrecord.conftest import SPEECHES, Commands, write_speeches
 
 GOOD = SPEECHES["north.txt"].encode()
 HINTS = Hints("north.txt")
@@ -72,6 +76,33 @@ def test_the_file_that_goes_wrong_is_named_and_the_next_is_read(
     assert reader.read(GOOD, HINTS) == read_document(GOOD, HINTS)
 
 
+def test_a_process_that_was_ended_between_two_files_is_started_anew(reader: Reader) -> None:
+    before = multiprocessing.active_children()
+    reader.read(GOOD, HINTS)
+    (child,) = set(multiprocessing.active_children()) - set(before)
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGKILL)
+    child.join(SECONDS)
+    assert reader.read(GOOD, HINTS) == read_document(GOOD, HINTS)
+
+
+def test_where_no_process_can_be_started_no_file_is_to_blame(tmp_path: Path) -> None:
+    application = open_application(Settings(home=tmp_path / "home"))
+    queue_paths(application.catalog, [write_speeches(tmp_path / "speeches")], Hints(""), no_progress)
+    resource_tracker.ensure_running()  # multiprocessing's own helper, which is started in the same way
+    python = multiprocessing.spawn.get_executable()
+    multiprocessing.set_executable("/nowhere/python")
+    try:
+        with pytest.raises(NoReader, match=r"cannot be started.*enough memory"):
+            Worker(application, 30).run(once=True)
+    finally:
+        multiprocessing.set_executable(python)
+    assert application.catalog.jobs.state().counts == {JobState.WAITING: 2}
+    Worker(application, 30).run(once=True)
+    assert application.catalog.jobs.state().counts == {JobState.DONE: 2}
+    application.close()
+
+
 def test_a_worker_gives_up_the_file_that_hangs_and_goes_on(tmp_path: Path) -> None:
     folder = tmp_path / "speeches"
     folder.mkdir()
@@ -101,7 +132,7 @@ def test_a_real_file_that_takes_too_long_is_given_up(commands: Commands, tmp_pat
     assert "not read within 0.5 s" in failed[0]["message"]
 
 
-HUNG = f"""
+PROGRAM = f"""
 import multiprocessing
 from onrecord.reading import Reader
 from onrecord.settings import Settings
@@ -112,30 +143,42 @@ if __name__ == "__main__":
     reader = Reader(Settings(reading_seconds=2), hanging.read)
     reader.read({GOOD!r}, Hints("north.txt"))
     print(multiprocessing.active_children()[0].pid, flush=True)
+"""
+HUNG = f"""{PROGRAM}
     reader.read({hanging.HANG.encode()!r}, Hints("west.txt"))
 """
+
+
+def start(folder: Path, program: str) -> "subprocess.Popen[str]":
+    script = folder / "program.py"
+    script.write_text(program, "utf-8")
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+    return subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment)
+
+
+@pytest.mark.slow
+def test_whoever_forgets_to_close_it_ends_all_the_same(tmp_path: Path) -> None:
+    with start(tmp_path, PROGRAM) as program:
+        out, _ = program.communicate(timeout=SECONDS)
+    assert program.returncode == 0
+    assert not lives(int(out))
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers on this system")
 def test_a_reading_that_hangs_outlives_a_killed_worker_by_seconds(tmp_path: Path) -> None:
-    script = tmp_path / "hung.py"
-    script.write_text(HUNG, "utf-8")
-    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    with subprocess.Popen(
-        [sys.executable, script], stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": path}
-    ) as worker:
+    with start(tmp_path, HUNG) as worker:
         assert worker.stdout is not None
         child = int(worker.stdout.readline())
         time.sleep(0.5)
         worker.kill()
     until = time.monotonic() + SECONDS
-    while _lives(child):
+    while lives(child):
         assert time.monotonic() < until
         time.sleep(0.1)
 
 
-def _lives(pid: int) -> bool:
+def lives(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
