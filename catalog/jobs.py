@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, case, func, or_, select, update
 
-from catalog.clock import now_of
+from catalog.clock import now_of, utc
 from catalog.conflicts import insert_or_ignore
 from catalog.files import sha256_of
 from catalog.retrying import retried
@@ -50,9 +50,13 @@ class FailedJob:
 
 @dataclass(frozen=True, slots=True)
 class QueueState:
-    """How many jobs are in each state."""
+    """How many jobs are in each state, and how many seconds ago the oldest that waits was queued.
+
+    What a dead worker held waits for another as soon as its time has run out.
+    """
 
     counts: dict[JobState, int] = field(default_factory=dict)
+    oldest: float | None = None
 
     def of(self, state: JobState) -> int:
         """Jobs in one state."""
@@ -133,9 +137,13 @@ class Jobs:
     @retried
     def state(self) -> QueueState:
         """How many jobs there are."""
-        counted = select(jobs.c.state, func.count()).group_by(jobs.c.state)
         with self._reading.connect() as connection:
-            return QueueState({JobState(state): count for state, count in connection.execute(counted)})
+            now = now_of(connection)
+            state = case((_free(now), JobState.WAITING), else_=jobs.c.state).label("stands")
+            counted = select(state, func.count(), func.min(jobs.c.queued_at)).group_by("stands")
+            found = {JobState(name): (count, first) for name, count, first in connection.execute(counted)}
+        oldest = (now - utc(found[JobState.WAITING][1])).total_seconds() if JobState.WAITING in found else None
+        return QueueState({name: count for name, (count, _) in found.items()}, oldest)
 
     @retried
     def failed(self, limit: int) -> list[FailedJob]:
@@ -147,8 +155,15 @@ class Jobs:
 
     def retry_failed(self) -> int:
         """Queues all that failed again; returns how many."""
-        again = {"state": JobState.WAITING, "attempts": 0, "ended_at": None, "error_code": None, "error": None}
+        again: dict[str, Any] = {
+            "state": JobState.WAITING,
+            "attempts": 0,
+            "ended_at": None,
+            "error_code": None,
+            "error": None,
+        }
         with self._database.begin() as connection:
+            again["queued_at"] = now_of(connection)
             return connection.execute(update(jobs).where(jobs.c.state == JobState.FAILED).values(again)).rowcount
 
     def _end(self, job: Job, holder: str, values: dict[str, Any]) -> None:

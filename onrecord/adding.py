@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -19,8 +19,11 @@ from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from search.projection import Progress
 from statements.errors import OnRecordError
+from statements.parsed import ParsedDocument
 
 log = structlog.get_logger()
+# Bytes and what was said of them to the document and its media type.
+Read = Callable[[bytes, Hints], tuple[ParsedDocument, str]]
 # About a minute of embedding on two cores.
 PASSAGES_BETWEEN_STAGES = 5_000
 # A server that has just seen the new documents is done with hundreds of passages in this time.
@@ -60,10 +63,10 @@ def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
         return Addition(path, None, internal_error(path, error))
 
 
-def ingest(catalog: Catalog, data: bytes, hints: Hints) -> Ingested:
+def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read = read_document) -> Ingested:
     """Takes bytes into the catalog; those it knows change nothing.
 
-    Raises UnreadableDocument, StorageError, CatalogError.
+    Raises UnreadableDocument, StorageError, CatalogError, and what else `read` raises.
     """
     said = hints_said(hints)
     known = catalog.intake.known(sha256_of(data), said)
@@ -71,7 +74,7 @@ def ingest(catalog: Catalog, data: bytes, hints: Hints) -> Ingested:
         # Puts back what was damaged or lost on disk, and else changes nothing.
         catalog.files.put(data)
         return Ingested(Outcome.UNCHANGED, known, 0, 0, 0)
-    parsed, media_type = read_document(data, hints)
+    parsed, media_type = read(data, hints)
     catalog.files.put(data)
     origin = Origin(hints.file_name, media_type, len(data), dt.datetime.now(dt.UTC), said, hints.source)
     return catalog.intake.commit(parsed, origin)

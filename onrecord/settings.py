@@ -80,6 +80,9 @@ class Settings(BaseSettings):
     embedding_model: Annotated[
         str, Field(description="Model for the search by meaning; all-MiniLM-L6-v2, built in, where empty")
     ] = ""
+    reading_seconds: Annotated[
+        float, Field(gt=0, le=86_400, description="Longest time in which a worker must have read a file, in seconds")
+    ] = 600.0
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT

@@ -12,7 +12,7 @@ from catalog.catalog import Catalog, open_catalog
 from catalog.database import CatalogError
 from onrecord.engines import open_engine
 from onrecord.settings import EngineName, Settings
-from onrecord.turn import HomeTurn, LeaseTurn, Turn
+from onrecord.turn import LEASE_SECONDS, HomeTurn, LeaseTurn, Turn
 from search.embedding.factory import open_embedder
 from search.embedding.port import Embedder
 from search.engines.port import SearchEngine
@@ -41,9 +41,10 @@ class Application:
         self.catalog.close()
 
 
-def open_application(settings: Settings) -> Application:
+def open_application(settings: Settings, lease: float = LEASE_SECONDS) -> Application:
     """Opens the home, making it where it is new. Nothing heavy is loaded before its first use.
 
+    `lease`: seconds after which the turn of a process that died is another's, where machines share an index.
     Raises CatalogError where the home cannot be written or is of a newer version.
     """
     _make_home(settings.home)
@@ -51,7 +52,7 @@ def open_application(settings: Settings) -> Application:
     embedder = open_embedder(settings.embedding_model, settings.home)
     engine = open_engine(settings, embedder.model)
     holder = _process_name()
-    turn = _turn(settings, catalog, holder)
+    turn = _turn(settings, catalog, holder, lease)
     presenter = Presenter(settings.base_url)
     return Application(
         settings=settings,
@@ -66,10 +67,10 @@ def open_application(settings: Settings) -> Application:
     )
 
 
-def _turn(settings: Settings, catalog: Catalog, holder: str) -> Turn:
+def _turn(settings: Settings, catalog: Catalog, holder: str, lease: float) -> Turn:
     """An index in a home is that machine's own work, even where the catalog is everybody's."""
     if catalog.shared and settings.engine is not EngineName.EMBEDDED:
-        return LeaseTurn(catalog.leases, f"index:{settings.elasticsearch_prefix}", holder)
+        return LeaseTurn(catalog.leases, f"index:{settings.elasticsearch_prefix}", holder, lease)
     return HomeTurn(settings.home)
 
 

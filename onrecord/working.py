@@ -12,6 +12,7 @@ from catalog.jobs import Job
 from onrecord.adding import ingest
 from onrecord.incoming import internal_error
 from onrecord.queueing import read_hints
+from onrecord.reading import NoReader, Reader
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
@@ -36,8 +37,9 @@ class Tally:
 class Worker:
     """One process's share. What it holds when it is killed is taken over after `seconds`."""
 
-    def __init__(self, application: Application, seconds: float) -> None:
+    def __init__(self, application: Application, seconds: float, reader: Reader | None = None) -> None:
         self._application = application
+        self._reader = reader or Reader(application.settings)
         self._catalog = application.catalog
         self._holder = application.holder
         self._seconds = seconds
@@ -49,7 +51,10 @@ class Worker:
         self._stopped.set()
 
     def run(self, *, once: bool) -> None:
-        """Works until stopped, or until nothing is left. Raises CatalogError where the catalog stays away then."""
+        """Works until stopped, or until nothing is left.
+
+        Raises CatalogError where the catalog stays away then, NoReader.
+        """
         beating = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
         beating.start()
         away = 0.0
@@ -74,6 +79,7 @@ class Worker:
                     self._stopped.wait(SECONDS_BETWEEN_LOOKS)
         finally:
             self._stopped.set()
+            self._reader.close()
             self._leave()
             beating.join()
 
@@ -90,8 +96,8 @@ class Worker:
             return False
         try:
             hints = read_hints(job.hints)
-            ingested = ingest(self._catalog, self._catalog.files.get(job.sha256), hints)
-        except CatalogError:
+            ingested = ingest(self._catalog, self._catalog.files.get(job.sha256), hints, self._reader.read)
+        except (CatalogError, NoReader):
             raise
         except OnRecordError as error:
             self._reject(job, error)

@@ -50,3 +50,11 @@ def type_word(type_: str) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 passage, 2 passages, 12,806 passages."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def lasting(seconds: float) -> str:
+    """40 s, 3 min, 5 h, 12 days: about how long, in the largest unit of which there are two or more."""
+    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds / size:,.0f} {unit}"
+    return f"{seconds:.0f} s"

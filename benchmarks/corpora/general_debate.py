@@ -60,8 +60,8 @@ def changes(documents: Iterator[ParsedDocument], passages: int, dimensions: int)
     made: list[Change] = []
     vectors = random_vectors(passages, dimensions)
     for document in documents:
-        for part in document.passages[: passages - len(made)]:
-            statement = document.statements[part.statement]
+        said = [(part, document.statements[part.statement]) for part in document.passages if part.statement is not None]
+        for part, statement in said[: passages - len(made)]:
             passage = IndexedPassage(
                 id=part.id,
                 document_id=document.sha256[:12],

@@ -8,17 +8,19 @@ import typer
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, print_json, results
 from statements.errors import OnRecordError
-from statements.wording import counted
+from statements.wording import counted, lasting
 
 if TYPE_CHECKING:
     from onrecord.wiring import Application
 
 # A record of 30 pages takes about 1 MB in all: file, text, vectors, index.
 ENOUGH_SPACE = 500 * 1024 * 1024
+# Workers look twice a second. Where none of them has a file, and one has waited this long, there is no worker.
+LONGEST_WAIT = 60.0
 
 
 def doctor(json_: Json = False) -> None:
-    """Check settings, home, catalog, index and model; exit 1 where something needs mending.
+    """Check settings, home, catalog, queue, index and model; exit 1 where something needs mending.
 
     Example: `onrecord doctor`
     """
@@ -34,6 +36,7 @@ def doctor(json_: Json = False) -> None:
             ("home", _home),
             ("space", _space),
             ("catalog", _catalog),
+            ("queue", _queue),
             ("index", _index),
             ("model", _model),
         ]
@@ -76,6 +79,22 @@ def _space(application: "Application") -> tuple[bool, str]:
 def _catalog(application: "Application") -> tuple[bool, str]:
     held = application.catalog.library.coverage()
     return True, f"{counted(held.documents, 'document')}, {counted(held.passages, 'passage')}"
+
+
+def _queue(application: "Application") -> tuple[bool, str]:
+    from catalog.jobs import JobState
+
+    state = application.catalog.jobs.state()
+    waiting, held, failed = (state.of(name) for name in (JobState.WAITING, JobState.HELD, JobState.FAILED))
+    if not waiting and not held and not failed:
+        return True, "nothing waits to be read"
+    found = f"{counted(waiting, 'file')} waiting, {held:,} being read, {failed:,} failed"
+    if state.oldest is not None:
+        found += f"; the oldest has waited for {lasting(state.oldest)}"
+        if not held and state.oldest > LONGEST_WAIT:
+            return False, f"{found} and nobody reads: onrecord worker"
+    # A file that cannot be read is no fault of the installation.
+    return True, f"{found}; why: onrecord queue" if failed else found
 
 
 def _index(application: "Application") -> tuple[bool, str]:

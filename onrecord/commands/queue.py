@@ -7,7 +7,7 @@ import typer
 
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, print_json, results
-from statements.wording import counted
+from statements.wording import counted, lasting
 
 
 def queue(
@@ -31,10 +31,14 @@ def queue(
         application.close()
     counts = {str(name): state.of(name) for name in JobState}
     if json_:
-        print_json({"jobs": counts, "queued_again": again, "failed": [asdict(job) for job in failed]})
+        oldest = None if state.oldest is None else round(state.oldest, 1)
+        told = {"jobs": counts, "oldest_waiting_seconds": oldest, "queued_again": again}
+        print_json(told | {"failed": [asdict(job) for job in failed]})
         return
     if retry:
         results.print(f"{counted(again, 'file')} queued again.")
     results.print(", ".join(f"{number:,} {name}" for name, number in counts.items()))
+    if state.oldest is not None:
+        results.print(f"The oldest has waited for {lasting(state.oldest)}.")
     for job in failed:
         results.print(f"  {escape(job.message)}")

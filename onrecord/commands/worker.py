@@ -24,7 +24,7 @@ def worker(
     from onrecord.opening import open_from_environment
     from onrecord.working import Worker
 
-    application = open_from_environment()
+    application = open_from_environment(lease)
     working = Worker(application, lease)
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: working.stop())

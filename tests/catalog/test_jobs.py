@@ -55,6 +55,37 @@ def test_what_a_dead_worker_held_is_taken_over_and_its_end_counts_no_more(catalo
     assert catalog.jobs.state().counts == {JobState.DONE: 1}
 
 
+def test_what_waits_is_counted_with_what_dead_workers_held_and_the_oldest_is_told(catalog: Catalog) -> None:
+    assert (catalog.jobs.state().counts, catalog.jobs.state().oldest) == ({}, None)
+    for number in range(3):
+        catalog.jobs.put(digest(number), HINTS)
+    taken(catalog, "dead", OVER)
+    first = catalog.jobs.state()
+    assert first.counts == {JobState.WAITING: 3}
+    assert first.oldest is not None
+    assert 0 <= first.oldest < 600
+    later = catalog.jobs.state().oldest
+    assert later is not None
+    assert later > first.oldest
+    for _ in range(3):
+        taken(catalog, "alive")
+    assert catalog.jobs.state().counts == {JobState.HELD: 3}
+    assert catalog.jobs.state().oldest is None
+
+
+def test_what_is_tried_again_has_waited_since_then(catalog: Catalog) -> None:
+    for number in range(2):
+        catalog.jobs.put(digest(number), HINTS)
+    catalog.jobs.fail(taken(catalog, "a"), "a", UnreadableDocument("It cannot be read."))
+    before = catalog.jobs.state().oldest
+    catalog.jobs.finish(taken(catalog, "a"), "a", "added")
+    assert catalog.jobs.retry_failed() == 1
+    after = catalog.jobs.state().oldest
+    assert before is not None
+    assert after is not None
+    assert after < before
+
+
 def test_a_worker_that_lives_keeps_what_it_renews(catalog: Catalog) -> None:
     catalog.jobs.put(digest(1), HINTS)
     taken(catalog, "alive", OVER)

@@ -4,11 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from search.engines.elasticsearch import Cluster
+from tests.support.postgres import Server, running_server
 
 # Beside the interpreter, where installing puts it.
 ONRECORD = Path(sys.executable).with_name("onrecord")
@@ -61,10 +65,14 @@ class Commands:
         assert code in {None, ran.code}, ran
         return ran
 
-    def start(self, *arguments: str | Path) -> "subprocess.Popen[str]":
+    def start(self, *arguments: str | Path, **variables: str) -> "subprocess.Popen[str]":
         """Starts a command and leaves it running."""
         return subprocess.Popen(
-            [ONRECORD, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.environment
+            [ONRECORD, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=self.environment | variables,
         )
 
 
@@ -73,6 +81,15 @@ def write_speeches(folder: Path) -> Path:
     for name, text in SPEECHES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def settings_for(cluster: Cluster) -> dict[str, Any]:
+    """The variables that make a part of the tests' cluster the engine."""
+    return {
+        "ONRECORD_ENGINE": "elasticsearch",
+        "ONRECORD_ELASTICSEARCH_URL": cluster.urls[0],
+        "ONRECORD_ELASTICSEARCH_PREFIX": cluster.prefix,
+    }
 
 
 @pytest.fixture
@@ -88,3 +105,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Commands:
     home = Commands(folder / "home")
     home.run("add", write_speeches(folder / "speeches"), "--date", "2026-11-12")
     return home
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    """A PostgreSQL server to restart, away from other tests."""
+    with running_server() as server:
+        yield server

@@ -6,17 +6,9 @@ from typing import Any
 import pytest
 
 from search.engines.elasticsearch import Cluster
-from tests.onrecord.conftest import Commands, write_speeches
+from tests.onrecord.conftest import Commands, settings_for, write_speeches
 
 NOWHERE: dict[str, Any] = {"ONRECORD_ENGINE": "elasticsearch", "ONRECORD_ELASTICSEARCH_URL": "http://127.0.0.1:9"}
-
-
-def settings(cluster: Cluster) -> dict[str, Any]:
-    return {
-        "ONRECORD_ENGINE": "elasticsearch",
-        "ONRECORD_ELASTICSEARCH_URL": cluster.urls[0],
-        "ONRECORD_ELASTICSEARCH_PREFIX": cluster.prefix,
-    }
 
 
 @pytest.fixture
@@ -25,7 +17,7 @@ def speeches(tmp_path: Path) -> Path:
 
 
 def test_from_a_file_to_a_hit_and_through_a_rebuild(commands: Commands, cluster: Cluster, speeches: Path) -> None:
-    elastic = settings(cluster)
+    elastic = settings_for(cluster)
     commands.run("add", speeches, "--type", "speech", "--date", "2026-11-12", **elastic)
     found = commands.run("search", "releases of water", "--json", **elastic).json
     assert found["total"]["value"] >= 1
@@ -42,8 +34,8 @@ def test_from_a_file_to_a_hit_and_through_a_rebuild(commands: Commands, cluster:
 def test_another_engine_needs_no_second_reading(commands: Commands, cluster: Cluster, speeches: Path) -> None:
     commands.run("add", speeches, "--type", "speech", "--date", "2026-11-12")
     before = commands.run("search", "water", "--mode", "keyword", "--json").json
-    commands.run("engine", "sync", **settings(cluster))
-    after = commands.run("search", "water", "--mode", "keyword", "--json", **settings(cluster)).json
+    commands.run("engine", "sync", **settings_for(cluster))
+    after = commands.run("search", "water", "--mode", "keyword", "--json", **settings_for(cluster)).json
     for answer in (before, after):
         for part in ("took_ms", "next"):
             answer.pop(part)
@@ -62,5 +54,5 @@ def test_a_cluster_that_is_not_there_is_one_line(commands: Commands, command: tu
 
 def test_what_is_added_while_the_cluster_is_away_is_kept(commands: Commands, cluster: Cluster, speeches: Path) -> None:
     commands.run("add", speeches, "--type", "speech", "--date", "2026-11-12", code=None, **NOWHERE)
-    commands.run("engine", "sync", **settings(cluster))
-    assert commands.run("engine", "status", "--json", **settings(cluster)).json["passages"] == 2
+    commands.run("engine", "sync", **settings_for(cluster))
+    assert commands.run("engine", "status", "--json", **settings_for(cluster)).json["passages"] == 2

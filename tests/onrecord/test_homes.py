@@ -102,3 +102,17 @@ def test_two_adds_at_once_both_end_with_everything_searchable(own: Commands, tmp
         assert (add.returncode, "Traceback" in said) == (0, False), said
     assert own.run("engine", "status", "--json").json["behind"] == 0
     assert own.run("engine", "verify", "--json").json == {"passages": 8, "differences": []}
+
+
+def test_a_queue_that_nobody_works_on_is_to_mend(own: Commands, tmp_path: Path) -> None:
+    (tmp_path / "east.txt").write_text(SPEECHES["north.txt"].replace("forty-eight", "thirty"), "utf-8")
+    own.run("add", "--queue", tmp_path / "east.txt")
+    assert "1 file waiting" in own.run("doctor").out
+    with sqlite3.connect(own.home / "catalog.sqlite3") as database:
+        database.execute("UPDATE jobs SET queued_at = datetime(queued_at, '-3 hours')")
+    database.close()
+    found = {check["check"]: check for check in own.run("doctor", "--json", code=1).json}
+    assert not found["queue"]["ok"]
+    assert "the oldest has waited for 3 h and nobody reads: onrecord worker" in found["queue"]["finding"]
+    own.run("worker", "--once")
+    assert "nothing waits to be read" in own.run("doctor").out

@@ -1,36 +1,15 @@
 """The server as a process: it answers, follows what is added, and ends when told to."""
 
-import re
 import signal
 import socket
-import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 import pytest
 
 from tests.onrecord.conftest import Commands, write_speeches
-
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-SECONDS = 30
-
-
-@contextmanager
-def serving(commands: Commands) -> Iterator[tuple["subprocess.Popen[str]", httpx2.Client]]:
-    server = commands.start("serve", "--port", "0")
-    try:
-        assert server.stderr is not None
-        line = server.stderr.readline()
-        found = ADDRESS.search(line)
-        assert found, line + server.stderr.read()
-        with httpx2.Client(base_url=found[0], timeout=SECONDS) as client:
-            yield server, client
-    finally:
-        server.kill()
-        server.communicate()
+from tests.onrecord.serving import SECONDS, serving
 
 
 def first_line(client: httpx2.Client, request: str) -> str:

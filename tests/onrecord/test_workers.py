@@ -2,49 +2,22 @@
 
 import json
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.onrecord.conftest import Commands, Ran, write_speeches
-from tests.onrecord.workers import Crew, ended, queued, same_everywhere, working
-from tests.support.postgres import Server, running_server
+from tests.onrecord.workers import Crew, ended, queued, same_everywhere, whole, working, write_many
+from tests.support.postgres import Server
 
 SPEECHES, WORKERS = 240, 4
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    """A server to restart, away from other tests."""
-    with running_server() as server:
-        yield server
-
-
-def write_many(folder: Path, number: int = SPEECHES) -> Path:
-    """Short speeches, no two alike."""
-    folder.mkdir()
-    for n in range(number):
-        words = f"In the year {n} of the accord the monitors at the dam counted {n * 7} releases of water in writing. "
-        (folder / f"{n:03}.txt").write_text(f"Speaker: A. Tennant\nCountry: Valdoria\n\n{words * 9}\n", "utf-8")
-    return folder
-
-
-def whole(crew: Crew, speeches: int) -> int:
-    """Holds the catalog to what any order and any accident must leave; returns the number of passages."""
-    counts = crew.counts()
-    passages = counts["passages"]
-    assert counts["documents"] == counts["revisions"] == speeches
-    assert counts["changes"] == counts["vectors"] == passages >= speeches
-    assert counts["left"] == counts["failed"] == counts["claims"] == 0
-    return passages
 
 
 @pytest.mark.slow
 def test_four_workers_read_every_speech_once_though_one_is_killed(postgres: Server, tmp_path: Path) -> None:
     with postgres.database() as url:
         crew = Crew(tmp_path, url)
-        queued(crew, write_many(tmp_path / "speeches"))
+        queued(crew, write_many(tmp_path / "speeches", SPEECHES))
         with working(crew, range(1, WORKERS + 1)) as workers:
             crew.wait_for(SPEECHES // 4)
             workers[0].send_signal(signal.SIGKILL)
@@ -63,7 +36,7 @@ def test_four_workers_read_every_speech_once_though_one_is_killed(postgres: Serv
 def test_workers_go_on_after_the_server_was_restarted(own_server: Server, tmp_path: Path) -> None:
     with own_server.database() as url:
         crew = Crew(tmp_path, url)
-        queued(crew, write_many(tmp_path / "speeches"))
+        queued(crew, write_many(tmp_path / "speeches", SPEECHES))
         with working(crew, [1, 2]) as workers:
             for part, how in ((8, signal.SIGINT), (3, signal.SIGQUIT)):
                 crew.wait_for(SPEECHES // part)
@@ -91,6 +64,8 @@ def test_a_queue_is_drained_and_says_what_could_not_be_read(
         }  # fmt: skip
         assert run("search", "water", "--json").json["total"]["value"] == 0
         assert run("add", "--queue", folder, "--json", "--date", "2026-11-12").json["waiting"] == 3
+        assert "The oldest has waited for" in run("queue").out
+        assert "3 files waiting, 0 being read, 0 failed; the oldest" in run("doctor").out
         worked = run("worker", "--once", "--json").json
         assert worked["files"] == {"added": 2, "failed": 1}
         assert worked["open"] == 0
@@ -99,7 +74,9 @@ def test_a_queue_is_drained_and_says_what_could_not_be_read(
         queue = run("queue", "--json").json
         assert queue["jobs"] == {"waiting": 0, "held": 0, "done": 2, "failed": 1}
         assert [(job["file_name"], job["code"]) for job in queue["failed"]] == [("empty.txt", "empty")]
+        assert queue["oldest_waiting_seconds"] is None
         assert "empty.txt" in run("queue").out
+        assert "0 files waiting, 0 being read, 1 failed; why: onrecord queue" in run("doctor").out
         assert run("queue", "--retry", "--json").json["jobs"]["waiting"] == 1
         again = run("add", "--queue", folder, "--json", "--date", "2026-11-12").json
         assert (again["unchanged"], again["waiting"]) == (2, 1)

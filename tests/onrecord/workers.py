@@ -4,8 +4,9 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, text
 
@@ -18,11 +19,15 @@ SECONDS = 60
 
 @dataclass(frozen=True)
 class Crew:
-    """Homes of several machines on one catalog: each has an index of its own, and no folder in common."""
+    """Homes of several machines on one catalog, with no folder in common.
+
+    Each has an index of its own, unless `variables` name one that they share.
+    """
 
     folder: Path
     database_url: str
     patience: float = SECONDS
+    variables: dict[str, str] = field(default_factory=dict)
 
     def machine(self, number: int) -> Commands:
         """The commands of one machine."""
@@ -30,12 +35,17 @@ class Crew:
 
     def environment(self, number: int) -> dict[str, str]:
         """What its processes are started with."""
-        return self.machine(number).environment | {"ONRECORD_DATABASE_URL": self.database_url}
+        return self.machine(number).environment | self.shared
 
-    def start(self, number: int) -> "subprocess.Popen[str]":
-        """A worker that ends when nothing is left."""
+    @property
+    def shared(self) -> dict[str, Any]:
+        """What all machines are told."""
+        return {"ONRECORD_DATABASE_URL": self.database_url} | self.variables
+
+    def start(self, number: int, *, once: bool = True, lease: float = LEASE) -> "subprocess.Popen[str]":
+        """A worker that ends when nothing is left, or not."""
         return subprocess.Popen(
-            [ONRECORD, "worker", "--once", "--json", "--lease", str(LEASE)],
+            [ONRECORD, "worker", *(["--once"] if once else []), "--json", "--lease", str(lease)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -67,6 +77,13 @@ class Crew:
     def attempts(self) -> int:
         """How often files were taken up, repetitions after a kill included."""
         return self._ask("SELECT coalesce(sum(attempts), 0) FROM jobs")[0]
+
+    def indexing(self) -> int | None:
+        """The process of this machine that has the turn of the index that all share."""
+        held = (
+            "SELECT max(split_part(holder, ':', 2)::int) FROM leases WHERE name LIKE 'index:%' AND held_until > now()"
+        )
+        return self._ask(f"SELECT coalesce(({held}), 0)")[0] or None
 
     def _ask(self, query: str) -> Sequence[int]:
         engine = create_engine(self.database_url)
@@ -100,11 +117,30 @@ def ended(workers: Sequence["subprocess.Popen[str]"], patience: float = SECONDS)
 
 def queued(crew: Crew, folder: Path) -> None:
     """Queues a folder from a machine that reads nothing itself."""
-    crew.machine(0).run("add", "--queue", folder, ONRECORD_DATABASE_URL=crew.database_url)
+    crew.machine(0).run("add", "--queue", folder, **crew.shared)
 
 
 def same_everywhere(crew: Crew, machines: Sequence[int], passages: int) -> None:
-    """Every machine's own index follows the catalog to the last passage."""
+    """Every machine's index follows the catalog to the last passage."""
     for number in machines:
-        ran = crew.machine(number).run("engine", "verify", "--json", ONRECORD_DATABASE_URL=crew.database_url)
+        ran = crew.machine(number).run("engine", "verify", "--json", **crew.shared)
         assert ran.json == {"passages": passages, "differences": []}
+
+
+def write_many(folder: Path, number: int) -> Path:
+    """Short speeches, no two alike."""
+    folder.mkdir()
+    for n in range(number):
+        words = f"In the year {n} of the accord the monitors at the dam counted {n * 7} releases of water in writing. "
+        (folder / f"{n:03}.txt").write_text(f"Speaker: A. Tennant\nCountry: Valdoria\n\n{words * 9}\n", "utf-8")
+    return folder
+
+
+def whole(crew: Crew, speeches: int) -> int:
+    """Holds the catalog to what any order and any accident must leave; returns the number of passages."""
+    counts = crew.counts()
+    passages = counts["passages"]
+    assert counts["documents"] == counts["revisions"] == speeches
+    assert counts["changes"] == counts["vectors"] == passages >= speeches
+    assert counts["left"] == counts["failed"] == counts["claims"] == 0
+    return passages

@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from onrecord.cli import app
 from onrecord.settings import Settings
+from tests.elasticsearch_node.layout import VERSION
 from tests.packaging.project import PACKAGES, ROOT
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
@@ -88,3 +89,44 @@ def test_no_password_stands_in_the_file() -> None:
 
 def test_elasticsearch_asks_for_a_password() -> None:
     assert SERVICES["elasticsearch"]["environment"]["xpack.security.enabled"] == "true"
+
+
+def test_elasticsearch_is_the_version_that_is_tested_with_half_of_its_memory_as_heap() -> None:
+    service = SERVICES["elasticsearch"]
+    assert service["image"] == f"elasticsearch:{VERSION}"
+    heap = re.findall(r"-Xm[sx](\d+)g", service["environment"]["ES_JAVA_OPTS"])
+    assert [2 * int(size) for size in heap] == [int(service["mem_limit"].removesuffix("g"))] * 2
+
+
+def test_our_services_reach_elasticsearch_and_postgresql_by_the_passwords_that_those_ask_for() -> None:
+    for name in OURS:
+        told = SERVICES[name]["environment"]
+        assert "//elastic:${ELASTIC_PASSWORD:?set it in .env}@elasticsearch:9200" in told["ONRECORD_ELASTICSEARCH_URL"]
+        postgres = SERVICES["postgres"]["environment"]
+        role, database = postgres["POSTGRES_USER"], postgres["POSTGRES_DB"]
+        address = f"postgresql://{role}:${{POSTGRES_PASSWORD:?set it in .env}}@postgres:5432/{database}"
+        assert told["ONRECORD_DATABASE_URL"] == address
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_services_have_no_rights_and_write_to_their_volume_alone(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    home = re.findall(r"ONRECORD_HOME=(\S+)", DOCKERFILE)
+    assert [volume.split(":")[1] for volume in service["volumes"]] == home
+    assert not {"user", "privileged", "cap_add", "network_mode", "pid"} & set(service)
+
+
+def test_the_web_alone_is_published_and_to_this_machine_alone() -> None:
+    assert {name: service["ports"] for name, service in SERVICES.items() if "ports" in service} == {
+        "web": ["127.0.0.1:8000:8000"]
+    }
+    assert re.findall(r"^EXPOSE (\d+)$", DOCKERFILE, re.MULTILINE) == ["8000"]
+
+
+def test_every_image_has_a_version() -> None:
+    bases = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    others = [service["image"] for name, service in SERVICES.items() if name not in OURS]
+    assert all(re.search(r":\d", image) for image in [*bases, *others])
