@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
-from search.engines.port import EngineError, Plan
+from search.engines.port import EngineError, PassageText, Plan
 from search.query.tree import Word
 from tests.search.elasticsearch.certificates import signed
 from tests.search.elasticsearch.gate import gate
@@ -36,7 +36,8 @@ def test_everything_goes_through(secured: Cluster) -> None:
     found = engine.run(Plan(query=Word("peace"))).keyword
     assert found
     assert found.total
-    assert engine.highlights(Word("peace"), [hit.passage_id for hit in found.hits])
+    texts = {c.passage_id: PassageText(c.passage.text, c.passage.language) for b, _ in told for c in b if c.passage}
+    assert engine.highlights(Word("peace"), {hit.passage_id: texts[hit.passage_id] for hit in found.hits})
     assert len(list(engine.contents())) == engine.status().passages
     assert len(engine.discard_replaced()) == 1
     engine.close()
