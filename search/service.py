@@ -1,7 +1,7 @@
 """A search from request to answer: query, plan, engine, fusion, results."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from catalog.library import Library
@@ -49,7 +49,7 @@ class SearchService:
         return SearchAnswer(
             query=_parameters(request),
             total=total_of(answer),
-            results=self._results(query, page.hits),
+            results=self._results(query, page.hits, plan.filters.terms[Field.STANDING]),
             facets=self._facets(plan, answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
@@ -99,7 +99,8 @@ class SearchService:
         notices.append(RELAXED)
         return replace(second, meaning=answer.meaning), relaxed, again
 
-    def _results(self, query: Query, hits: Sequence[Fused]) -> list[Result]:
+    def _results(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> list[Result]:
+        """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
         entries = self._library.entries([hit.passage_id for hit in hits])
         marked = {}
         if query.tree is not None and entries:
@@ -108,7 +109,7 @@ class SearchService:
         return [
             self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()))
             for hit in hits
-            if hit.passage_id in entries
+            if hit.passage_id in entries and entries[hit.passage_id].standing in standings
         ]
 
     def _facets(self, plan: Plan, answer: EngineAnswer) -> Facets:

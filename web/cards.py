@@ -37,7 +37,8 @@ _INSTITUTIONAL = {"ministry_statement", "joint_statement"}
 class Card:
     """One passage with everything its entry shows; `more` are others of the same statement.
 
-    `whose` says whose words are whose in a report, `reported` is the day of one whose publisher is known.
+    `home` is the country of a body that does not speak for it. `whose` says whose words are whose in a
+    report, `reported` is the day of one whose publisher is known.
     """
 
     result: Result
@@ -46,6 +47,7 @@ class Card:
     printed: str | None
     details: tuple[str, ...]
     spoken_for: str | None
+    home: str | None
     code: str | None
     kind: str
     text: list[Markup]
@@ -95,6 +97,7 @@ def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
         printed=None if result.speaker else result.label or None,
         details=_details(result),
         spoken_for=spoken_for.name if spoken_for else result.organization,
+        home=result.country.name if itself and result.country else None,
         code=spoken_for.code if spoken_for else None,
         kind=_KINDS.get(Standing(result.standing)) or kind_word(result.kind or ""),
         text=paragraphs(result.text, result.highlights, _said(result)),
@@ -123,7 +126,8 @@ def _name(result: Result) -> str | None:
 def _details(result: Result) -> tuple[str, ...]:
     details = [apposition(result.role)] if result.role else []
     name = _name(result)
-    if name and not result.speaker and result.document.type in REPORTS and result.label not in {"", name}:
+    printed = result.label.removeprefix("The ").removeprefix("the ")
+    if name and not result.speaker and result.document.type in REPORTS and printed not in {"", name}:
         # A capital, "the ministry": the reader sees what stands for whom.
         details.append(f"printed as “{result.label}”")
     if result.standing == Standing.DOUBTFUL:

@@ -30,7 +30,9 @@ _ADDRESS = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|my)\b")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»\n]*[”\"»\n]")
-_FEW = 0.01
+# Of the words outside quotation marks: reports have none in the median; of 1,057 speeches of the General Debate
+# those that quote several people by name have .010 at least.
+_FEW = 0.005
 
 
 def looks_like_press_report(source: SourceText, hints: Hints) -> float:
@@ -74,4 +76,4 @@ def _is_told(text: str) -> bool:
     """Whether hardly anybody says "I" or "we" outside quotation marks."""
     telling = _QUOTED.sub(" ", text)
     words = len(telling.split())
-    return len(_FIRST_PERSON.findall(telling)) <= _FEW * words + 1
+    return len(_FIRST_PERSON.findall(telling)) <= 1 + _FEW * words

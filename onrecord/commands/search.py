@@ -12,7 +12,7 @@ from onrecord.commands.output import escape, messages, progress_bars, results, v
 from search.engines.port import EngineBusy, Sort
 from search.request import Mode, SearchRequest
 from statements.errors import OnRecordError
-from statements.vocabulary import Standing
+from statements.vocabulary import Capacity, Standing
 
 if TYPE_CHECKING:
     from onrecord.wiring import Application
@@ -102,7 +102,10 @@ def _print_result(result: "Result") -> None:
     heading = Text(visible(named), style="bold")
     if not result.speaker_resolved:
         heading.append(" (not identified)", style="not bold yellow")
-    spoken_for = f"{result.country.name} ({result.country.code})" if result.country else result.organization
+    # A body of a country that speaks for itself does not speak for the country.
+    own = result.organization if result.capacity == Capacity.ORGANIZATION else None
+    country = f"{result.country.name} ({result.country.code})" if result.country else None
+    spoken_for = own or country or result.organization
     when = result.date.isoformat() if result.date else "no date"
     # Who speaks for nobody else is not named twice.
     credit = [visible(part) for part in (spoken_for, *result.on_behalf_of) if part and part != named]

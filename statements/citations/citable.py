@@ -119,10 +119,14 @@ class Citable:
 
     @property
     def spoken_for(self) -> str | None:
-        """The country or organization whose words they are; None for the chair and for unplaced speakers."""
+        """The country or organization whose words they are; None for the chair and for unplaced speakers.
+
+        An organization that speaks for itself, as a state's news agency does, does not speak for its country.
+        """
         if self.presiding or not self.is_credited:
             return None
-        return one_line(self.country_name or self.organization or "") or None
+        own = self.organization if self.capacity == Capacity.ORGANIZATION else None
+        return one_line(own or self.country_name or self.organization or "") or None
 
     @property
     def printed_name(self) -> str:

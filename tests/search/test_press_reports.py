@@ -9,6 +9,7 @@ import pytest
 from search.projection import indexed
 from statements.vocabulary import Standing
 from tests.search.conftest import Home, Texts
+from tests.search.corpus import take_in
 from tests.support.press import BACKGROUND, DENIED, KESTRIA, LIKELY, OFFICIAL, TENNANT, press_report, told
 
 EVERYTHING = list(Standing)
@@ -92,3 +93,12 @@ def test_the_engine_follows_what_is_credited_anew(reported: Home) -> None:
     assert indexed(entry, None).standing == Standing.SAID
     reported.projection.rebuild()
     assert reported.projection.verify() == []
+
+
+def test_an_engine_that_is_behind_shows_nobody_to_have_said_what_they_did_not(reported: Home) -> None:
+    denied = replace(TENNANT, more={"asserted": False})
+    take_in(reported.catalog, [press_report(BACKGROUND, denied, OFFICIAL, KESTRIA, DENIED, LIKELY)])
+    assert reported.projection.behind() == 1
+    assert found(reported) == {OFFICIAL.sentence, KESTRIA.sentence}
+    reported.projection.catch_up()
+    assert TENNANT.sentence in found(reported, Standing.DOUBTFUL)

@@ -114,6 +114,12 @@ LIKELY = Quoted(
     "He", "thought", None, None, "XKE", Form.INDIRECT, "pronoun",
     {"certainty": Certainty.LIKELY, "resolved": False},
 )  # fmt: skip
+AGENCY = Quoted(
+    "The Kestrian News Agency said the gauge at Orlet had been repaired.",
+    ("the gauge at Orlet had been repaired",),
+    "The Kestrian News Agency", country="XKE", form=Form.INDIRECT, rule="state-media",
+    more={"capacity": Capacity.ORGANIZATION, "organization": "Kestrian News Agency"},
+)  # fmt: skip
 BACKGROUND = "The Serane rose by two metres in the night of 3 September and flooded the lower town of Port Amaranth."
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from catalog.reading import PassageInContext
 from catalog.rows import document_id, statement_values
 from onrecord.wiring import Application
-from tests.support.press import BACKGROUND, DENIED, KESTRIA, OFFICIAL, TENNANT, press_report
+from tests.support.press import AGENCY, BACKGROUND, DENIED, KESTRIA, OFFICIAL, TENNANT, press_report
 from tests.web import documents
 from tests.web.browsing import visit
 from tests.web.html import Element
@@ -247,3 +247,19 @@ def test_a_passage_in_context_is_given_with_its_report(application: Application)
     found = application.catalog.library.passage(PRESS.passages[1].id)
     assert isinstance(found, PassageInContext)
     assert len(found.siblings) == len(PRESS.passages)
+
+
+def test_the_medium_of_a_state_is_credited_as_itself(own_client: TestClient, own: Application) -> None:
+    parsed = press_report(AGENCY)
+    documents.add(own, parsed)
+    own.projection.catch_up(lambda *_: None)
+    page = shown(own_client, f"/p/{parsed.passages[0].id}")
+    assert words(page.one("h1").text).startswith(
+        "Kestrian News Agency, reported in other words by The Amaranth Courier"
+    )
+    for_whom = facts(page)["For whom"]
+    assert for_whom.startswith("Kestrian News Agency Spoken for the organization. A body of Kestria.")
+    card = words(shown(own_client, "/search?country=XKE").one("article").text)
+    assert card.startswith("Kestrian News Agency A body of Kestria")
+    row = shown(own_client, f"/documents/{document_id(parsed.identity)}").all("tr")[1]
+    assert [words(cell.text) for cell in row.children][1:3] == ["Kestrian News Agency", "A body of Kestria"]

@@ -1,5 +1,7 @@
 """Candidates and the quotations their cues own, put together into sayings."""
 
+from typing import TYPE_CHECKING
+
 from indexer.attribution.quotations import cues
 from indexer.attribution.quotations.candidate import CLAUSAL, Candidate, Frame
 from indexer.attribution.quotations.choice import LEAST_WORTH_UNSOURCED
@@ -13,8 +15,12 @@ from indexer.attribution.quotations.report import Report, Saying
 from indexer.attribution.quotations.tags import FEWEST_WORDS
 from statements.parsed import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _WORTH_OF_QUOTATION = 0.9
 _WEAK = 0.5
+_WAITING = ",?!"
 _LONG = 5  # words of a quotation that replaces an object as content
 
 
@@ -54,7 +60,7 @@ def _of_cue(
         return None
     worth = candidate.worth if candidate else 0.0
     tag = lemma_of(token) in cues.tag_verbs()
-    content, taken = _with_quotations(candidate, content, owned, strong=tag or worth < _WEAK)
+    content, taken = _with_quotations(candidate, token, content, owned, strong=tag or worth < _WEAK)
     if not content or not (source or worth >= LEAST_WORTH_UNSOURCED):
         return None
     saying = Saying(
@@ -69,16 +75,24 @@ def _of_cue(
 
 
 def _with_quotations(
-    candidate: Candidate | None, content: Extent, owned: list[QuotedSpan], *, strong: bool
+    candidate: Candidate | None, token: "Token", content: Extent, owned: list[QuotedSpan], *, strong: bool
 ) -> tuple[Extent, list[QuotedSpan]]:
     """The content with those quotations that it reaches or that are speech, and which these are."""
     taken = []
     for quotation in owned:
         reached = overlaps(content, quotation.span)
-        if not reached and (quotation.words < FEWEST_WORDS or (content and not strong)):
+        if not reached and (_is_scare(quotation, owned, token) or (content and not strong)):
             continue
         if candidate and candidate.frame not in CLAUSAL and not reached and quotation.words >= _LONG:
             content = ()
         content = union(content, (quotation.span,))
         taken.append(quotation)
     return content, taken
+
+
+def _is_scare(quotation: QuotedSpan, owned: list[QuotedSpan], token: "Token") -> bool:
+    """Whether a word or two are no speech; in “No,” she said and “The ferry,” he said, “will sail” they are."""
+    if quotation.words >= FEWEST_WORDS:
+        return False
+    tagged = quotation.last in _WAITING and token.idx >= quotation.span.end
+    return not quotation.full or not (tagged or len(owned) > 1)

@@ -7,7 +7,7 @@ Such sayings are found and flagged; dropping them costs .4 F where they count, a
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from indexer.attribution.quotations.candidate import Tie
+from indexer.attribution.quotations.candidate import Frame, Tie
 from indexer.attribution.quotations.phrases import VERBAL, has_mark, lemma_of
 from indexer.attribution.quotations.report import Saying
 
@@ -21,13 +21,19 @@ _CONDITIONS = ("if", "unless", "whether")
 _HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom", "never", "nowhere"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _NOT_DOING = frozenset({
-    "refuse", "decline", "fail", "forget", "neglect", "hesitate", "avoid", "refrain", "stop", "cease", "forbid", "prevent",
+    "refuse", "decline", "fail", "forget", "neglect", "hesitate", "avoid", "refrain", "stop", "cease", "forbid",
+    "prevent",
+})  # fmt: skip
+_SPEAKING = frozenset({
+    "say", "comment", "answer", "respond", "speak", "talk", "confirm", "name", "identify", "explain", "elaborate",
+    "discuss", "disclose", "specify", "reply", "predict", "speculate", "reveal", "tell", "provide", "give",
 })  # fmt: skip
 _WITHOUT = frozenset({"without", "instead", "against", "from", "before"})
 # "Denied claims that": the claims are not those of who denies them.
 _DISOWNING = frozenset({
-    "deny", "reject", "dismiss", "dispute", "refute", "rebut", "counter", "ridicule", "challenge", "question", "contradict",
-    "doubt", "decry", "criticize", "condemn", "mock", "ignore", "face", "debunk", "deflect", "hear", "answer",
+    "deny", "reject", "dismiss", "dispute", "refute", "rebut", "counter", "ridicule", "challenge", "question",
+    "contradict", "doubt", "decry", "criticize", "condemn", "mock", "ignore", "face", "debunk", "deflect", "hear",
+    "answer",
 })  # fmt: skip
 _UPWARDS = frozenset({"xcomp", "pcomp"})
 
@@ -39,7 +45,7 @@ def is_asserted(saying: Saying) -> bool:
         return True
     if cue.pos_ not in VERBAL:
         return _noun_is_asserted(saying, cue)
-    if _is_nobody(saying):
+    if _is_nobody(saying) or _is_silence(saying):
         return False
     return not any(_is_unreal(verb) or (below is not None and _undoes(verb, below)) for verb, below in _governing(cue))
 
@@ -78,7 +84,7 @@ def _is_unreal(verb: "Token") -> bool:
 
 
 def _is_asked(verb: "Token") -> bool:
-    """Did he say that ...?"""
+    """Whether it is asked, as in "Did he say that ...?"."""
     subject = next((child.i for child in verb.children if child.dep_ == "nsubj"), None)
     auxiliary = next((child.i for child in verb.children if child.dep_ == "aux"), None)
     inverted = subject is not None and auxiliary is not None and auxiliary < subject < verb.i
@@ -86,8 +92,16 @@ def _is_asked(verb: "Token") -> bool:
 
 
 def _undoes(above: "Token", below: "Token") -> bool:
-    """Refused to say; without saying."""
+    """Refused to say; without saying it."""
     return lemma_of(above) in _NOT_DOING if above.pos_ in VERBAL else below.dep_ == "pcomp"
+
+
+def _is_silence(saying: Saying) -> bool:
+    """Declined to comment, refused to say whether."""
+    found = saying.candidate
+    if found is None or found.frame is not Frame.INFINITIVE or found.key not in _NOT_DOING:
+        return False
+    return lemma_of(found.head) in _SPEAKING
 
 
 def _is_nobody(saying: Saying) -> bool:

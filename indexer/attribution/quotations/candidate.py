@@ -46,7 +46,6 @@ class Frame(StrEnum):
 CLAUSAL = frozenset({Frame.THAT, Frame.CLAUSE, Frame.TAG, Frame.QUESTION, Frame.COMMENT})
 # What "it is said", "is expected to" and "the claim that" credit to nobody; other frames without a source describe.
 UNSOURCED = CLAUSAL | {
-    Frame.PASSIVE,
     Frame.PASSIVE_INFINITIVE,
     Frame.PASSIVE_AS,
     Frame.APPEARANCE,

@@ -1,16 +1,18 @@
 """Quotations without a cue: they belong to the last tag of their paragraph, or go on from the one before."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from indexer.attribution.quotations.candidate import Frame
 from indexer.attribution.quotations.colons import last_sentence, leading_verb
-from indexer.attribution.quotations.extents import Extent, share_of, union
+from indexer.attribution.quotations.extents import Extent, overlaps, share_of, union
 from indexer.attribution.quotations.marks import QuotedSpan
 from indexer.attribution.quotations.phrases import extent_of
 from indexer.attribution.quotations.report import Report, Saying
 from statements.parsed import Span
 
 _FEWEST_WORDS = 5
+_FEWEST_WORDS_OF_FULL = 3
 _HALF = 0.5
 _WORTH_AFTER_COLON = 0.8
 _WORTH = 0.5
@@ -26,7 +28,7 @@ def with_floating_quotations(report: Report, sayings: list[Saying]) -> list[Sayi
     for saying in found:
         by_paragraph[saying.paragraph].append(saying)
     for quotation in report.quoted.all:
-        if quotation.words < _FEWEST_WORDS or share_of(quotation.span, said) > _HALF:
+        if quotation.words < _fewest_words(quotation) or share_of(quotation.span, said) > _HALF:
             continue
         here, above = by_paragraph[quotation.paragraph], by_paragraph[quotation.paragraph - 1]
         if (owner := _beside(report, quotation, here)) is not None:
@@ -38,7 +40,27 @@ def with_floating_quotations(report: Report, sayings: list[Saying]) -> list[Sayi
             if owner.paragraph == quotation.paragraph:
                 found.append(owner)
             here.append(owner)
+    _join_opened(report, found)
     return found
+
+
+def _fewest_words(quotation: QuotedSpan) -> int:
+    return _FEWEST_WORDS_OF_FULL if quotation.full else _FEWEST_WORDS
+
+
+def _join_opened(report: Report, sayings: list[Saying]) -> None:
+    """A paragraph that leaves its quotation open and names nobody belongs to who is named in the next."""
+    said = union(*(saying.content for saying in sayings))
+    for quotation, after in reversed(list(pairwise(report.quoted.all))):
+        if not quotation.open or quotation.words < _FEWEST_WORDS_OF_FULL or share_of(quotation.span, said) > _HALF:
+            continue
+        next_opens = (
+            after.paragraph == quotation.paragraph + 1 and report.opens_with_quotation(after.paragraph) is after
+        )
+        if next_opens and share_of(after.span, said) > _HALF:
+            owner = next(saying for saying in sayings if overlaps(saying.content, after.span))
+            _add(owner, quotation)
+            said = union(said, (quotation.span,))
 
 
 def _add(saying: Saying, quotation: QuotedSpan) -> None:

@@ -19,6 +19,7 @@ _UNLISTED = {
     Frame.QUESTION: 0.55,
     Frame.NOUN_THAT: 0.65,
 }
+_PASSIVE_LESS = 0.1
 _SURE_TAG = 0.6
 _SURE_CREDIT = 0.9
 
@@ -38,6 +39,9 @@ def worth(key: str, frame: Frame) -> float:
     listed = _table().get((key, frame.value))
     if listed is not None:
         return listed
+    if frame is Frame.PASSIVE:
+        # With an agent it is the object frame turned round: "the attack was condemned by Kestria".
+        return max(0.0, _table().get((key, Frame.OBJECT.value), 0.0) - _PASSIVE_LESS)
     if frame is Frame.ACCORDING:
         return 0.9
     return _UNLISTED.get(frame, 0.0)

@@ -11,6 +11,7 @@ from indexer.attribution.quotations import cues
 from indexer.attribution.quotations.candidate import CLAUSAL, Candidate, Frame
 from indexer.attribution.quotations.marks import MARK
 from indexer.attribution.quotations.phrases import VERBAL, Tokens, has_mark, lemma_of, stripped
+from indexer.attribution.quotations.sources import resumes_the_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -80,7 +81,7 @@ def _is_next_saying(candidate: Candidate, token: "Token", left: int) -> bool:
         return token.tag_ == "VBG" and before.text == "," and speaks
     if token.dep_ != "conj" or before.lower_ not in _JOINTS or token.tag_ not in _FINITE_OR_PARTICIPLE:
         return False
-    return token.tag_ == candidate.cue.tag_ and (token.head.tag_ != token.tag_ or speaks)
+    return token.tag_ == candidate.cue.tag_ and (token.head.tag_ != token.tag_ or speaks or resumes_the_speaker(token))
 
 
 def _has_subject(token: "Token") -> bool:

@@ -44,22 +44,24 @@ def credit_body_again(report: Report, source: Source) -> SourceCredit | None:
 def _named_before(report: Report, source: Source, wanted: set[str]) -> SourceCredit | None:
     """The last of the bodies named or heard before whose name holds every word; likely where there are several."""
     fitting: list[SourceCredit] = []
-    for item in report.items.within(0, source.head.start):
+    for item in report.bodies:
+        if item.start >= source.head.start:
+            break
         printed = report.items.words.printed(item.start, item.end)
-        if item.kind == "body" and wanted <= _lower(f"{printed} {item.body or ''}"):
+        if wanted <= _lower(f"{printed} {item.body or ''}"):
             name = body_name(report.items.words, item)
             fitting.append(government_or_body(source.label, name, item.country))
-    heard = [said.credit for said in report.said if wanted <= _lower(said.credit.organization or "")]
+    heard = [said.credit for said in report.lately_said() if wanted <= _lower(said.credit.organization or "")]
     if not fitting and not heard:
         return None
-    last = (fitting or heard)[-1]
+    last = heard[0] if heard else fitting[-1]
     several = len({(credit.organization, credit.country) for credit in fitting}) > 1
     return _again(last, source.label, Certainty.LIKELY if several else Certainty.SURE)
 
 
 def _spoke_before(report: Report, source: Source) -> SourceCredit | None:
     here = report.paragraph(source.offset)
-    for said in reversed(report.said):
+    for said in report.lately_said():
         if here - report.paragraph(said.offset) > _MOST_PARAGRAPHS:
             break
         if said.credit.organization and said.credit.speaker is None:

@@ -66,14 +66,14 @@ def _named_issuer(report: Report, source: Source, resolve: Resolve) -> tuple[Sou
 
 def _issuer(report: Report, noun: str) -> tuple[SourceCredit, Person | None] | None:
     """Who was last said to speak in such a document; of a statement or letter else the last body that spoke."""
-    for said in reversed(report.said):
+    for said in report.lately_said():
         if (
             noun in report.sentence_text(said.offset).lower().split()
             or f"{noun}." in report.sentence_text(said.offset).lower()
         ):
             return said.credit, said.person
     if noun in _ISSUED:
-        for said in reversed(report.said):
+        for said in report.lately_said():
             if said.person is None and said.credit.organization and said.credit.speaker is None:
                 return said.credit, None
     return None

@@ -109,7 +109,7 @@ def _last_spoke(report: Report, person: Person) -> int:
 def _unnamed_before(report: Report, post: Post) -> SourceCredit | None:
     """The saying of somebody of that title whom nobody named: "the official" after "a Kestrian official"."""
     title = post.office.title if post.office else ""
-    for said in reversed(report.said):
+    for said in report.lately_said():
         credit = said.credit
         if (
             credit.rule in {"unnamed", "unnamed-again"}

@@ -195,7 +195,7 @@ def _inverted(items: Items, name: Item) -> Post | None:
     """In "The Kestrian foreign minister, Ana Vel, said" the apposition stands before the name."""
     words = items.words
     start = _before_courtesies(items, name)
-    if start == 0 or words.gap(start - 1) != ", " or not re.match(r"[,.;”\"]| \(|\s*\Z", words.gap(name.end - 1)):
+    if start == 0 or words.gap(start - 1) != ", " or not re.match(r"[,.;”\"\n]| \(|\Z", words.gap(name.end - 1)):
         return None
     at = start
     while at > max(0, start - _LONGEST_APPOSITION):
@@ -205,7 +205,7 @@ def _inverted(items: Items, name: Item) -> Post | None:
         if item is None and form in _NO_APPOSITION:
             return None
         of_an_object = at > 0 and words.joined(at - 1) and words.forms[at - 1] in PREPOSITIONS
-        opens = (form in DETERMINERS and not of_an_object) or at in words.possessive
+        opens = (form in DETERMINERS or at in words.possessive) and not of_an_object
         if opens or at == 0 or _GAP_ENDS.search(words.gap(at - 1)):
             break
     before = words.forms[at - 1].lower() if at and words.joined(at - 1) else ""

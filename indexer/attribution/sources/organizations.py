@@ -65,10 +65,9 @@ def _acronym(report: Report, source: Source, part: Part) -> SourceCredit | None:
         return None
     if part.item.end - part.item.start > 1 or not (form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM):
         return _unlisted(report, source, part.item)
-    for item in report.items.all:
-        if item.kind == "body" and words.text.startswith(f" ({form})", words.ends[item.end - 1]):
-            name = body_name(words, item)
-            return body(source.label, name, item.country)
+    named = report.acronyms.get(form)
+    if named:
+        return body(source.label, body_name(words, named), named.country)
     return body(source.label, words.forms[part.core], None)
 
 

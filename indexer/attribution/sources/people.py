@@ -33,7 +33,8 @@ class Person:
 
     def post_at(self, offset: int) -> Post | None:
         """The post told last before the offset, a present one before a former; else the first told after it."""
-        before = [post for at, post in self.posts if at <= offset]
+        before = [post for at, post in self.posts if at <= offset and post.role]
+        before = before or [post for at, post in self.posts if at <= offset]
         present = [post for post in before if not post.former]
         if present or before:
             return (present or before)[-1]

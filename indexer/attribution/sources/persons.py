@@ -15,6 +15,8 @@ def credit_person(
 ) -> SourceCredit:
     """A person with the post told where he is named, or the one told before; country and body come along."""
     held = post or person.post_at(offset)
+    if held and held.role is None and (told := person.post_at(offset)) and told.role:
+        held = Post(told.role, told.office, held.country or told.country, held.organization or told.organization)
     country = (held.country if held else None) or person.country
     organization = held.organization if held else None
     if organization is None and held is not None and country is None:

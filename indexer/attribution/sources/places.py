@@ -23,7 +23,11 @@ def credit_state(report: Report, source: Source) -> tuple[SourceCredit, Person |
     """
     item = source.head.item
     words = report.items.words
-    if item is None or item.kind not in {"country", "seat"} or item.end - 1 in words.possessive:
+    if (
+        item is None
+        or item.kind not in {"country", "seat"}
+        or (item.end - 1 in words.possessive and item.end != source.last)
+    ):
         return None
     printed = words.printed(item.start, item.end)
     if printed.isalpha() and not printed.isupper():

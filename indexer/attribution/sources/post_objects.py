@@ -10,6 +10,7 @@ from statements.organizations import preferred_name
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "from", "on", "with", "under", "against", "about", "by"})
 # "Ambassador to Kestria", "expert on Kestria": whom a post is held towards is not for whom it is held.
 _TOWARDS = frozenset({"to", "on", "in", "under", "against", "about"})
+_PART_OF_ROLE = frozenset({"of", "for", "to", "on", "with"})
 # Chiefs of firms whose names no word gives away: "chief executive of Weir Oriel".
 _OF_FIRMS = frozenset({"chief", "business", "journalist"})
 
@@ -62,7 +63,8 @@ def _with_body(items: Items, at: int, end: int) -> Served:
         if item.kind == "body" and before >= at and words.forms[before] in {"at", "with"}:
             role = _phrase(words, at, before) if before > at else None
             return Served(role, item.country, body_name(words, item))
-    return Served(_phrase(words, at, end), country)
+    # Where somebody holds a post is no part of it: "analyst in Kestrova", "ambassador at the time".
+    return Served(_phrase(words, at, end) if words.forms[at] in _PART_OF_ROLE else None, country)
 
 
 def _of_people(items: Items, at: int, end: int) -> str | None:
@@ -82,4 +84,6 @@ def _phrase(words: Words, start: int, end: int) -> str:
     at = start
     while at + 1 < end and words.joined(at) and words.forms[at + 1] not in {"who", "which", "and", "that"}:
         at += 1
+    while at > start and words.forms[at].lower() in PREPOSITIONS | DETERMINERS:
+        at -= 1
     return words.printed(start, at + 1)

@@ -29,6 +29,7 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _THIRD | _POINTING | _NOBODY
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re|m)\Z")
 _MOST_PARAGRAPHS = 4
 _MOST_FOR_BODIES = 2
+_FURTHEST = 6_000  # characters, within a paragraph that has no end
 _SPEAKER, _SUBJECT, _NAMED = range(3)
 
 
@@ -88,8 +89,10 @@ def antecedent(report: Report, offset: int, gender: Gender) -> tuple[Person | No
 def _candidates(report: Report, offset: int) -> Iterator[_Candidate]:
     here = report.paragraph(offset)
     nearest = report.paragraph_starts[max(0, here - 1 - _MOST_PARAGRAPHS)] if here else 0
-    speaking = {said.offset for said in report.said}
-    for said in report.said:
+    nearest = max(nearest, offset - _FURTHEST)
+    lately = [said for said in report.lately_said() if said.offset >= nearest]
+    speaking = {said.offset for said in lately}
+    for said in reversed(lately):
         if said.person and nearest <= said.offset < offset:
             yield _Candidate(said.offset, said.person, _SPEAKER)
     for mention in report.register.within(nearest, offset):
@@ -107,7 +110,7 @@ def _candidates(report: Report, offset: int) -> Iterator[_Candidate]:
 def _body(report: Report, source: Source, *, plural: bool) -> SourceCredit:
     """For "it" the last body or state that spoke nearby, for "they" likewise unless people spoke last."""
     here = report.paragraph(source.offset)
-    for said in reversed(report.said):
+    for said in report.lately_said():
         if here - report.paragraph(said.offset) > _MOST_FOR_BODIES:
             break
         if _is_body(said):

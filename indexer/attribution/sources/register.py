@@ -8,6 +8,7 @@ from indexer.attribution.sources.introductions import introduction
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.people import People, Person
 from indexer.attribution.sources.posts import Post
+from statements.given_names import gender_of_given_name
 from statements.offices import Gender
 from statements.parsed import Span
 
@@ -85,7 +86,8 @@ def _short(items: Items, item: Item, post: Post | None, gender: Gender | None, p
     persons = [p for p in people.called(name, offset) if not (gender and p.gender and gender != p.gender)]
     if len(persons) > 1 and post:
         persons = _of_post(persons, post) or persons
-    if not persons and (post or gender):
+    in_full = _full(items, item) and item.end - item.start < 4 and gender_of_given_name(name.split()[0])
+    if not persons and (post or gender or in_full):
         persons = [people.introduce(name, offset)]
     if len(persons) == 1:
         persons[0].tell(offset, post, gender)

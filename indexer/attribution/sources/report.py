@@ -3,14 +3,15 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.quotation import Quotation
 from indexer.attribution.sources.credit import SourceCredit
-from indexer.attribution.sources.items import Items, read_items
+from indexer.attribution.sources.items import Item, Items, read_items
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.register import Register, read_register
 from indexer.attribution.sources.words import words_of
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _WITHIN = frozenset({"compound", "flat", "appos", "conj", "nmod", "poss", "amod"})
 _MOST_STEPS = 4
+# Sayings further back are out of mind; in a long report of many the search stays quick.
+_LATELY = 200
+_ACRONYM = re.compile(r" \((?P<letters>[A-Z]{2,8})\)")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
 
@@ -72,6 +76,29 @@ class Report:
                 starts.append(at)
             at += len(line) + 1
         return starts
+
+    @cached_property
+    def bodies(self) -> list[Item]:
+        """Every body that is named, once for each name: where it stands first."""
+        first: dict[str, Item] = {}
+        for item in self.items.all:
+            if item.kind == "body":
+                first.setdefault(self.items.words.printed(item.start, item.end), item)
+        return list(first.values())
+
+    @cached_property
+    def acronyms(self) -> dict[str, Item]:
+        """The bodies behind whose name an abbreviation stands in brackets, by it."""
+        found: dict[str, Item] = {}
+        for item in self.items.all:
+            bracket = _ACRONYM.match(self.text, self.items.words.ends[item.end - 1]) if item.kind == "body" else None
+            if bracket:
+                found.setdefault(bracket["letters"], item)
+        return found
+
+    def lately_said(self) -> Iterator[Said]:
+        """The last sayings before, the latest first."""
+        return islice(reversed(self.said), _LATELY)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset."""

@@ -11,7 +11,7 @@ from indexer.attribution.sources.posts import phrase_start
 _PREPOSITIONS_WORDS = (
     "of for to at in from on with under against about by among between within across near around inside outside"
     " behind familiar close including like based interviewed briefed involved who that which whose whom as since"
-    " during"
+    " during toward towards over into through after before despite without upon amid via regarding than per"
 )
 _PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
 _TRAILING_WORDS = (

@@ -24,6 +24,7 @@ def credit_unnamed(report: Report, source: Source) -> SourceCredit:
     official = noun in _OFFICIAL or bool((held := office(noun.removesuffix("s"))) and held.serves == "state")
     country: str | None = None
     organization: str | None = None
+    places: set[str | None] = set()
     for item in report.items.within(part.start, source.last):
         behind = item.start > part.core
         if behind and words.forms[item.start - 1 - (words.forms[item.start - 1] == "the")].lower() not in _OF:
@@ -32,9 +33,8 @@ def credit_unnamed(report: Report, source: Source) -> SourceCredit:
             organization = body_name(words, item)
             country = country or item.country
         elif item.kind in {"country", "demonym", "seat"} and (not behind or official):
-            if country and country != item.country:
-                return SourceCredit(source.label, "several", resolved=False)
-            country = item.country
+            places.add(item.country)
+    country = country or (places.pop() if len(places) == 1 else None)
     definite = words.forms[part.start].lower() in {"the", "this", "that", "his", "her", "its", "their"}
     definite = definite or any(i in words.possessive for i in range(part.start, part.core))
     one = definite and not noun.endswith("s")

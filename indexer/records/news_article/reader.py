@@ -17,8 +17,8 @@ from statements.languages import name_of
 from statements.parsed import ParsedStatement, ReadingWarning, Span
 from statements.vocabulary import Certainty, DocumentType, StatementKind
 
-# The longest reports have some 100,000 characters. Parsing takes a second for each 25,000.
-MOST_CHARACTERS = 1_000_000
+# The longest reports have some 100,000 characters. Parsing takes a second for each 20,000 to 25,000.
+MOST_CHARACTERS = 500_000
 # Below this the page's own word about its language is worth more than a guess.
 _ENOUGH_LETTERS = 300
 _LONGEST_TITLE = 120

@@ -1,5 +1,10 @@
 """Reports are told from speeches and records; what is unsure stays a speech."""
 
+import gzip
+import json
+from itertools import islice
+from pathlib import Path
+
 import pytest
 
 from indexer.formats.reader import read_source
@@ -70,3 +75,11 @@ def test_a_type_that_is_given_is_taken() -> None:
         read_record(read_source(REPORT.encode(), "a.txt"), Hints("a.txt", type=DocumentType.SPEECH)).type
         is DocumentType.SPEECH
     )
+
+
+@pytest.mark.slow
+def test_no_speech_of_the_general_debates_is_taken_for_a_report(data_folder: Path) -> None:
+    with gzip.open(data_folder / "ungdc" / "ungdc_1946_2022.jsonl.gz", "rt", encoding="utf-8") as lines:
+        speeches = [json.loads(line)["text"] for line in islice(lines, 0, None, 10)]
+    assert len(speeches) > 1_000
+    assert [speech[:80] for speech in speeches if likeliness(speech) > LIKELY] == []

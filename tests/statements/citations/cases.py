@@ -90,6 +90,9 @@ COURIER_DENIES = replace(COURIER, form="indirect", standing="doubtful")
 COURIER_ITSELF = replace(
     COURIER, form=None, standing="background", label="", speaker=None, role=None, country_name=None, authors=()
 )
+AGENCY_QUOTED = replace(
+    COURIER, label="the agency", speaker=None, organization="Aurelle Wire", capacity="organization", body_speaks=True
+)
 MINISTRY_QUOTED = replace(COURIER, label="it", speaker=None, organization="River Ministry", body_speaks=True)
 STATE_QUOTED = replace(COURIER_TELLS, label="Aurelle-sur-Mer", speaker=None, body_speaks=True)
 UNPLACED = replace(COURIER, label="a senior official", speaker=None, country_name=None)

@@ -111,6 +111,7 @@ SHORT = [
     (cases.COURIER_DENIES, "The Amaranth Courier, 29 October 2026"),
     (cases.COURIER_ITSELF, "The Amaranth Courier, 29 October 2026"),
     (cases.UNPLACED, "A senior official, quoted in The Amaranth Courier, 29 October 2026"),
+    (cases.AGENCY_QUOTED, "Aurelle Wire, quoted in The Amaranth Courier, 29 October 2026"),
     (cases.MINISTRY_QUOTED, "River Ministry (Aurelle), quoted in The Amaranth Courier, 29 October 2026"),
     (cases.STATE_QUOTED, "Aurelle, reported in The Amaranth Courier, 29 October 2026"),
     (cases.PRESS_COVERAGE, "SC/99812 (Aurelle)"),

@@ -61,7 +61,7 @@ def preposition_candidates(cue: VerbCue) -> Iterator[Candidate]:
     matter = cue.first("dobj")
     for preposition in prepositions(cue):
         inner = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if inner is None:
+        if inner is None or (preposition.lower_ == "as" and cue.first("nsubjpass") is not None):
             continue
         if matter is not None and cue.token.i < matter.i < preposition.i:
             if preposition.lower_ in _AFTER_AN_OBJECT and inner.dep_ == "pobj" and not tells_time(preposition):

@@ -51,6 +51,15 @@ CASES = [
      ["surname: Otto Lind [minister of dams] XVA"]),
     ("Kestrian President Ana Vel met her Valdorian counterpart, Otto Lind, on Monday. <Lind> said {no}.",
      ["surname: Otto Lind [counterpart] XVA"]),
+    # What stands before a comma may be no apposition.
+    (
+        "Regarding the Kestrian envoy, <Otto Lind> said {no}. In a letter to the minister, <Ana Vel> said {yes}.",
+        ["name-in-full: Otto Lind", "name-in-full: Ana Vel"],
+    ),
+    (
+        "<A spokesman for Kestria's Foreign Ministry, Oleg Lind, who left,> said {no}.",
+        ["named-with-post: Oleg Lind [spokesman for Kestria's Foreign Ministry]"],
+    ),
     # Nothing but the name.
     ("<Ana Vel> said {no}. <Vel> said {yes}. <Weir> said {hm}.",
      ["name-in-full: Ana Vel", "surname: Ana Vel", "name-alone: Weir open"]),
