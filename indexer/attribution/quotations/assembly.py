@@ -12,6 +12,7 @@ from indexer.attribution.quotations.marks import QuotedSpan
 from indexer.attribution.quotations.ownership import Owner
 from indexer.attribution.quotations.phrases import extent_of, lemma_of
 from indexer.attribution.quotations.report import Report, Saying
+from indexer.attribution.quotations.sources import DOCUMENTS
 from indexer.attribution.quotations.tags import FEWEST_WORDS
 from statements.parsed import Span
 
@@ -83,11 +84,18 @@ def _with_quotations(
         reached = overlaps(content, quotation.span)
         if not reached and (_is_scare(quotation, owned, token) or (content and not strong)):
             continue
-        if candidate and candidate.frame not in CLAUSAL and not reached and quotation.words >= _LONG:
+        if candidate and quotation.words >= _LONG and _gives_way(candidate, reached=reached):
             content = ()
         content = union(content, (quotation.span,))
         taken.append(quotation)
     return content, taken
+
+
+def _gives_way(candidate: Candidate, *, reached: bool) -> bool:
+    """Whether a quotation is the content alone: turned to the farmers: “...”; issued a statement: “...”."""
+    if candidate.frame in CLAUSAL:
+        return False
+    return not reached or candidate.head.lemma_.lower() in DOCUMENTS
 
 
 def _is_scare(quotation: QuotedSpan, owned: list[QuotedSpan], token: "Token") -> bool:

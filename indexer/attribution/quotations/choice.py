@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Below this a cue finds more background than speech; without a source it has to be a better one.
 _LEAST_WORTH = 0.4
-LEAST_WORTH_UNSOURCED = 0.65
+LEAST_WORTH_UNSOURCED = 0.66
 # Shorter contents are "it" and "him"; a good cue may have a name as its object, "condemned Lanze" (+.2 F).
 FEWEST_LETTERS = 8
 _FEWEST_LETTERS_OF_GOOD_CUE = 5

@@ -54,7 +54,7 @@ def _source(noun: "Token", quoted: Quoted) -> Source:
             for below in child.children:
                 if below.dep_ == "pobj":
                     return Source(below, Tie.AGENT, tokens=noun_phrase(below))
-    if noun.dep_ not in {"dobj", "pobj", "attr"} or noun.head.i == noun.i:
+    if noun.dep_ not in {"dobj", "pobj"} or noun.head.i == noun.i:
         return Source()
     above = climb(noun.head, 1)
     if above.head is None or above.head.i >= noun.i or quoted.at(above.head.idx) is not None:

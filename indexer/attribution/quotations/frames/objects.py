@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.candidate import Candidate, Frame
 from indexer.attribution.quotations.frames.verb_cue import VerbCue
-from indexer.attribution.quotations.phrases import has_to, lemma_of, subtree
+from indexer.attribution.quotations.phrases import has_mark, has_to, lemma_of, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def _with_complement(cue: VerbCue, matter: "Token | None", complement: "Token") 
 
 def _plain_object(cue: VerbCue, matter: "Token") -> Iterator[Candidate]:
     behind = [preposition for preposition in prepositions(cue) if preposition.i > matter.i]
-    as_what = next((preposition for preposition in behind if preposition.lower_ == "as"), None)
+    as_what = next((preposition for preposition in behind if preposition.lower_ == "as"), None) or _as_participle(cue)
     if as_what is not None:
         yield cue.candidate(Frame.OBJECT_AS, subtree(matter, as_what), matter)
         return
@@ -54,6 +54,15 @@ def _plain_object(cue: VerbCue, matter: "Token") -> Iterator[Candidate]:
         if doing is not None:
             key = f"{cue.lemma} {preposition.lower_}"
             yield cue.candidate(Frame.OBJECT_PREPOSITION, subtree(matter, preposition), matter, key)
+
+
+def _as_participle(cue: VerbCue) -> "Token | None":
+    """Described it as lost: the parser sees a clause, which has no subject of its own."""
+    for clause in cue.all("advcl"):
+        relations = {child.dep_ for child in clause.children}
+        if clause.i > cue.token.i and has_mark(clause, "as") and not relations & {"nsubj", "nsubjpass", "expl"}:
+            return clause
+    return None
 
 
 def preposition_candidates(cue: VerbCue) -> Iterator[Candidate]:
