@@ -13,7 +13,7 @@ from statements.name_keys import abbreviation_key, name_key
 from statements.reference import rows
 
 TABLES = ("countries.csv", "historic_states.csv", "invented_countries.csv", "country_aliases.csv", "languages.csv",
-          "organizations.csv", "invented_organizations.csv")  # fmt: skip
+          "organizations.csv", "invented_organizations.csv", "memberships.csv", "membership_groups.csv")  # fmt: skip
 KINDS = {"short", "former", "abbreviation", "inverted", "code"}
 ALIASES = rows("country_aliases.csv")
 

@@ -1,0 +1,186 @@
+"""Which states belong to which group on a day (docs/reference-tables.md).
+
+A group may be derived from others: the elected members are the Council's without the permanent ones.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, Self
+
+from statements.errors import OnRecordError
+from statements.reference import rows
+
+# Its days of admission are those before which a state cannot have joined another group.
+UNITED_NATIONS = "united-nations"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipGroup:
+    """A group whose members are known; `since` and `until` are its own first and last day, None without one.
+
+    `dated` tells that every day of joining and leaving is known. Where it is False, a day that the table
+    gives is one on which the state surely was a member, and the true one may lie outside. `as_of` is the
+    last day for which the table was kept up; after it the members are those of that day.
+    """
+
+    id: str
+    dated: bool
+    as_of: dt.date
+    since: dt.date | None
+    until: dt.date | None
+
+
+class _Interval(NamedTuple):
+    """A member between two days, both inclusive."""
+
+    member: str
+    since: dt.date
+    until: dt.date
+
+
+class _Timeline(NamedTuple):
+    """Sets and the days from which they hold; before the first day there is nobody."""
+
+    days: tuple[dt.date, ...]
+    sets: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, intervals: Iterable[_Interval]) -> Self:
+        changes: dict[dt.date, list[tuple[str, bool]]] = defaultdict(list)
+        for member, since, until in intervals:
+            if since <= until:
+                changes[since].append((member, True))
+                if until < dt.date.max:
+                    changes[until + dt.timedelta(days=1)].append((member, False))
+        present: set[str] = set()
+        sets = []
+        for day in sorted(changes):
+            # Who leaves goes first: a member may come back on the day on which its former time ends.
+            for member, joins in sorted(changes[day], key=lambda change: change[1]):
+                (present.add if joins else present.discard)(member)
+            sets.append(frozenset(present))
+        return cls(tuple(sorted(changes)), tuple(sets))
+
+    def on(self, day: dt.date) -> frozenset[str]:
+        index = bisect_right(self.days, day)
+        return self.sets[index - 1] if index else frozenset()
+
+    def intervals(self) -> list[_Interval]:
+        """Each unbroken time of each member."""
+        found = []
+        began: dict[str, dt.date] = {}
+        for day, present in zip(self.days, self.sets, strict=True):
+            for member in began.keys() - present:
+                found.append(_Interval(member, began.pop(member), day - dt.timedelta(days=1)))
+            for member in present - began.keys():
+                began[member] = day
+        return found + [_Interval(member, since, dt.date.max) for member, since in began.items()]
+
+
+def members(group_id: str, on: dt.date) -> frozenset[str]:
+    """The alpha-3 codes of a group's members on a day, those of historic states included.
+
+    Raises `OnRecordError` (`unknown_group`) for a group whose members the tables do not know: that
+    is not a group without members.
+    """
+    timeline = _timelines().get(group_id)
+    if timeline is None:
+        raise OnRecordError(
+            f"The members of {group_id!r} are not known.",
+            "Name one of: " + ", ".join(sorted(known_groups())) + ".",
+            code="unknown_group",
+        )
+    return timeline.on(on)
+
+
+def groups_of(code: str, on: dt.date) -> tuple[str, ...]:
+    """The ids of the groups to which a country belongs on a day, in the order of the table."""
+    timeline = _timelines_of_countries().get(code)
+    present = timeline.on(on) if timeline else frozenset()
+    return tuple(group for group in known_groups() if group in present)
+
+
+def known_groups() -> tuple[str, ...]:
+    """The ids of the groups whose members are known, in the order of the table."""
+    return tuple(_groups())
+
+
+def membership_group(group_id: str) -> MembershipGroup | None:
+    """What is known of a group as a whole; None where its members are not known."""
+    return _groups().get(group_id)
+
+
+@cache
+def _groups() -> dict[str, MembershipGroup]:
+    return {
+        row["group"]: MembershipGroup(
+            id=row["group"],
+            dated=row["dated"] == "yes",
+            as_of=dt.date.fromisoformat(row["as_of"]),
+            since=_day(row["since"]),
+            until=_day(row["until"]),
+        )
+        for row in rows("membership_groups.csv")
+    }
+
+
+@cache
+def _timelines() -> dict[str, _Timeline]:
+    listed = _listed()
+    found = {group: _Timeline.of(_within_life(group, listed[group])) for group in _groups() if group in listed}
+    for row in rows("membership_groups.csv"):
+        if row["of"]:
+            derived = _derive(found[row["of"]], found.get(row["within"]), found.get(row["without"]))
+            found[row["group"]] = _Timeline.of(_within_life(row["group"], derived.intervals()))
+    return found
+
+
+@cache
+def _timelines_of_countries() -> dict[str, _Timeline]:
+    intervals: dict[str, list[_Interval]] = defaultdict(list)
+    for group, timeline in _timelines().items():
+        for code, since, until in timeline.intervals():
+            intervals[code].append(_Interval(group, since, until))
+    return {code: _Timeline.of(found) for code, found in intervals.items()}
+
+
+def _listed() -> dict[str, list[_Interval]]:
+    """The rows of the table by group; an open first day is that of the member's admission to the United Nations."""
+    table = rows("memberships.csv")
+    admitted: dict[str, dt.date] = {}
+    for row in table:
+        if row["group"] == UNITED_NATIONS:
+            day = dt.date.fromisoformat(row["since"])
+            admitted[row["code"]] = min(day, admitted.get(row["code"], day))
+    found: dict[str, list[_Interval]] = defaultdict(list)
+    for row in table:
+        since = _day(row["since"]) or admitted.get(row["code"], dt.date.min)
+        found[row["group"]].append(_Interval(row["code"], since, _day(row["until"]) or dt.date.max))
+    return found
+
+
+def _within_life(group_id: str, intervals: Iterable[_Interval]) -> list[_Interval]:
+    group = _groups()[group_id]
+    first, last = group.since or dt.date.min, group.until or dt.date.max
+    return [_Interval(member, max(since, first), min(until, last)) for member, since, until in intervals]
+
+
+def _derive(of: _Timeline, within: _Timeline | None, without: _Timeline | None) -> _Timeline:
+    days = tuple(sorted({day for timeline in (of, within, without) if timeline for day in timeline.days}))
+    sets = []
+    for day in days:
+        present = of.on(day)
+        if within is not None:
+            present &= within.on(day)
+        if without is not None:
+            present -= without.on(day)
+        sets.append(present)
+    return _Timeline(days, tuple(sets))
+
+
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
