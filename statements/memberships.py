@@ -71,11 +71,11 @@ class _Timeline(NamedTuple):
 
     def intervals(self) -> list[_Interval]:
         """Each unbroken time of each member."""
-        found = []
+        found: list[_Interval] = []
         began: dict[str, dt.date] = {}
         for day, present in zip(self.days, self.sets, strict=True):
-            for member in began.keys() - present:
-                found.append(_Interval(member, began.pop(member), day - dt.timedelta(days=1)))
+            eve = day - dt.timedelta(days=1)
+            found += [_Interval(member, began.pop(member), eve) for member in began.keys() - present]
             for member in present - began.keys():
                 began[member] = day
         return found + [_Interval(member, since, dt.date.max) for member, since in began.items()]
