@@ -1,13 +1,16 @@
 """Reads one verbatim record: cover, turns, statements."""
 
 import re
+from dataclasses import replace
 
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints, Record
 from indexer.records.verbatim_record.assembly import Assembly
 from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
-from indexer.records.verbatim_record.languages_of_record import require_english
+from indexer.records.verbatim_record.languages import words_of
+from indexer.records.verbatim_record.languages_of_record import language_of_record
+from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Speakers
 from indexer.records.verbatim_record.turns import read_turns
 from statements.errors import UnreadableDocument, UnsupportedDocument
@@ -20,22 +23,24 @@ _CORRIGENDUM = re.compile(r"/Corr\.\s?\d")
 def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     """The facts of a record and its statements.
 
-    Raises UnsupportedDocument for a record in another language than English, for a bilingual one and for a
-    corrigendum, UnreadableDocument where no speaker can be found.
+    Raises UnsupportedDocument for a record in two languages side by side and for a corrigendum,
+    UnreadableDocument where no speaker can be found.
     """
-    require_english(source, hints.file_name)
-    turns, _ = read_turns(source.text, EventScanner(source).scan())
-    cover = read_cover(source, turns[0].label.start if turns else len(source.text))
+    language = language_of_record(source, hints.file_name)
+    words = words_of(language)
+    printed, source = source.text, _mended(source, words)
+    turns, _ = read_turns(source.text, EventScanner(source, words).scan(), words.closed)
+    cover = read_cover(source, turns[0].label.start if turns else len(source.text), words.cover)
     if not turns:
         raise _nobody_speaks(cover, hints.file_name)
     date = hints.date or (cover.when.date if cover.when else None)
-    statements = Assembly(source, cover, Speakers(cover, date)).statements(turns)
+    statements = Assembly(source, printed, cover, Speakers(cover, date, words), words).statements(turns)
     if not statements:
         raise _nobody_speaks(cover, hints.file_name)
     return Record(
         type=DocumentType.VERBATIM_RECORD,
         title=hints.title or cover.title,
-        language=hints.language or "en",
+        language=hints.language or language,
         statements=statements,
         symbol=cover.symbol,
         date=date,
@@ -43,6 +48,10 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
         meeting=_meeting(cover),
         warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements)),
     )
+
+
+def _mended(source: SourceText, words: RecordWords) -> SourceText:
+    return replace(source, text=words.mended(source.text)) if words.mended else source
 
 
 def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:

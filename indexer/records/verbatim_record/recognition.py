@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from indexer.attribution.affiliation import is_known_place
-from indexer.attribution.label import read_label
+from indexer.attribution.languages.english import LABELS
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints
 
@@ -51,6 +51,6 @@ def _label_weight(source: SourceText) -> float:
     for paragraph in source.paragraphs:
         if paragraph.start > _LABELLED or placed > 1:
             break
-        label = read_label(source.text, paragraph.start)
+        label = LABELS.read(source.text, paragraph.start)
         placed += bool(label and label.titled and is_known_place(label.place))
     return 0.3 * (chair > 1) + 0.3 * (placed > 1)

@@ -1,22 +1,16 @@
 """Who is credited with the words under a label, and by which rule."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
-from indexer.attribution.floor import places_given_the_floor
 from indexer.attribution.label import Label
 from indexer.attribution.roster import Roster
 from indexer.records.verbatim_record.cover import Cover
 from indexer.records.verbatim_record.presiding import Chair, InTheChair
+from indexer.records.verbatim_record.record_words import RecordWords
 from statements.parsed import Speaker
 from statements.vocabulary import Capacity
-
-_BODY_OF_POST = re.compile(
-    r"\bof\s+the\s+(?P<body>[A-Z][^,]*?\b(?:Committee|Commission|Council|Conference|Group|Board|Assembly|Court|Bureau)\b[^,]*)"
-)
-_OF_THE_SECRETARIAT = ("Secretary-General", "Legal Counsel", "High Commissioner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +28,11 @@ class Credit:
 class Speakers:
     """Knows the people of one record as far as it has been read; told in the order of the record."""
 
-    def __init__(self, cover: Cover, on: dt.date | None) -> None:
+    def __init__(self, cover: Cover, on: dt.date | None, words: RecordWords) -> None:
+        self._words = words
         self._on = on
-        self._chair = Chair(cover.president, cover.stand_in)
-        self._roster = Roster(on)
+        self._chair = Chair(words.changes, cover.president, cover.stand_in)
+        self._roster = Roster(words.floor, on)
         self._next: list[str] = []
         for code, name in cover.members:
             self._roster.add(name, Affiliation(country=code), "cover-members")
@@ -53,7 +48,7 @@ class Speakers:
     def hear_chair(self, words: str) -> None:
         """Takes note of whom the chair announces and calls on."""
         self._roster.hear(words, "announced-by-chair")
-        self._next = places_given_the_floor(words)
+        self._next = self._words.floor.places_given_the_floor(words)
 
     def presiding(self, label: Label) -> tuple[InTheChair, Credit]:
         """The officer behind a chair label, and the credit for words said from the chair.
@@ -81,7 +76,7 @@ class Speakers:
         return Credit(Speaker(label.name), Capacity.PERSONAL, "unresolved", resolved=False)
 
     def _office(self, label: Label, office: str) -> Credit:
-        organization = UNITED_NATIONS if office.endswith(_OF_THE_SECRETARIAT) else None
+        organization = UNITED_NATIONS if self._words.secretariat.search(office) else None
         capacity = Capacity.ORGANIZATION if organization else Capacity.PERSONAL
         return Credit(
             Speaker(label.name, role=office),
@@ -93,7 +88,7 @@ class Speakers:
 
     def _officer(self, label: Label, post: str, where: Affiliation) -> Credit:
         """A rapporteur or another officer of a body: it is the body's word, and the country tells who he is."""
-        body = _BODY_OF_POST.search(post)
+        body = self._words.body_of_post.search(post)
         if where.known:
             self._roster.add(label.name, where, "earlier-label")
         if not body:
