@@ -94,6 +94,8 @@ class TitledLabels:
     def __init__(self, words: LabelWords) -> None:
         self._words = words
         self._names = NameReader(words.particles, self._begins)
+        self._office_at = words.office.match
+        self._somebody_at = words.somebody.match
 
     @property
     def address(self) -> MarksOfAddress:
@@ -109,9 +111,11 @@ class TitledLabels:
         """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
         number = _NUMBER.match(text, at)
         start = number.end() if number else at
-        if start >= len(text) or not text[start].isalpha() or not self._may_be_label(text, start):
+        if start >= len(text) or not text[start].isalpha():
             return None
-        office = self._words.office.match(text, start)
+        if not _ENDS.match(text, start) and not self._somebody_at(text, start):
+            return None
+        office = self._office_at(text, start)
         name_end = office.end() if office else self._name_end(text, start)
         if name_end is None or name_end - start > LONGEST_NAME:
             return None
@@ -146,9 +150,6 @@ class TitledLabels:
             post=" ".join(post["post"].split()) if post else None,
             misprinted=inside.left_open or not colon.group().strip(" ."),
         )
-
-    def _may_be_label(self, text: str, start: int) -> bool:
-        return bool(_ENDS.match(text, start) or self._words.somebody.match(text, start))
 
     def _begins(self, text: str, at: int) -> bool:
         return bool(self._words.office.match(text, at)) or self._words.address.end(text, at) > at

@@ -52,20 +52,22 @@ class Directions:
 
     def __init__(self, words: DirectionWords) -> None:
         self._words = words
+        self._begins = words.first_words.match
+        self._forms = [(one.kind, one.pattern.match) for one in words.forms]
 
     def at(self, text: str, at: int, end: int) -> tuple[int, Direction] | None:
         """Where the direction that begins at `at` ends, and what it tells; never beyond `end`."""
-        words = self._words
-        if not words.first_words.match(text, at) or text.find("\n", at, at + words.shortest_line) >= 0:
+        if not self._begins(text, at) or text.find("\n", at, at + self._words.shortest_line) >= 0:
             return None
+        words = self._words
         end = min(end, at + LONGEST)
         bracketed = words.bracketed.match(text, at, end) if words.bracketed else None
         if bracketed:
             return bracketed.end(), Direction.VOTE
-        for one in words.forms:
-            match = one.pattern.match(text, at, end)
+        for kind, matches in self._forms:
+            match = matches(text, at, end)
             if match and not words.never.search(match.group()):
-                return match.end(), one.kind
+                return match.end(), kind
         return None
 
     def italic(self, words: str) -> Direction:

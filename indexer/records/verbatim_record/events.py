@@ -12,6 +12,7 @@ from indexer.records.verbatim_record.directions import Direction
 from indexer.records.verbatim_record.furniture import is_page_line
 from indexer.records.verbatim_record.headings import agenda_heading_at, may_be_title
 from indexer.records.verbatim_record.label_places import LabelJudge
+from indexer.records.verbatim_record.labels_of_text import LabelsOfText
 from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.typography import Typography
 
@@ -49,12 +50,12 @@ class EventScanner:
     def __init__(self, source: SourceText, words: RecordWords) -> None:
         self.text = source.text
         self._words = words
-        self._labels = words.labels
+        self._labels = LabelsOfText(source.text, words.labels)
         self._alone = words.labels.marks.alone
         self._type = Typography(source)
         self._candidates = list(candidates(source))
         self._plain = source.media_type.startswith("text/plain")
-        self._judge = LabelJudge(source.text, self._type, self._candidates, words.labels)
+        self._judge = LabelJudge(source.text, self._type, self._candidates, self._labels)
         self._last = 0
         self._in_heading = False
         self._in_votes = False
@@ -95,7 +96,7 @@ class EventScanner:
         return self._heading_at(candidate) or self._vote_line_at(candidate)
 
     def _label_at(self, candidate: Candidate) -> Label | None:
-        label = self._labels.read(self.text, candidate.start)
+        label = self._labels.at(candidate.start)
         if not label or not self._judge.accepts(label, candidate):
             return None
         if self._is_on_cover(label) or (label.misprinted and self._tells(label, candidate)):
@@ -117,7 +118,7 @@ class EventScanner:
         after = (
             label.end + len(self.text[label.end : label.end + 4]) - len(self.text[label.end : label.end + 4].lstrip())
         )
-        listed = self._labels.address.end(self.text, after) > after
+        listed = self._labels.named_at(after)
         return listed or bool(self._words.directions.at(self.text, candidate.start, candidate.paragraph_end))
 
     def _direction_at(self, candidate: Candidate) -> Event | None:
@@ -146,7 +147,7 @@ class EventScanner:
         return self._begins_something(follows, candidate.paragraph_end)
 
     def _begins_something(self, at: int, end: int) -> bool:
-        return bool(self._labels.read(self.text, at) or self._words.directions.at(self.text, at, end))
+        return bool(self._labels.at(at) or self._words.directions.at(self.text, at, end))
 
     def _after_sentence(self, start: int) -> bool:
         """Whether a sentence or an event ends before `start`, so that something new can begin."""

@@ -1,8 +1,9 @@
 """Whether what reads like a label is one where it stands: by bold type, by place, by quotation marks."""
 
 from indexer.attribution.affiliation import is_known_place
-from indexer.attribution.label import Label, LabelGrammar
+from indexer.attribution.label import Label
 from indexer.records.verbatim_record.candidates import Candidate
+from indexer.records.verbatim_record.labels_of_text import LabelsOfText
 from indexer.records.verbatim_record.typography import Typography
 
 _BOLD_SHARE = 0.5
@@ -25,7 +26,7 @@ _ENDINGS = '.!?:;”"’)]…»。！？：；」』）؟؛'
 class LabelJudge:
     """Decides on candidates of one text; asks bold type first where the format tells it."""
 
-    def __init__(self, text: str, typography: Typography, places: list[Candidate], labels: LabelGrammar) -> None:
+    def __init__(self, text: str, typography: Typography, places: list[Candidate], labels: LabelsOfText) -> None:
         self._text = text
         self._labels = labels
         self._type = typography
@@ -54,7 +55,7 @@ class LabelJudge:
         return somebody and begins and bold == self._bold_decides and not self._quoted(place)
 
     def _labels_are_bold(self, places: list[Candidate]) -> bool:
-        found = [self._labels.read(self._text, c.start) for c in places if c.fresh and not c.typographic]
+        found = [self._labels.at(c.start) for c in places if c.fresh and not c.typographic]
         labels = [label for label in found if label]
         bold = sum(self._is_bold(label) for label in labels)
         return bool(labels) and bold >= _ENOUGH_BOLD * len(labels)
@@ -70,7 +71,7 @@ class LabelJudge:
             return False
         first = label.name.split()[0].lower()
         if first not in _AMBIGUOUS:
-            return self._labels.address.end(label.name, 0) < len(label.name)
+            return not self._labels.is_mark_of_address(label.name)
         return not any(word.lower().strip(",.") in _INSTITUTIONS for word in label.name.split()[1:])
 
     def _after_sentence(self, start: int) -> bool:
