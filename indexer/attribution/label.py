@@ -32,7 +32,7 @@ class Label:
     `name` is the printed name with its marks of address, blanks made single; `place` the words of the
     parenthesis that is no language mark; `office` is set where the label names an office, not a person, and
     `chairs` where that office presides; `post` is printed behind the place. `misprinted` is true where a
-    parenthesis is left open or the colon left out.
+    parenthesis is left open or the colon left out, `unknown` where the printed words name nobody.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Label:
     colon: str = ":"
     post: str | None = None
     misprinted: bool = False
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class LabelWords:
 
     `office` has a group of that name and ends before the colon or a parenthesis; `chair` matches an office
     that presides. `vocative` matches the whole of an address such as "Mr. President", with a group `office`;
+    `chairs` are the printed labels of the chair, with the `article` that begins those of offices;
     `somebody` begins what may be a label without a colon; `post` has a group of that name and begins behind
     the place. A name of more than `most_words` words counts only with a parenthesis: letters without case
     do not show where a name ends.
@@ -69,6 +71,8 @@ class LabelWords:
     somebody: re.Pattern[str]
     post: re.Pattern[str]
     particles: frozenset[str]
+    chairs: tuple[str, ...]
+    article: re.Pattern[str]
     before_name: re.Pattern[str] | None = None
     most_words: int | None = None
 
@@ -84,6 +88,10 @@ class LabelGrammar(Protocol):
     def marks(self) -> LanguageMarks:
         """The marks that tell the language spoken."""
 
+    @property
+    def words(self) -> LabelWords | None:
+        """What has to be known to mend labels; None where none are mended."""
+
     def read(self, text: str, at: int) -> Label | None:
         """The label that begins at `at`, or None; never looks further than `LONGEST` characters."""
 
@@ -96,6 +104,11 @@ class TitledLabels:
         self._names = NameReader(words.particles, self._begins)
         self._office_at = words.office.match
         self._somebody_at = words.somebody.match
+
+    @property
+    def words(self) -> LabelWords:
+        """The words of these labels."""
+        return self._words
 
     @property
     def address(self) -> MarksOfAddress:

@@ -40,6 +40,10 @@ class ChineseLabels:
         return ADDRESS
 
     @property
+    def words(self) -> None:
+        """None: where two signs make a label, one slip leaves nothing to know it by."""
+
+    @property
     def marks(self) -> LanguageMarks:
         """The marks that tell the language spoken."""
         return self._marks

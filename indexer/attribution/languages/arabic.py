@@ -60,6 +60,8 @@ LABELS = TitledLabels(
             r"|مديرة)\b[^:؛()“”«»\n]{0,120}?)(?=\s*[:：(])"
         ),
         particles=frozenset(_PARTICLES.split()),
+        chairs=("الرئيس بالنيابة", "الرئيسة بالنيابة", "الرئيس المؤقت"),
+        article=compiled(r"(?!)"),
         most_words=6,
     )
 )

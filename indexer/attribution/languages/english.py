@@ -53,6 +53,15 @@ LABELS = TitledLabels(
         somebody=re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\b\.?\s[^():;]{2,80}\("),
         post=_POST,
         particles=frozenset(_PARTICLE_WORDS.split()),
+        chairs=(
+            "The President",
+            "The Acting President",
+            "The Temporary President",
+            "The Chairman",
+            "The Chairperson",
+            "The Vice-President",
+        ),
+        article=re.compile(r"The\s+(?=[A-Z])"),
         before_name=re.compile(r"Co-?\s?Chair(?:man|person|woman)?\s+(?=[^\W\d_])"),
     )
 )

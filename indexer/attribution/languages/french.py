@@ -67,6 +67,14 @@ LABELS = TitledLabels(
             re.IGNORECASE,
         ),
         particles=frozenset(_PARTICLES.split()),
+        chairs=(
+            "Le Président",
+            "La Présidente",
+            "Le Président par intérim",
+            "La Présidente par intérim",
+            "Le Vice-Président",
+        ),
+        article=re.compile(r"(?:L[ea]\s+|L['’])(?=[^\W\d_a-zà-ÿ])"),
     )
 )
 

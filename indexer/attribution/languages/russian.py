@@ -68,6 +68,8 @@ LABELS = TitledLabels(
             re.IGNORECASE,
         ),
         particles=frozenset(_PARTICLES.split()),
+        chairs=("Председатель", "Исполняющий обязанности Председателя", "Временный Председатель"),
+        article=re.compile(r"(?!)"),
     )
 )
 

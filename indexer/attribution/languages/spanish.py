@@ -64,6 +64,14 @@ LABELS = TitledLabels(
             re.IGNORECASE,
         ),
         particles=frozenset(_PARTICLES.split()),
+        chairs=(
+            "El Presidente",
+            "La Presidenta",
+            "El Presidente Interino",
+            "La Presidenta Interina",
+            "El Vicepresidente",
+        ),
+        article=re.compile(r"(?:El|La)\s+(?=[^\W\d_a-zà-ÿ])"),
     )
 )
 

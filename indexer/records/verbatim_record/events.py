@@ -57,6 +57,7 @@ class EventScanner:
         self._plain = source.media_type.startswith("text/plain")
         self._judge = LabelJudge(source.text, self._type, self._candidates, self._labels)
         self._last = 0
+        self._labelled = False
         self._in_heading = False
         self._in_votes = False
         self._events: list[Event] = []
@@ -79,6 +80,7 @@ class EventScanner:
     def _event_at(self, candidate: Candidate) -> Event | None:
         label = self._label_at(candidate)
         if label:
+            self._labelled = True
             self._in_heading = self._in_votes = False
             return Event(label.start, label.end, EventKind.LABEL, label=label)
         if candidate.typographic:
@@ -97,23 +99,28 @@ class EventScanner:
 
     def _label_at(self, candidate: Candidate) -> Label | None:
         label = self._labels.at(candidate.start)
-        if not label or not self._judge.accepts(label, candidate):
-            return None
-        if self._is_on_cover(label) or (label.misprinted and self._tells(label, candidate)):
-            return None
-        return label
+        named = label and (label.titled or label.office or label.place)
+        if named and label and self._accepts(label, candidate):
+            return label
+        # Below the cover, and at the beginning of a paragraph only: elsewhere prose looks like that too.
+        near = self._labels.nearly_at(candidate.start) if candidate.fresh and self._labelled else None
+        if near and self._accepts(near, candidate):
+            return near
+        return label if label and not named and self._accepts(label, candidate) else None
+
+    def _accepts(self, label: Label, candidate: Candidate) -> bool:
+        if not self._judge.accepts(label, candidate) or self._is_on_cover(label):
+            return False
+        return not (label.misprinted and self._tells(label, candidate))
 
     def _is_on_cover(self, label: Label) -> bool:
         """Whether a label is the cover's line that tells who presides, which some languages print like a label."""
         officer = self._words.officer
-        return bool(label.chairs and officer and officer.match(self.text, label.end)) and not self._has_label()
-
-    def _has_label(self) -> bool:
-        return any(event.kind is EventKind.LABEL for event in self._events)
+        return bool(label.chairs and officer and officer.match(self.text, label.end)) and not self._labelled
 
     def _tells(self, label: Label, candidate: Candidate) -> bool:
         """Whether what reads like a misprinted label tells of somebody: on the cover, in a direction or a list."""
-        if not self._has_label():
+        if not self._labelled:
             return True
         after = (
             label.end + len(self.text[label.end : label.end + 4]) - len(self.text[label.end : label.end + 4].lstrip())

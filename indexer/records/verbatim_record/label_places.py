@@ -49,8 +49,11 @@ class LabelJudge:
         return bool(label.place and is_known_place(label.place)) or (label.chairs and label.marked_language)
 
     def _mends(self, label: Label, place: Candidate, *, bold: bool) -> bool:
-        """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office."""
-        somebody = label.chairs or (label.titled and is_known_place(label.place))
+        """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office.
+
+        What stands like a label and names nobody is one, too: its words must not be those of the speaker before.
+        """
+        somebody = label.unknown or label.chairs or (label.titled and is_known_place(label.place))
         begins = place.fresh or (bold and place.typographic and self._after_sentence(place.start))
         return somebody and begins and bold == self._bold_decides and not self._quoted(place)
 

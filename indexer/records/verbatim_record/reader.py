@@ -1,6 +1,7 @@
 """Reads one verbatim record: cover, turns, statements."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.formats.layout import SourceText
@@ -12,7 +13,7 @@ from indexer.records.verbatim_record.languages import words_of
 from indexer.records.verbatim_record.languages_of_record import language_of_record
 from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Speakers
-from indexer.records.verbatim_record.turns import read_turns
+from indexer.records.verbatim_record.turns import Turn, read_turns
 from statements.errors import UnreadableDocument, UnsupportedDocument
 from statements.parsed import Meeting, ParsedStatement, ReadingWarning
 from statements.vocabulary import Capacity, DocumentType
@@ -46,7 +47,7 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
         date=date,
         url=hints.url,
         meeting=_meeting(cover),
-        warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements)),
+        warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements), *_unknown_labels(printed, turns)),
     )
 
 
@@ -92,3 +93,12 @@ def _unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarn
         return ()
     message = "Neither the cover nor a stage direction names who was in the chair."
     return (ReadingWarning("unknown_chair", message, unknown[0].spans[0].start),)
+
+
+def _unknown_labels(printed: str, turns: list[Turn]) -> Iterator[ReadingWarning]:
+    for turn in turns:
+        label = turn.label
+        if label.unknown:
+            words = " ".join(printed[label.start : label.end].split())
+            message = f"“{words}” stands like a label and names no speaker; what follows it is credited to nobody."
+            yield ReadingWarning("unknown_label", message, label.start)

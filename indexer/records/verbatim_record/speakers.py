@@ -62,6 +62,8 @@ class Speakers:
 
     def credit(self, label: Label) -> Credit:
         """The credit for the words of a delegate, an official or a guest."""
+        if label.unknown:
+            return self._unknown(label)
         if label.office:
             return self._office(label, label.office)
         if label.place:
@@ -74,6 +76,13 @@ class Speakers:
             if called.known:
                 return _credit(label.name, called, "called-on-by-chair")
         return Credit(Speaker(label.name), Capacity.PERSONAL, "unresolved", resolved=False)
+
+    def _unknown(self, label: Label) -> Credit:
+        """What stands like a label names nobody; a place alone is still the place of whoever spoke."""
+        where = place(label.place, self._on) if label.place else Affiliation()
+        speaker = None if label.place else Speaker(label.name)
+        capacity = Capacity.NATIONAL if where.country else Capacity.PERSONAL
+        return Credit(speaker, capacity, "unknown-label", where.country, where.organization, resolved=False)
 
     def _office(self, label: Label, office: str) -> Credit:
         organization = UNITED_NATIONS if self._words.secretariat.search(office) else None
