@@ -135,6 +135,18 @@ class TitledLabels:
         label = self._rest(text, start, name_end, office)
         return label if label and self._is_plausible(label, text) else None
 
+    def read_subject(self, text: str, at: int) -> Label | None:
+        """Somebody named as the subject of a sentence, with mark of address and place and without a colon."""
+        if self._words.address.end(text, at) == at:
+            return None
+        name_end = self._name_end(text, at)
+        if name_end is None or name_end - at > LONGEST_NAME:
+            return None
+        inside = read_parentheses(text, name_end, at + LONGEST, self._words.marks)
+        name = " ".join(text[at:name_end].split())
+        place = inside.places[0] if inside.places else None
+        return Label(at, inside.end, name, name_end, place, titled=True, colon="", misprinted=inside.left_open)
+
     def _rest(self, text: str, start: int, name_end: int, office: re.Match[str] | None) -> Label | None:
         """The label whose name ends at `name_end`: its parentheses, its post and its colon."""
         marks = self._words.marks

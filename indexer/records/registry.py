@@ -6,12 +6,14 @@ from collections.abc import Callable
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints, Record
 from indexer.records.speech import read_speech
+from indexer.records.summary_record import read_summary_record
 from indexer.records.verbatim_record import looks_like_verbatim_record, read_verbatim_record
 from statements.errors import UnsupportedDocument
 from statements.vocabulary import DocumentType
 
 GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.VERBATIM_RECORD: read_verbatim_record,
+    DocumentType.SUMMARY_RECORD: read_summary_record,
     DocumentType.SPEECH: read_speech,
     DocumentType.MINISTRY_STATEMENT: read_speech,
 }

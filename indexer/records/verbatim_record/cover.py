@@ -14,7 +14,7 @@ from statements.parsed import Officer, ReadingWarning
 _LONGEST = 9000
 _BLANK_LINES = re.compile(r"\n[ \t\f\r]*\n\s*")
 _SYMBOL = re.compile(
-    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*){0,6}/PV\.\s?\d+(?:[A-Z]\b)?(?:/(?:Add|Rev|Corr)\.\s?\d+)*"
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*){0,6}/(?:PV|SR)\.\s?\d+(?:[A-Z]\b)?(?:/(?:Add|Rev|Corr)\.\s?\d+)*"
     r"(?:\s*\((?:Resumption|Part)\s*[\dIVX]*\))*",
 )
 # "Resumption" is part of the symbol in all languages, and printed in words on some covers.
@@ -60,7 +60,7 @@ def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
     when = read_meeting_time(text, words.time)
     on = when.date if when else None
     number = words.number.search(text)
-    from_symbol = re.search(r"PV\.(\d+)", printed_symbol or "")
+    from_symbol = re.search(r"(?:PV|SR)\.(\d+)", printed_symbol or "")
     counted = words.read_number(number["number"]) if number else int(from_symbol[1]) if from_symbol else None
     body = _body(text, printed_symbol, words)
     resumption = _resumption(text, printed_symbol)
@@ -113,7 +113,7 @@ def _meeting_name(number: re.Match[str] | None, counted: int | None, words: Cove
 def _warnings(symbol: str | None, when: MeetingTime | None) -> list[ReadingWarning]:
     found = []
     if symbol is None:
-        found.append(ReadingWarning("no_symbol", "The first page prints no symbol of a verbatim record."))
+        found.append(ReadingWarning("no_symbol", "The first page prints no symbol of a meeting record."))
     if when is None:
         found.append(ReadingWarning("no_date", "The first page prints no date of the meeting."))
     elif when.weekday_agrees is False:

@@ -46,8 +46,8 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
         symbol=cover.symbol,
         date=date,
         url=hints.url,
-        meeting=_meeting(cover),
-        warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements), *_unknown_labels(printed, turns)),
+        meeting=meeting_of(cover),
+        warnings=(*cover_warnings(cover, hints), *unknown_chair(statements), *_unknown_labels(printed, turns)),
     )
 
 
@@ -68,7 +68,8 @@ def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:
     )
 
 
-def _meeting(cover: Cover) -> Meeting | None:
+def meeting_of(cover: Cover) -> Meeting | None:
+    """The meeting that a cover tells of; None where it names no body."""
     if cover.body is None:
         return None
     return Meeting(
@@ -81,13 +82,14 @@ def _meeting(cover: Cover) -> Meeting | None:
     )
 
 
-def _cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
+def cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
     """What is doubtful about the cover; a date given by hand answers the questions about its date."""
     about_date = {"no_date", "weekday_disagrees"} if hints.date else set()
     return tuple(warning for warning in cover.warnings if warning.code not in about_date)
 
 
-def _unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarning, ...]:
+def unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarning, ...]:
+    """A warning where somebody presides whom nobody names."""
     unknown = [s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None]
     if not unknown:
         return ()
