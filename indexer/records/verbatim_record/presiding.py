@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from indexer.attribution.affiliation import place
 from statements.parsed import Officer
 
+TWO_PRESIDENTS = "one-of-two-presidents"
+
 
 @dataclass(frozen=True, slots=True)
 class ChairChanges:
@@ -23,10 +25,14 @@ class ChairChanges:
 
 @dataclass(frozen=True, slots=True)
 class InTheChair:
-    """The officer behind a chair label and the rule that says so; no officer where nobody is named."""
+    """The officer behind a chair label and the rule that says so; no officer where nobody is named.
+
+    Not `sure` where the cover names two who took turns, and nothing says which of them it is.
+    """
 
     officer: Officer | None
     rule: str
+    sure: bool = True
 
 
 class Chair:
@@ -35,6 +41,8 @@ class Chair:
     def __init__(self, changes: ChairChanges, president: Officer | None, stand_in: Officer | None = None) -> None:
         self._changes = changes
         self._president = InTheChair(president, "cover-president" if president else "unresolved")
+        if president and len(president_names(president)) > 1:
+            self._president = InTheChair(president, TWO_PRESIDENTS, sure=False)
         self._stand_in = InTheChair(stand_in, "cover-president") if stand_in else None
 
     def hear(self, direction: str) -> None:
@@ -61,3 +69,8 @@ class Chair:
         if self._changes.stands_in.search(office):
             return self._stand_in or InTheChair(None, "unresolved")
         return self._president
+
+
+def president_names(officer: Officer) -> list[str]:
+    """The names of the officers whom a cover prints as one: "Mrs. Tennant/Mr. Reeve" took turns."""
+    return [name for part in officer.name.split("/") if (name := part.strip())]

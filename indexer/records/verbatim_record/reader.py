@@ -11,6 +11,7 @@ from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
 from indexer.records.verbatim_record.languages import words_of
 from indexer.records.verbatim_record.languages_of_record import language_of_record
+from indexer.records.verbatim_record.presiding import TWO_PRESIDENTS
 from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Speakers
 from indexer.records.verbatim_record.turns import Turn, read_turns
@@ -88,13 +89,16 @@ def cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
     return tuple(warning for warning in cover.warnings if warning.code not in about_date)
 
 
-def unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarning, ...]:
-    """A warning where somebody presides whom nobody names."""
-    unknown = [s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None]
-    if not unknown:
-        return ()
-    message = "Neither the cover nor a stage direction names who was in the chair."
-    return (ReadingWarning("unknown_chair", message, unknown[0].spans[0].start),)
+def unknown_chair(statements: tuple[ParsedStatement, ...]) -> Iterator[ReadingWarning]:
+    """A warning where somebody presides whom nobody names, or one of two and nobody says which."""
+    unknown = next((s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None), None)
+    if unknown:
+        message = "Neither the cover nor a stage direction names who was in the chair."
+        yield ReadingWarning("unknown_chair", message, unknown.spans[0].start)
+    either = next((s for s in statements if s.rule == TWO_PRESIDENTS), None)
+    if either and either.speaker:
+        message = f"The cover names two Presidents, {either.speaker.name}, and nothing says who spoke when."
+        yield ReadingWarning("two_presidents", message, either.spans[0].start)
 
 
 def _unknown_labels(printed: str, turns: list[Turn]) -> Iterator[ReadingWarning]:

@@ -7,7 +7,7 @@ from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
 from indexer.attribution.label import Label
 from indexer.attribution.roster import Roster
 from indexer.records.verbatim_record.cover import Cover
-from indexer.records.verbatim_record.presiding import Chair, InTheChair
+from indexer.records.verbatim_record.presiding import Chair, InTheChair, president_names
 from indexer.records.verbatim_record.record_words import RecordWords
 from statements.parsed import Speaker
 from statements.vocabulary import Capacity
@@ -38,7 +38,8 @@ class Speakers:
             self._roster.add(name, Affiliation(country=code), "cover-members")
         if cover.president:
             known = Affiliation(country=cover.president.country, known=cover.president.country is not None)
-            self._roster.add(cover.president.name, known, "cover-president")
+            for name in president_names(cover.president):
+                self._roster.add(name, known, "cover-president")
 
     def hear_direction(self, words: str) -> None:
         """Takes note of a stage direction: who takes the chair, who takes a seat."""
@@ -58,7 +59,7 @@ class Speakers:
         office = label.office or label.name
         chair = self._chair.who(office)
         speaker = Speaker(chair.officer.name, role=office) if chair.officer else None
-        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None)
+        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None and chair.sure)
 
     def credit(self, label: Label) -> Credit:
         """The credit for the words of a delegate, an official or a guest."""

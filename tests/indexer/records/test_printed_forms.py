@@ -58,6 +58,11 @@ def said(language: str, *paragraphs: str) -> list[str]:
         ("fr", "Il est procédé à un vote enregistré."),
         ("fr", "Sur l’invitation du Président, M. Dovalle (Orsavie) prend place à la table du Conseil."),
         ("fr", "M. Reeve est escorté hors de la salle."),
+        ("fr", "Mme Maradine prête serment."),
+        ("es", "La Sra. Maradine presta juramento."),
+        ("ru", "Г-жа Марадин приносит присягу."),
+        ("zh", "马拉丁女士宣誓就职。"),
+        ("ar", "أدت السيدة مارادين اليمين."),
         ("es", "Se suspende la sesión a las 13.05 horas y se reanuda a las 15.10 horas."),
         ("es", ("Por 120 votos contra 10 y 5 abstenciones, queda aprobado el proyecto de resolución XC/L.3 "
 "(resolución 12/3).")),

@@ -24,7 +24,8 @@ SPEECH, REPLY = StatementKind.SPEECH, StatementKind.RIGHT_OF_REPLY
 PIECES = st.sampled_from([
     "1. ", "2. ", "3. ", "Mr. Arkelis (Kestria) said that ", "The Chair invited ", "it snowed. ", "\n\n", "\n",
     "In favour:", "Kestria, Lanze", "A recorded vote was taken.", "Agenda item 3", "(a) a plough",
-    ", speaking on behalf of ",    "Statements made in exercise of the right of reply", "Ms. Vautrelle", "(", ")", "The meeting rose at 1 p.m.",
+    ", speaking on behalf of ", "Statements made in exercise of the right of reply", "Ms. Vautrelle", "(", ")",
+    "The meeting rose at 1 p.m.",
 ])  # fmt: skip
 
 

@@ -73,6 +73,7 @@ _DIRECTIONS = Directions(
                 Direction.PEOPLE,
                 rf"(?:عرض|عرضت|بث)\s+(?:شريط|تسجيل|فيلم){_IN}{{0,160}}{_END}",
             ),
+            _form(Direction.PEOPLE, rf"(?:أدى|أدت)\s+{_IN}{{2,200}}?اليمين{_IN}{{0,120}}{_END}"),
         ),
         never=compiled(r"(?<!\w)(?:أنا|نحن|وفدي|بلدي|أود|نود|أشكر)(?!\w)"),
         bracketed=compiled(r"\[(?:بعد\s+ذلك|وفيما\s+بعد|فيما\s+بعد)[^\[\]]{5,1200}\]"),

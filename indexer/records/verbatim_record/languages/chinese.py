@@ -54,6 +54,7 @@ _DIRECTIONS = Directions(
             form(Direction.PEOPLE, rf"(?:全体)?(?:成员|代表|与会者){_IN}{{0,40}}(?:默哀|肃立){_IN}{{0,80}}{_END}"),
             form(Direction.PEOPLE, rf"{_IN}{{2,120}}?(?:在陪同下|由人陪同){_IN}{{0,80}}{_END}"),
             form(Direction.PEOPLE, rf"(?:会上)?(?:放映|播放)了?{_IN}{{0,40}}(?:录像|影片|视频){_IN}{{0,40}}{_END}"),
+            form(Direction.PEOPLE, rf"{_IN}{{2,80}}?(?:宣誓就职|宣誓){_IN}{{0,60}}{_END}"),
         ),
         never=re.compile(r"我|你|您|贵国"),
         bracketed=re.compile(r"[\[［](?:嗣后|随后|后来)[^\[\]［］]{3,600}[\]］]"),

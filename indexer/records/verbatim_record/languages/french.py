@@ -74,7 +74,7 @@ _DIRECTIONS = Directions(
             ),
             form(
                 Direction.PEOPLE,
-                rf"(?:M|Mme|Mlle|Sir)\b{_IN}{{2,200}}\b(?:prend|prennent|quitte|quittent)\s+(?:place|la\s+(?:table"
+                rf"(?:M|Mme|Mlle|Sir)\b{_IN}{{2,200}}\b(?:prend|prennent|quitte|quittent|prête|prononce)\s+(?:serment|le\s+serment|place|la\s+(?:table"
                 rf"|salle)|un\s+siège)"
                 rf"{_IN}{{0,200}}{_END}",
             ),

@@ -95,6 +95,9 @@ _DIRECTIONS = Directions(
                 Direction.PEOPLE,
                 rf"Se\s+(?:proyecta|exhibe|muestra|reproduce)\s+(?:un|una|el|la)\b{_IN}{{0,160}}{_END}",
             ),
+            form(
+                Direction.PEOPLE, rf"(?:El|La)\s+{_IN}{{2,200}}\b(?:presta|prestan)\s+juramento\b{_IN}{{0,200}}{_END}"
+            ),
         ),
         never=re.compile(
             r"\b(?:yo|nosotros|nuestr[oa]s?|mi|mis|usted|ustedes|quisiera|deseo|tengo|doy)\b", re.IGNORECASE

@@ -69,6 +69,11 @@ _FORMS = (
         rf"(?:Mr|Ms|Mrs|Sir|The\s+representative)\b{_IN}{{2,160}}\b(?:withdrew|left\s+the\s+(?:\w+\s+)?(?:table|Chamber|Hall)"
         rf"|took\s+(?:a|the|his|her|their)\s+(?:\w+\s+)?(?:seats?|places?))\b{_IN}{{0,400}}{_END}",
     ),
+    form(
+        Direction.PEOPLE,
+        rf"(?:Mr|Ms|Mrs|Miss|Sir|Dame|Judge|The\s+(?:Secretary|President|Prosecutor|Judge))\b{_IN}{{1,200}}?"
+        rf"\b(?:took|made|swore)\s+(?:the|his|her|an)\s+(?:following\s+)?(?:oath|solemn\s+declaration)\b{_IN}{{0,200}}{_END}",
+    ),
 )  # fmt: skip
 _BRACKETED = re.compile(
     r"\[(?:Subsequently|The\s+delegations?|Resolution|The\s+(?:vote|draft))[^\[\]]{5,1200}\]|\((?:The\s+)?(?:applause|laughter)\)",
