@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints, Record
+from indexer.records.verbatim_record.annexed_statements import is_compilation, read_compilation
 from indexer.records.verbatim_record.assembly import Assembly
 from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
@@ -28,6 +29,8 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     Raises UnsupportedDocument for a record in two languages side by side and for a corrigendum,
     UnreadableDocument where no speaker can be found.
     """
+    if is_compilation(source):
+        return read_compilation(source, hints)
     language = language_of_record(source, hints.file_name)
     words = words_of(language)
     printed, source = source.text, _mended(source, words)
