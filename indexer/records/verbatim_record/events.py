@@ -83,7 +83,7 @@ class EventScanner:
             self._labelled = True
             self._in_heading = self._in_votes = False
             return Event(label.start, label.end, EventKind.LABEL, label=label)
-        if candidate.typographic:
+        if candidate.typographic or candidate.joined:
             return self._direction_at(candidate)
         if self._plain and is_page_line(self.text[candidate.start : candidate.end]):
             return Event(candidate.start, candidate.end, EventKind.PAGE_LINE)
@@ -196,7 +196,7 @@ class EventScanner:
         by_start = {e.start for e in labels}
         run: list[Candidate] = []
         for candidate in self._candidates:
-            if candidate.typographic:
+            if candidate.typographic or candidate.joined:
                 continue
             if candidate.start in by_start:
                 yield from (Event(c.start, c.end, EventKind.HEADING) for c in run if c.end not in ends)

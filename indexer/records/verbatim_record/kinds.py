@@ -14,6 +14,8 @@ from indexer.records.verbatim_record.kind_cues import KindCues
 from statements.vocabulary import StatementKind, VoteTiming
 
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])\s*|\n\n")
+# Chinese prints no blanks; where one stands, a column or page was turned.
+_WIDE_GAP = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")
 _OPENING = 700
 
 
@@ -48,7 +50,7 @@ class Agenda:
     def hear_chair(self, words: str) -> None:
         """Takes note of what the chair says comes next and what is over, sentence by sentence."""
         self.point_of_order = self.outside = False
-        for sentence in _SENTENCE.split(" ".join(words.split())):
+        for sentence in _SENTENCE.split(_WIDE_GAP.sub("", " ".join(words.split()))):
             if (
                 self.cues.explained.search(sentence)
                 or self.cues.replied.search(sentence)
