@@ -1,7 +1,6 @@
 """The meeting of the six languages set on pages without any bold type: lines joined, paragraphs cut by page turns."""
 
 import io
-import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,11 +63,3 @@ def test_a_pdf_gives_the_statements_of_the_text(language: str, font: str) -> Non
     assert not source.bold
     assert facts(of_pdf) == facts(of_text)
     assert (of_pdf.title, of_pdf.date, of_pdf.symbol) == (of_text.title, of_text.date, of_text.symbol)
-
-
-def test_chinese_lines_are_joined_without_blanks() -> None:
-    pdfmetrics.registerFont(UnicodeCIDFont(CHINESE_FONT))
-    text = (FOLDER / "zh.txt").read_text(encoding="utf-8")
-    source = read_source(set_on_pages(text, CHINESE_FONT), "a.pdf")
-    body = source.text[source.text.index("开会") :]
-    assert not re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", body)
