@@ -2,8 +2,10 @@
 
 import pytest
 
+from indexer.attribution.affiliation import place
 from indexer.attribution.label import LabelGrammar
 from indexer.attribution.languages import arabic, chinese, french, russian, spanish
+from statements.countries import all_countries, names_of
 
 GRAMMARS: dict[str, LabelGrammar] = {
     "fr": french.LABELS, "es": spanish.LABELS, "ru": russian.LABELS, "zh": chinese.LABELS, "ar": arabic.LABELS,
@@ -78,3 +80,22 @@ def test_who_presides_is_told_from_other_offices(language: str, printed: str, ch
 def test_other_words_are_no_label(language: str, printed: str) -> None:
     label = GRAMMARS[language].read(printed, 0)
     assert label is None or not (label.titled or label.office)
+
+
+@pytest.mark.parametrize(
+    ("language", "form"),
+    [
+        ("fr", "M. Oake ({}) (parle en anglais) :"), ("es", "Sr. Oake ({}) (habla en inglés):"),
+        ("ru", "Г-н Оук ({}) (говорит по-английски):"), ("zh", "奥克先生（{}）（以英语发言）："),
+        ("ar", "السيد أوك ({}) (تكلم بالإنكليزية):"),
+    ],
+)  # fmt: skip
+def test_the_country_of_a_label_is_found_by_its_name_in_the_language(language: str, form: str) -> None:
+    named = [
+        (country.code, names_of(country.code)[language])
+        for country in all_countries()
+        if language in names_of(country.code)
+    ]
+    assert len(named) > 200
+    labels = [(code, GRAMMARS[language].read(form.format(name), 0)) for code, name in named]
+    assert [code for code, label in labels if not label or place(label.place or "").country != code] == []
