@@ -203,6 +203,40 @@ def test_a_colon_in_prose_changes_no_speaker(language: str, colon: str) -> None:
     assert len(read(language, *paragraphs).statements) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("fr", "Le Présidnet : "), ("fr", "La Préidente (parle en anglais) : "), ("es", "El Presdiente: "),
+        ("ru", "Председатеть: "), ("ru", "Предсдатель (говорит по-английски): "),
+        ("ar", "الرئيس بالنيابه (تكلم بالإنكليزية): "),
+    ],
+)  # fmt: skip
+def test_one_slip_in_the_chair_is_still_the_chair(language: str, printed: str) -> None:
+    paragraphs = (CHAIR[language] + WORDS[language], LANZE[language] + WORDS[language], printed + WORDS[language])
+    statements = read(language, *paragraphs).statements
+    assert len(statements) == 3
+    assert statements[-1].capacity is Capacity.PRESIDING
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("fr", "[Orsavie] : "),
+        ("es", "[Orsavia]: "),
+        ("ru", "[Орсавия]: "),
+        ("ar", "[أورسافيا]: "),
+        ("fr", "L’Interprète : "),
+    ],
+)
+def test_what_stands_like_a_label_is_reported(language: str, printed: str) -> None:
+    record = read(
+        language, CHAIR[language] + WORDS[language], LANZE[language] + WORDS[language], printed + WORDS[language]
+    )
+    statement = record.statements[-1]
+    assert (statement.label, statement.rule, statement.resolved) == (printed.strip(), "unknown-label", False)
+    assert [warning.code for warning in record.warnings] == ["unknown_label"]
+
+
 def test_broken_arabic_letters_are_read_and_shown_as_printed() -> None:
     # As a text layer gives them that turns lam and alef round.
     label = "السيد شين بايو (لانزي) (تكلم باإلنكليزية): "

@@ -2,14 +2,18 @@
 
 import datetime as dt
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.formats.text import read_text
 from indexer.records.record import Hints, Record
 from indexer.records.registry import read_record
+from statements.errors import OnRecordError
 from statements.parsed import ParsedStatement
 from statements.vocabulary import Capacity, DocumentType, StatementKind, VoteTiming
 
@@ -144,3 +148,23 @@ def test_labels_are_given_as_printed(language: str) -> None:
     for statement in record(language).statements:
         before = text[: statement.spans[0].start]
         assert statement.label in before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(data=st.data())
+@settings(max_examples=25)
+def test_in_whatever_order_spans_are_sorted_apart_and_hold_no_label(language: str, data: st.DataObject) -> None:
+    paragraphs = text_of(language).strip().split("\n\n")
+    shuffled = data.draw(st.lists(st.sampled_from(paragraphs), max_size=30))
+    text = "\n\n".join([*paragraphs[:6], *shuffled])
+    try:
+        read = read_record(read_text(text.encode(), "a.txt"), Hints("a.txt", type=DocumentType.VERBATIM_RECORD))
+    except OnRecordError as error:
+        assert error.remedy  # noqa: PT017
+        return
+    spans = [span for statement in read.statements for span in statement.spans]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    assert all(text[start] == text[start].strip() and text[end - 1].strip() for start, end in spans)
+    said = [text[start:end] for start, end in spans]
+    assert not any(statement.label in part for statement in read.statements for part in said)
