@@ -1,59 +1,15 @@
 """Whom the chair gives the floor to, and with which post: the words before a label without parentheses."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from indexer.attribution.honorifics import HONORIFIC
+from indexer.attribution.affiliation import Affiliation
 
-_GIVES = (
-    r"(?:giv(?:e|ing)\s+(?:back\s+)?the\s+floor(?:\s+once\s+again|\s+again)?\s+to|floor\s+is\s+(?:now\s+)?given\s+to"
-    r"|call\s+(?:up)?on|call|invite|recognize|give\s+(?:him|her|them)\s+the\s+floor|hear\s+from"
-    r"|hear\s+(?:an?\s+)?(?:address|statement|briefing|introduction|presentation)s?\s+(?:by|from))"
-)
-_WHO = (
-    r"(?:distinguished\s+)?(?:deputy\s+|permanent\s+|chargé\s+d['’]affaires\s+)?"
-    r"(?:representative|observer|delegation|delegate|ambassador|permanent\s+observer)s?"
-)
-_REPRESENTATIVE = re.compile(
-    rf"\b{_GIVES}\s+(?:now\s+)?(?:[^.;:]{{0,60}}?\b)?(?:the\s+)?{_WHO}\s+(?:of|for|from)\s+(?:the\s+)?(?P<place>[^.;:]{{2,120}})",
-    re.IGNORECASE,
-)
-_PARTICLE = r"(?:de|da|van|von|der|den|bin|bint|ibn|al|el|du|la|le|dos|do|ter|y|of)"
-_NAME_WORD = rf"(?:[^\W\d_a-z][^\s,.;:()]*|(?:[A-Z]\.)+|[a-zà-ÿ]{{1,3}}[-'’][^\W\d_a-z][^\s,.;:()]*|{_PARTICLE}(?=\s))"
-_TITLE = (
-    r"(?:(?:His|Her|Their)\s+(?:Excellency|Majesty|Highness|Royal\s+Highness|Eminence|Honour)|the\s+Honou?rable"
-    rf"|{HONORIFIC})(?=\s)"
-)
-# A name with a mark of address; what stands behind its comma may be a post.
-_SOMEBODY = re.compile(rf"(?<![\w.])(?P<name>{_TITLE}(?:\s+{_TITLE}){{0,4}}(?:\s+{_NAME_WORD}){{1,8}})\s*,\s*")
-_POST = re.compile(r"(?:the\s+)?(?:[A-Z]|[a-z]+(?:-?[a-z]+)?\s+[A-Za-z])[^.;:]{3,220}")
-_TITLED_PERSON = r"(?:(?:His|Her)\s+Excellency\s+)?(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prof|Lord|Lady|Judge|General)\b"
-_PURPOSE = (
-    r"participate|make|take|give|brief|deliver|introduce|present|speak|address|join"
-    r"|the\s+(?:Council|meeting|podium|rostrum)"
-)
-_POST_ENDS = re.compile(
-    rf",?\s+(?:and|as\s+well\s+as)\s+(?={_TITLED_PERSON})|,\s+(?={_TITLED_PERSON})|,?\s+to\s+(?:{_PURPOSE})"
-    r"|,\s+(?:for|who|whom|on\s+(?:behalf|his|her|the\s+work)|in\s+(?:his|her)|representing|speaking|whose|I\s|we\s|with\s"
-    r"|and\s+(?:to|I|give|thank|invite))"
-    r"|,?\s+(?:and|who|whom)\s+(?:to\s+(?:give|invite)|is\s|has\s|will\s|I\s|wish)"
-    r"|\s+for\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:briefing|statement|remarks|presentation|participation)"
-    r"|\s+(?:was|is|were|are|took|has|have|had|will)\s|[“”\"]|\s\(|\n\n",
-    re.IGNORECASE,
-)
-_PLACE_ENDS = re.compile(
-    r",\s|\s+(?:who|whom|to\s|on\s|for\s+(?:a|an|the|his|her)\s|in\s|and\s+(?:then|to|now)|wishing|wishes|as\s|has\s|is\s|under\s|at\s)"
-    r"|[“”\"(]|\n\n",
-    re.IGNORECASE,
-)
-_PARENTHESIS = re.compile(
-    rf"(?P<name>{_TITLE}(?:\s+{_TITLE}){{0,4}}(?:\s+[^\W\d_][^\s,;:()]*){{1,7}})\s*"
-    r"\((?P<place>[^()]{2,90}(?:\([^()]{0,90}\)[^()]{0,90})?)\)"
-)
-_THANKS = re.compile(r"\bthanks?\b", re.IGNORECASE)
 _SHORTEST_POST = 4
 _BEFORE = 60
+_STOP = re.compile(r"[.。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +21,73 @@ class Announcement:
     place: str | None = None
 
 
-def people_announced(words: str) -> Iterator[Announcement]:
-    """Everybody named with a post or a place in the words, those with a post first."""
-    at = 0
-    while somebody := _SOMEBODY.search(words, at):
-        at = somebody.end()
-        printed = _POST.match(words, at)
-        if not printed:
-            continue
-        post = _POST_ENDS.split(printed.group(), maxsplit=1)[0]
-        at += len(post)
-        post = " ".join(post.split()).strip(" ,")
-        if len(post) >= _SHORTEST_POST:
-            yield Announcement(" ".join(somebody["name"].split()), post=post)
-    for match in _PARENTHESIS.finditer(words):
-        yield Announcement(" ".join(match["name"].split()), place=" ".join(match["place"].split()))
+@dataclass(frozen=True, slots=True)
+class FloorWords:
+    """The chair's formulas in one language.
+
+    `gives` has a group `place`; `thanks` before it in its sentence says that the representative has spoken already.
+    `people` have a group `name`, and a group `post` where the post stands before the name; otherwise `post` matches
+    it behind the name, up to what `post_ends` finds. `placed` has groups `name` and `place`. `read_post` tells the
+    role and the country or body of a post as printed. Where names are declined, `place_name` gives the name of a
+    place as the tables have it, and `name_stem` what all cases of a person's name share.
+    """
+
+    gives: re.Pattern[str]
+    place_ends: re.Pattern[str]
+    thanks: re.Pattern[str]
+    people: tuple[re.Pattern[str], ...]
+    post: re.Pattern[str]
+    post_ends: re.Pattern[str]
+    placed: re.Pattern[str]
+    read_post: Callable[[str, dt.date | None], Affiliation]
+    place_name: Callable[[str], str] = str
+    name_stem: Callable[[str], str] = str
 
 
-def places_given_the_floor(words: str) -> list[str]:
-    """The countries or bodies whose representative gets the floor, as printed; the last is next to speak."""
-    places = []
-    for match in _REPRESENTATIVE.finditer(words):
-        before = words[max(0, match.start() - _BEFORE) : match.start()]
-        if _THANKS.search(before.rsplit(".", 1)[-1]):
-            continue
-        place = " ".join(_PLACE_ENDS.split(match["place"], maxsplit=1)[0].split()).strip(" ,")
-        if place:
-            places.append(place)
-    return places
+class Floor:
+    """Reads a chair's words and stage directions in one language."""
+
+    def __init__(self, words: FloorWords) -> None:
+        self._words = words
+
+    def post(self, printed: str, on: dt.date | None = None) -> Affiliation:
+        """The role, and the country or organization, of a post as the chair announces it."""
+        return self._words.read_post(printed, on)
+
+    def name_stem(self, word: str) -> str:
+        """What a word of a name has in all its cases; the word itself where names are not declined."""
+        return self._words.name_stem(word)
+
+    def people_announced(self, words: str) -> Iterator[Announcement]:
+        """Everybody named with a post or a place in the words, those with a post first."""
+        for form in self._words.people:
+            yield from self._with_post(words, form)
+        for match in self._words.placed.finditer(words):
+            yield Announcement(" ".join(match["name"].split()), place=" ".join(match["place"].split()))
+
+    def places_given_the_floor(self, words: str) -> list[str]:
+        """The countries or bodies whose representative gets the floor, as printed; the last is next to speak."""
+        places = []
+        for match in self._words.gives.finditer(words):
+            before = words[max(0, match.start() - _BEFORE) : match.start()]
+            if self._words.thanks.search(_STOP.split(before)[-1]):
+                continue
+            place = " ".join(self._words.place_ends.split(match["place"], maxsplit=1)[0].split()).strip(" ,،")
+            if place:
+                places.append(self._words.place_name(place))
+        return places
+
+    def _with_post(self, words: str, form: re.Pattern[str]) -> Iterator[Announcement]:
+        at = 0
+        while somebody := form.search(words, at):
+            at = somebody.end()
+            post = somebody.groupdict().get("post")
+            if post is None:
+                printed = self._words.post.match(words, at)
+                if not printed:
+                    continue
+                post = self._words.post_ends.split(printed.group(), maxsplit=1)[0]
+                at += len(post)
+            post = " ".join(post.split()).strip(" ,،")
+            if len(post) >= _SHORTEST_POST:
+                yield Announcement(" ".join(somebody["name"].split()), post=post)

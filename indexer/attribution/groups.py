@@ -86,6 +86,8 @@ _TAIL = re.compile(
 _STATES_MEMBERS = re.compile(
     r"\A(?:the\s+)?(?:States\s+members|member\s+States|Member\s+States|members|member\s+countries)\s+of\s+(?:the\s+)?(?=[A-Z])"
 )
+_NAMELY = re.compile(r",?\s+namely\b[,:]?\s+(?:the\s+)?", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\bSt)[.;!?](?=\s|\Z)|\n\n")
 _ABBREVIATED = re.compile(r"\s*\([^()]{1,20}\)\Z")
 _LONGEST = 320
 
@@ -97,6 +99,10 @@ def groups_in(phrase: str, own: str | None = None) -> list[str]:
     is speaking for nobody else. Nothing is given for one's delegation, Government, people, all of us or
     sponsors whom nobody names.
     """
+    return _groups(phrase, own) or _named_behind(phrase)
+
+
+def _groups(phrase: str, own: str | None) -> list[str]:
     printed = _phrase(phrase)
     listed = _LISTED.match(printed)
     if listed and listed.end() < len(printed):
@@ -116,6 +122,14 @@ def groups_in(phrase: str, own: str | None = None) -> list[str]:
     if _UNNAMED.fullmatch(name):
         return []
     return [name] if _GROUP.search(name) or resolve_organization(name) else []
+
+
+def _named_behind(phrase: str) -> list[str]:
+    """The countries that "namely" lists behind words that name no group: "members of the Council, namely A and B"."""
+    sentence = _SENTENCE.split(phrase[:_LONGEST], maxsplit=1)[0]
+    listed = _NAMELY.search(sentence)
+    named = _countries(_phrase(sentence[listed.end() :])) if listed else []
+    return named if len(named) > 1 else []
 
 
 def _phrase(phrase: str) -> str:

@@ -1,6 +1,8 @@
 """Marks of address before a printed name, and which of them belong to the name."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 # Courtesy alone: dropped from a speaker's name.
 COURTESY = ("Mr.", "Mrs.", "Ms.", "Miss", "Mr", "Mrs", "Ms", "Mme.", "Mme", "M.", "Messrs.")
@@ -22,30 +24,59 @@ TITLES = (
     "Haji", "Sayyid", "Sayed", "Maulana", "Señor",
 )  # fmt: skip
 
-HONORIFIC = "|".join(
-    re.escape(mark).replace("\\ ", r"\s+") for mark in sorted({*COURTESY, *TITLES}, key=len, reverse=True)
+
+@dataclass(frozen=True, slots=True)
+class MarksOfAddress:
+    """The marks of address of one printed language; `alternatives` is a pattern of any one of them."""
+
+    alternatives: str
+    several: re.Pattern[str]
+    courtesies: re.Pattern[str]
+
+    def end(self, text: str, at: int) -> int:
+        """Where the marks of address that stand at `at` end, blank included; `at` itself where there are none."""
+        match = self.several.match(text, at)
+        return match.end() if match else at
+
+    def courtesies_end(self, text: str, at: int) -> int:
+        """Where Mr., Ms. and the like that stand at `at` end, blank included; `at` itself where there are none."""
+        match = self.courtesies.match(text, at)
+        return match.end() if match else at
+
+
+def marks_of_address(courtesies: Iterable[str], titles: Iterable[str], also: str = "") -> MarksOfAddress:
+    """The marks of a language: courtesies, titles that stay part of the name, and a pattern of more courtesies."""
+    courtesy = _any_of(courtesies)
+    alternatives = _any_of((*courtesies, *titles))
+    more = f"|{also}" if also else ""
+    return MarksOfAddress(
+        alternatives,
+        re.compile(rf"(?:(?:{alternatives})(?=\s)\s+)+"),
+        re.compile(rf"(?:(?:{courtesy}{more})\s+)+"),
+    )
+
+
+def _any_of(marks: Iterable[str]) -> str:
+    return "|".join(re.escape(mark).replace("\\ ", r"\s+") for mark in sorted(set(marks), key=len, reverse=True))
+
+
+ENGLISH = MarksOfAddress(
+    _any_of((*COURTESY, *TITLES)),
+    re.compile(rf"(?:(?:{_any_of((*COURTESY, *TITLES))})(?=\s)\s+)+"),
+    re.compile(r"(?:(?:Mrs?|Ms|Miss|Mme|Messrs|M)\.?\s+|(?:His|Her)\s+Excellency\s+|H\.\s?E\.\s+)+"),
 )
+HONORIFIC = ENGLISH.alternatives
 
-_HONORIFICS = re.compile(rf"(?:(?:{HONORIFIC})(?=\s)\s+)+")
-_COURTESIES = re.compile(r"(?:(?:Mrs?|Ms|Miss|Mme|Messrs|M)\.?\s+|(?:His|Her)\s+Excellency\s+|H\.\s?E\.\s+)+")
+# Courtesy in the other languages of records, for comparing and showing names; Chinese prints it behind the name.
+_FOREIGN = r"Mlle|MM\.|Sra?s?\.|Srta\.|[Гг]-(?:н|жа|на|ну|жу|жи|же|ном|жой)|السيدة|السيد|الآنسة"
+_COURTESIES = re.compile(rf"(?:{ENGLISH.courtesies.pattern}|(?:{_FOREIGN})\s+)+")
+_BEHIND = re.compile(r"(?<=\w)(?:先生|女士|夫人|小姐)\Z")
 _OF_ADDRESS = re.compile(r"(?:the\s+)?(?:Honou?rable|Right\s+Honou?rable|Excellency)\s+", re.IGNORECASE)
-
-
-def honorifics_at(text: str, at: int) -> int:
-    """Where the marks of address that stand at `at` end, blank included; `at` itself where there are none."""
-    match = _HONORIFICS.match(text, at)
-    return match.end() if match else at
-
-
-def courtesies_at(text: str, at: int) -> int:
-    """Where Mr., Ms. and the like that stand at `at` end, blank included; `at` itself where there are none."""
-    match = _COURTESIES.match(text, at)
-    return match.end() if match else at
 
 
 def without_courtesy(name: str) -> str:
     """The name without Mr., Ms. and the like; Sir, Dame, Lord, Prince and offices stay."""
-    name = " ".join(name.split())
+    name = _BEHIND.sub("", " ".join(name.split()))
     for pattern in (_COURTESIES, _OF_ADDRESS, _COURTESIES):
         match = pattern.match(name)
         if match and match.end() < len(name):
@@ -56,6 +87,6 @@ def without_courtesy(name: str) -> str:
 def bare_name(name: str) -> str:
     """The name without any mark of address at all, for comparing names."""
     name = without_courtesy(name)
-    while (end := honorifics_at(name, 0)) and end < len(name):
+    while (end := ENGLISH.end(name, 0)) and end < len(name):
         name = name[end:]
     return name

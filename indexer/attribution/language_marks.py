@@ -1,22 +1,37 @@
 """Marks that tell in which language was spoken: "(spoke in French)", "(interpretation from Arabic)"."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from statements.languages import code_of
 
-_SPOKE = r"(?:spoke|speaking|speaks|continued|resumed|continuing|interpret(?:ation|ed)|translat(?:ion|ed))"
-_MARK = re.compile(rf"{_SPOKE}(?:\s+speaking)?\s+(?:in|from)\s+(?:the\s+)?(?P<language>[^\W\d_]+)", re.IGNORECASE)
-# Old scans misprint the preposition ("translated jram Russian"), so any short word may stand for it.
-_MISPRINTED = re.compile(r"tra[nr]?sl?lated\s+\w{2,5}\s+(?P<language>[^\W\d_]+)", re.IGNORECASE)
-STANDING_ALONE = re.compile(rf"\(\s*{_SPOKE}(?:\s+speaking)?\s+(?:in|from)\s+[^()\n]{{3,80}}\)")
 
+@dataclass(frozen=True, slots=True)
+class LanguageMarks:
+    """The marks of one printed language.
 
-def is_language_mark(inside: str) -> bool:
-    """Whether the words of a parenthesis tell a language and not a country."""
-    return bool(_MARK.match(inside.strip()) or _MISPRINTED.match(inside.strip()))
+    `forms` match the words of a parenthesis, each with a group `language`; `alone` finds a whole mark, parentheses
+    included, between paragraphs. `name` gives the language's name as the tables have it.
+    """
 
+    forms: tuple[re.Pattern[str], ...]
+    alone: re.Pattern[str]
+    name: Callable[[str], str] = str
 
-def language_of(inside: str) -> str | None:
-    """ISO 639-1 code of the language that a mark names; None where it is unknown."""
-    match = _MARK.match(inside.strip()) or _MISPRINTED.match(inside.strip())
-    return code_of(match["language"]) if match else None
+    def is_mark(self, inside: str) -> bool:
+        """Whether the words of a parenthesis tell a language and not a country."""
+        return self._match(inside) is not None
+
+    def language_of(self, inside: str) -> str | None:
+        """ISO 639-1 code of the language that a mark names; None where it is unknown."""
+        match = self._match(inside)
+        return code_of(self.name(" ".join(match["language"].split()))) if match else None
+
+    def _match(self, inside: str) -> re.Match[str] | None:
+        words = inside.strip()
+        for form in self.forms:
+            match = form.match(words)
+            if match:
+                return match
+        return None

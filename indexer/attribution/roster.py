@@ -5,8 +5,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from indexer.attribution.affiliation import Affiliation, place, post
-from indexer.attribution.floor import people_announced
+from indexer.attribution.affiliation import Affiliation, place
+from indexer.attribution.floor import Floor
 from indexer.attribution.honorifics import bare_name
 
 
@@ -23,12 +23,13 @@ class Entry:
 class Roster:
     """People of one record by the words of their names; asked with the name of a bare label."""
 
+    floor: Floor
     on: dt.date | None = None
     _entries: dict[str, list[Entry]] = field(default_factory=dict)
 
     def add(self, name: str, affiliation: Affiliation, rule: str) -> None:
         """Remembers somebody; what was said before stays."""
-        words = name_words(name)
+        words = self._words_of(name)
         if words:
             entry = Entry(name, affiliation, rule)
             for word in set(words):
@@ -36,8 +37,8 @@ class Roster:
 
     def hear(self, words: str, rule: str) -> None:
         """Remembers everybody whom a chair's words or a stage direction name with a post or a place."""
-        for person in people_announced(words):
-            known = place(person.place, self.on) if person.place else post(person.post or "", self.on)
+        for person in self.floor.people_announced(words):
+            known = place(person.place, self.on) if person.place else self.floor.post(person.post or "", self.on)
             if person.place and not known.known:
                 continue
             self.add(person.name, known, rule)
@@ -48,12 +49,12 @@ class Roster:
         Several people of that name who belong to different places are nobody. Somebody whose post was
         told and could not be placed is given with that post, `known` false.
         """
-        words = name_words(name)
+        words = self._words_of(name)
         if not words:
             return None
-        found = [e for e in self._entries.get(words[-1], ()) if set(words) <= set(name_words(e.name))]
+        found = [e for e in self._entries.get(words[-1], ()) if set(words) <= set(self._words_of(e.name))]
         if not found and len(words) > 1:
-            found = [e for e in self._entries.get(words[0], ()) if set(words) <= set(name_words(e.name))]
+            found = [e for e in self._entries.get(words[0], ()) if set(words) <= set(self._words_of(e.name))]
         if post_only:
             found = [e for e in found if e.affiliation.role]
         places = {(e.affiliation.country, e.affiliation.organization) for e in found if e.affiliation.known}
@@ -61,6 +62,9 @@ class Roster:
             return None
         with_post = (e for e in reversed(found) if e.affiliation.role)
         return next((e for e in reversed(found) if e.affiliation.known), next(with_post, None))
+
+    def _words_of(self, name: str) -> list[str]:
+        return [self.floor.name_stem(word) for word in name_words(name)]
 
 
 def name_words(name: str) -> list[str]:

@@ -15,6 +15,8 @@ _TIED_END = re.compile(r"\S[/‐‑]$|[^\W\d_]-$|\d[-–]$")
 _SYMBOL_END = re.compile(r"/(?:[A-Z]{1,4}|Add|Rev|Corr|Amend|Res|Sub|Conf)\.$")
 # "A/64" + "/L.72"
 _SYMBOL_START = re.compile(r"/[A-Z\d]")
+# Chinese and Japanese print no blanks between words, nor after their own marks.
+_WIDE_FROM, _WIDE_TO = "\u2e80", "\uffef"
 _SYMBOL_BODY = re.compile(r"[A-Z][A-Za-z]*/[\w./-]*$")
 
 
@@ -94,11 +96,18 @@ def _glue(line: Line, following: str) -> str:
     # A search from the left would look at every character of every line.
     if text[-1:] in _TIES and _TIED_END.search(text[-2:]):
         return ""
+    if _WIDE_FROM <= text[-1:] <= _WIDE_TO and _WIDE_FROM <= following[:1] <= _WIDE_TO and not _is_hangul(text[-1]):
+        return ""
     if following[:1].isdigit() and _SYMBOL_END.search(text):
         return ""
     if _SYMBOL_START.match(following) and _SYMBOL_BODY.search(text):
         return ""
     return " "
+
+
+def _is_hangul(letter: str) -> bool:
+    """Whether a letter is Korean, which parts its words by blanks."""
+    return "\uac00" <= letter <= "\ud7a3"
 
 
 def _merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from indexer.formats.layout import SourceText
 from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
 from indexer.records.speech import read_speech
+from indexer.records.summary_record import read_summary_record
 from indexer.records.verbatim_record import looks_like_verbatim_record, read_verbatim_record
 from statements.errors import UnsupportedDocument
 from statements.vocabulary import DocumentType
@@ -21,6 +22,7 @@ def _read_news_article(source: SourceText, hints: Hints) -> Record:
 
 GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.VERBATIM_RECORD: read_verbatim_record,
+    DocumentType.SUMMARY_RECORD: read_summary_record,
     DocumentType.SPEECH: read_speech,
     DocumentType.MINISTRY_STATEMENT: read_speech,
     DocumentType.NEWS_ARTICLE: _read_news_article,

@@ -53,8 +53,8 @@ def test_pages_that_were_left_out_are_named_in_the_document() -> None:
 
 
 def test_a_type_without_a_grammar_is_refused() -> None:
-    with pytest.raises(UnsupportedDocument, match="summary_record"):
-        read_document(TEXT.encode(), Hints("a.txt", type=DocumentType.SUMMARY_RECORD))
+    with pytest.raises(UnsupportedDocument, match="joint_statement"):
+        read_document(TEXT.encode(), Hints("a.txt", type=DocumentType.JOINT_STATEMENT))
 
 
 def test_the_output_of_parse_has_every_field_of_the_contract() -> None:

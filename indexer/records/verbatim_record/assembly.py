@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from indexer.attribution.on_behalf import aligned_with, on_behalf_of
 from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.chair_words import has_substance
 from indexer.records.verbatim_record.cover import Cover
@@ -10,6 +9,7 @@ from indexer.records.verbatim_record.events import Event, EventKind
 from indexer.records.verbatim_record.kinds import Agenda
 from indexer.records.verbatim_record.national_pieces import Part, Piece, pieces_of
 from indexer.records.verbatim_record.presiding import InTheChair
+from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Credit, Speakers
 from indexer.records.verbatim_record.spoken import spoken_language, switches
 from indexer.records.verbatim_record.turns import Turn, part_of_spans, words_of
@@ -20,14 +20,19 @@ _MAY_SPEAK_FOR_GROUPS = frozenset({Capacity.NATIONAL, Capacity.ORGANIZATION, Cap
 
 
 class Assembly:
-    """Goes through the turns of one record once, in order, because each says what the next ones are."""
+    """Goes through the turns of one record once, in order, because each says what the next ones are.
 
-    def __init__(self, source: SourceText, cover: Cover, speakers: Speakers) -> None:
+    `source` is the text to be read, `printed` the same as printed: labels are given as they stand there.
+    """
+
+    def __init__(self, source: SourceText, printed: str, cover: Cover, speakers: Speakers, words: RecordWords) -> None:
+        self._printed = printed
         self._text = source.text
+        self._words = words
         self._pages = source.pages
         self._page_starts = [page.start for page in source.pages]
         self._speakers = speakers
-        self._agenda = Agenda()
+        self._agenda = Agenda(words.kinds)
         self._seats = {code for code, _ in cover.members}
         if self._seats and cover.president and cover.president.country:
             self._seats.add(cover.president.country)
@@ -54,7 +59,7 @@ class Assembly:
     def _chair_turn(self, turn: Turn, words: str) -> None:
         chair, credit = self._speakers.presiding(turn.label)
         country = chair.officer.country if chair.officer else None
-        for piece in pieces_of(words, country):
+        for piece in pieces_of(words, country, self._words.national):
             said = words[piece.start : piece.end]
             spans = part_of_spans(self._text, turn.spans, piece.start, piece.end)
             if not spans:
@@ -62,7 +67,7 @@ class Assembly:
             if piece.part is Part.NATIONAL:
                 self._national(turn, piece, said, spans, chair)
                 continue
-            kind = StatementKind.SPEECH if has_substance(said) else StatementKind.PROCEDURAL
+            kind = StatementKind.SPEECH if has_substance(said, self._words.chair) else StatementKind.PROCEDURAL
             self._add(turn, spans, credit, kind)
             self._agenda.hear_chair(said)
             self._speakers.hear_chair(said)
@@ -74,16 +79,16 @@ class Assembly:
         capacity = Capacity.NATIONAL if placed else Capacity.PERSONAL
         credit = Credit(speaker, capacity, "national-capacity-of-chair", piece.country, resolved=placed)
         kind, timing = self._agenda.kind_of(said)
-        groups = on_behalf_of(f"{piece.announcement}\n\n{said}", piece.country)
-        self._add(turn, spans, credit, kind, timing, groups, aligned_with(said))
+        groups = self._words.on_behalf_of(f"{piece.announcement}\n\n{said}", piece.country)
+        self._add(turn, spans, credit, kind, timing, groups, self._words.aligned_with(said))
 
     def _other_turn(self, turn: Turn, words: str) -> None:
         credit = self._speakers.credit(turn.label)
         if self._seats and credit.country not in self._seats:
             self._agenda.floor_to_outsider()
         kind, timing = self._agenda.kind_of(words)
-        groups = on_behalf_of(words, credit.country) if credit.capacity in _MAY_SPEAK_FOR_GROUPS else ()
-        self._add(turn, tuple(turn.spans), credit, kind, timing, groups, aligned_with(words))
+        groups = self._words.on_behalf_of(words, credit.country) if credit.capacity in _MAY_SPEAK_FOR_GROUPS else ()
+        self._add(turn, tuple(turn.spans), credit, kind, timing, groups, self._words.aligned_with(words))
 
     def _add(
         self,
@@ -100,7 +105,7 @@ class Assembly:
             ParsedStatement(
                 ordinal=len(self._made),
                 kind=kind,
-                label=self._text[turn.label.start : turn.label.end],
+                label=self._printed[turn.label.start : turn.label.end],
                 spans=spans,
                 capacity=Capacity.GROUP if groups else credit.capacity,
                 rule=credit.rule,
@@ -109,7 +114,9 @@ class Assembly:
                 organization=credit.organization,
                 on_behalf_of=groups,
                 aligned_with=aligned,
-                spoken_language=spoken_language(spans, switches(self._text, turn.during), turn.label.language),
+                spoken_language=spoken_language(
+                    spans, switches(self._text, turn.during, self._words.labels.marks), turn.label.language
+                ),
                 vote_timing=timing,
                 page=self._page_at(turn.label.start if first else spans[0].start),
                 resolved=credit.resolved,

@@ -1,50 +1,36 @@
 """Whether what is said from the chair is procedure or has substance of its own."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-_FLOOR = (
-    r"giv(?:e|es|ing)\s+(?:back\s+)?(?:(?:him|her|them)\s+)?the\s+floor|call(?:s|ed)?\s+(?:up)?on|invite|escort|microphone"
-    r"|(?:list\s+of\s+|next\s+|last\s+)?speakers?|minutes|limit\s+(?:their|your)|interpret(?:ers|ation)|participat\w+|seats?"
-)
-_COURSE = (
-    r"(?:will|shall)\s+now|take\s+it\s+that|may\s+I\s+(?:therefore\s+|also\s+)?take\s+it|so\s+decided|objection|proceed|request\w*"
-    r"|suspend|adjourn|reconvene|postpone|next\s+meeting|(?:has\s+)?(?:thus\s+)?concluded|consideration|consultations|briefing"
-    r"|rules?\s+\d+|rules\s+of\s+procedure|resume\s+my\s+functions|photo\w*"
-)
-_DECISIONS = (
-    r"draft\s+(?:resolution|decision)|put\s+to\s+(?:the\s+)?vote|vot(?:e|es|ing)|recorded|ballot|election|elected|candidates?|majority"
-    r"|sponsors?|text\s+of|statement\s+(?:by|on\s+behalf\s+of)\s+the"
-)
-_PAPERS = r"agenda|documents?|documents?\s+[A-Z]/|letters?\s+dated|report\s+of\s+the|circulat\w+"
-_NOTICES = (
-    r"(?:members|delegations|representatives|delegates)\s+will\s+recall|will\s+recall\s+that|remind"
-    r"|inform\s+(?:the\s+)?(?:Council|Assembly|members|delegations|everyone|representatives)"
-)
-_THANKS = (
-    r"thank\s+(?:the\s+representative|[A-Z]\w+\.?\s|His|Her|him|her|you|all\s+(?:the\s+)?participants|Mr|Ms"
-    r"|the\s+(?:President|Minister|Secretary|briefers?|delegation))|thanks\s+to\s+(?:Ambassador|His|Her|the|all)"
-)
-_PROCEDURE = re.compile(
-    rf"\b(?:{_FLOOR}|{_COURSE}|{_DECISIONS}|{_PAPERS}|{_NOTICES}|{_THANKS})(?:\b|(?<=[\s/]))", re.IGNORECASE
-)
-_TRIBUTE = re.compile(
-    r"\b(?:tribute|condolences?|passing\s+of|in\s+memory\s+of|mourn\w*|sympath\w+|welcome\s+the\s+new\s+members"
-    r"|retiring\s+President|appreciation\s+for\s+(?:his|her))\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])\s*")
 # The chair's own thoughts on a subject are longer than any formula; a tribute is substance sooner.
 _SUBSTANCE_WORDS = 150
 _TRIBUTE_WORDS = 60
 
 
-def has_substance(words: str) -> bool:
+def count_by_blanks(sentence: str) -> int:
+    """The words of a sentence in a script that parts them by blanks."""
+    return len(sentence.split())
+
+
+@dataclass(frozen=True, slots=True)
+class ChairWords:
+    """The procedural cues of one language, those of a tribute, and how its words are counted."""
+
+    procedure: re.Pattern[str]
+    tribute: re.Pattern[str]
+    count: Callable[[str], int] = count_by_blanks
+
+
+def has_substance(words: str, cues: ChairWords) -> bool:
     """Whether a chair's words say something beyond procedure: a tribute, or many words without a procedural cue."""
     free = 0
     tribute = False
     for paragraph in words.split("\n\n"):
         sentences = _SENTENCE_END.split(paragraph)
-        free_here = sum(len(sentence.split()) for sentence in sentences if not _PROCEDURE.search(sentence))
+        free_here = sum(cues.count(sentence) for sentence in sentences if not cues.procedure.search(sentence))
         free += free_here
-        tribute = tribute or bool(free_here and _TRIBUTE.search(paragraph))
+        tribute = tribute or bool(free_here and cues.tribute.search(paragraph))
     return free >= _SUBSTANCE_WORDS or (tribute and free >= _TRIBUTE_WORDS)

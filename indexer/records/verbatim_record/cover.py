@@ -1,120 +1,81 @@
 """The facts that the first page of a record prints: symbol, body, number, day, officers, agenda."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indexer.formats.layout import SourceText
+from indexer.records.verbatim_record.cover_words import CoverWords
 from indexer.records.verbatim_record.meeting_time import MeetingTime, read_meeting_time
 from indexer.records.verbatim_record.members import read_members, read_president, read_stand_in
+from statements.organizations import preferred_name, resolve_organization
 from statements.parsed import Officer, ReadingWarning
 
 _LONGEST = 9000
 _BLANK_LINES = re.compile(r"\n[ \t\f\r]*\n\s*")
 _SYMBOL = re.compile(
-    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*){0,6}/PV\.\s?\d+(?:[A-Z]\b)?(?:/(?:Add|Rev|Corr)\.\s?\d+)*"
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][\w.\-]*){0,6}/(?:PV|SR)\.\s?\d+(?:[A-Z]\b)?(?:/(?:Add|Rev|Corr)\.\s?\d+)*"
     r"(?:\s*\((?:Resumption|Part)\s*[\dIVX]*\))*",
 )
-_RESUMPTION = re.compile(r"\bresumption\s*(?P<number>\d*)", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?im)^[^\n]{0,60}?\b(?P<number>\d{1,5})\s?(?:st|nd|rd|th)\s+(?P<plenary>(?:\w+\s+){0,2}?)meeting\b"
+# "Resumption" is part of the symbol in all languages, and printed in words on some covers.
+_RESUMED = r"(?:resumption|reprise|reanudación|возобновление|续会|استئناف)"
+_RESUMPTION = re.compile(rf"\b{_RESUMED}\s*(?P<number>\d*)", re.IGNORECASE)
+_RESUMPTION_LINE = re.compile(
+    rf"(?im)^[ \t]*\(?{_RESUMED}\s*(?P<number>\d*)\)?\s*$|(?<=\w)\s*\(\s*{_RESUMED}\s*(?P<other>\d*)\s*\)"
 )
-_SESSION = re.compile(
-    r"(?m)^[ \t]*(?P<session>(?:[A-Z][a-z]+(?:-[a-z]+)?[ \t-]?){1,3}"
-    r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
-)
-_DISCLAIMER = re.compile(
-    r"(?m)^[ \t]*(?:(?:This|The)\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
-)
-_BODIES = (
-    "Security Council", "General Assembly", "Economic and Social Council", "Trusteeship Council",
-    "Human Rights Council", "Conference on Disarmament", "Disarmament Commission", "Peacebuilding Commission",
-    "International Court of Justice",
-)  # fmt: skip
-_COMMITTEE = re.compile(
-    r"(?im)^[ \t]*((?:First|Second|Third|Fourth|Fifth|Sixth|General|Special[ \t]+Political[\w \t]{0,40}"
-    r"|Ad[ \t]+Hoc[\w \t]{0,80})[ \t]+Committee)[ \t]*$"
-)
+_LINES_OF_NAMES = 60
 _BY_SYMBOL = (
     ("S/", "Security Council"), ("A/C.1/", "First Committee"), ("A/C.2/", "Second Committee"),
     ("A/C.3/", "Third Committee"), ("A/C.4/", "Fourth Committee"), ("A/C.5/", "Fifth Committee"),
     ("A/C.6/", "Sixth Committee"), ("A/CN.10/", "Disarmament Commission"), ("A/", "General Assembly"),
     ("E/", "Economic and Social Council"), ("T/", "Trusteeship Council"), ("CD/", "Conference on Disarmament"),
 )  # fmt: skip
-_PLACES = (
-    "New York", "Geneva", "Vienna", "Nairobi", "Paris", "London", "Addis Ababa", "The Hague", "Panama City",
-    "Lake Success", "Flushing Meadow",
-)  # fmt: skip
-_HELD_AT = re.compile(
-    r"(?m)^[^\n.]{0,40}\b[Hh](?:eld|ELD)\s+(?:at|in)\s+(?:(?:the\s+)?(?:Headquarters|[^,\n]{3,60}),\s+)?"
-    r"(?P<place>[A-Z][\w .'’-]{2,40}?)(?=,|\n|\s+on\s)"
-)
-_BODY_WORD = re.compile(
-    r"\b(?:Council|Assembly|Committee|Commission|Conference|Board|Meeting\s+of\s+the|Congress|Forum|Union|Parliament)\b"
-)
-_AGENDA = re.compile(r"(?m)^[ \t]*Agenda\s*:?[ \t]*(?:\n|(?=[A-Z]))")
-_NOT_A_BODY = re.compile(
-    r"\b(?:record|Official|Provisional|meeting|President|Members|Agenda|Service|sent|signature|delegation|year|session|\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the cover tells; everything may be absent. `members` are (ISO code, printed name)."""
+    """What the cover tells; everything may be absent. `members` are (ISO code, printed name).
 
+    `body` is the body's name in English where it is known, so that records in several languages count together.
+    """
+
+    title: str
     symbol: str | None = None
     body: str | None = None
     number: int | None = None
-    ordinal: str | None = None
     resumption: int | None = None
-    session: str | None = None
     when: MeetingTime | None = None
     place: str | None = None
     president: Officer | None = None
     stand_in: Officer | None = None
     members: tuple[tuple[str, str], ...] = ()
-    agenda: str | None = None
     warnings: tuple[ReadingWarning, ...] = field(default=())
 
-    @property
-    def title(self) -> str:
-        """A title made of the body, the session, the number of the meeting and the first agenda item."""
-        parts = [self.body or "Verbatim record"]
-        if self.session:
-            parts.append(self.session[:1].lower() + self.session[1:])
-        if self.number is not None:
-            parts.append(self.ordinal or f"{self.number}{_suffix(self.number)} meeting")
-        elif self.symbol:
-            parts.append(self.symbol)
-        title = ", ".join(parts)
-        if self.resumption is not None:
-            title += f" (resumption {self.resumption})" if self.resumption else " (resumption)"
-        return f"{title}: {self.agenda}" if self.agenda else title
 
-
-def read_cover(source: SourceText, end: int) -> Cover:
+def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
     """The cover's facts, read by printed line from what stands before `end`, the offset of the first label."""
     text = cover_text(source, end)
     symbol = _SYMBOL.search(text)
     printed_symbol = tidy_symbol(symbol.group()) if symbol else None
-    when = read_meeting_time(text)
+    when = read_meeting_time(text, words.time)
     on = when.date if when else None
-    number = _NUMBER.search(text)
-    from_symbol = re.search(r"PV\.(\d+)", printed_symbol or "")
-    digits = number["number"] if number else from_symbol[1] if from_symbol else None
+    number = words.number.search(text)
+    from_symbol = re.search(r"(?:PV|SR)\.(\d+)", printed_symbol or "")
+    counted = words.read_number(number["number"]) if number else int(from_symbol[1]) if from_symbol else None
+    body = _body(text, printed_symbol, words)
+    resumption = _resumption(text, printed_symbol)
+    name = _meeting_name(number, counted, words) or printed_symbol
     return Cover(
+        title=_title([body or words.record, _session(text, words), name], resumption, _agenda(text, words), words),
         symbol=printed_symbol,
-        body=_body(text, printed_symbol),
-        number=int(digits) if digits else None,
-        ordinal=_ordinal(number),
-        resumption=_resumption(text, printed_symbol),
-        session=_session(text),
+        body=preferred_name(body) if body else None,
+        number=counted,
+        resumption=resumption,
         when=when,
-        place=_place(text),
-        president=read_president(text, on),
-        stand_in=read_stand_in(text, on),
-        members=tuple(read_members(text, on)),
-        agenda=_agenda(text),
+        place=_place(text, words),
+        president=read_president(text, words.members, on),
+        stand_in=read_stand_in(text, words.members, on),
+        members=tuple(read_members(text, words.members, on)),
         warnings=tuple(_warnings(printed_symbol, when)),
     )
 
@@ -134,10 +95,25 @@ def tidy_symbol(printed: str) -> str:
     return re.sub(r"\s*\(", " (", symbol)
 
 
+def _title(parts: list[str | None], resumption: int | None, item: str | None, words: CoverWords) -> str:
+    """A title made of the body, the session, the number of the meeting and the first agenda item."""
+    title = words.between.join(part for part in parts if part)
+    if resumption is not None:
+        title += words.resumption.format(resumption or "").replace(" )", ")")
+    return f"{title}{words.before_item}{item}" if item else title
+
+
+def _meeting_name(number: re.Match[str] | None, counted: int | None, words: CoverWords) -> str | None:
+    if counted is None:
+        return None
+    plenary = number.groupdict().get("plenary") if number else None
+    return words.meeting(counted, " ".join((plenary or "").split()).lower())
+
+
 def _warnings(symbol: str | None, when: MeetingTime | None) -> list[ReadingWarning]:
     found = []
     if symbol is None:
-        found.append(ReadingWarning("no_symbol", "The first page prints no symbol of a verbatim record."))
+        found.append(ReadingWarning("no_symbol", "The first page prints no symbol of a meeting record."))
     if when is None:
         found.append(ReadingWarning("no_date", "The first page prints no date of the meeting."))
     elif when.weekday_agrees is False:
@@ -146,75 +122,69 @@ def _warnings(symbol: str | None, when: MeetingTime | None) -> list[ReadingWarni
     return found
 
 
-def _ordinal(number: re.Match[str] | None) -> str | None:
-    if not number:
-        return None
-    plenary = " ".join(number["plenary"].split()).lower()
-    suffix = _suffix(int(number["number"]))
-    return f"{number['number']}{suffix} {plenary} meeting" if plenary else f"{number['number']}{suffix} meeting"
-
-
-def _suffix(number: int) -> str:
-    return "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
 def _resumption(text: str, symbol: str | None) -> int | None:
-    found = _RESUMPTION.search(symbol or "") or re.search(
-        r"(?im)^[ \t]*\(?resumption\s*(?P<number>\d*)\)?\s*$|meeting\s*\(\s*resumption\s*(?P<other>\d*)\s*\)", text
-    )
+    found = _RESUMPTION.search(symbol or "") or _RESUMPTION_LINE.search(text)
     if not found:
         return None
     digits = next((group for group in found.groups() if group), "")
     return int(digits) if digits else 0
 
 
-def _session(text: str) -> str | None:
-    found = _SESSION.search(text)
-    return " ".join(found["session"].split()) if found else None
+def _session(text: str, words: CoverWords) -> str | None:
+    found = words.session.search(text)
+    session = " ".join(found["session"].split()) if found else None
+    return session[:1].lower() + session[1:] if session else None
 
 
-def _body(text: str, symbol: str | None) -> str | None:
-    lines = [" ".join(line.split()) for line in text.split("\n")[:60]]
-    committee = _COMMITTEE.search(text)
+def _body(text: str, symbol: str | None, words: CoverWords) -> str | None:
+    """The body as printed; where none is, the one that the symbol belongs to."""
+    committee = words.committee.search(text)
     if committee:
         return " ".join(committee[1].split())
-    for line in lines:
-        for body in _BODIES:
-            if line.casefold() == body.casefold() or line.casefold() == f"{body} provisional".casefold():
-                return body
-    for line in lines:
-        words = re.sub(r"\s+Provisional\Z", "", line)
-        if _BODY_WORD.search(words) and not _NOT_A_BODY.search(words) and len(words) <= 100:
-            return words
-    return next((body for start, body in _BY_SYMBOL if symbol and symbol.startswith(start)), None)
+    lines = [words.provisional.sub("", " ".join(line.split())) for line in text.split("\n")[:_LINES_OF_NAMES]]
+    return next(_named_bodies(lines, words), None) or next(
+        (body for start, body in _BY_SYMBOL if symbol and symbol.startswith(start)), None
+    )
 
 
-def _place(text: str) -> str | None:
-    lines = [line.strip(" .") for line in text.split("\n")[:60]]
+def _named_bodies(lines: list[str], words: CoverWords) -> Iterator[str]:
     for line in lines:
-        if line in _PLACES:
+        yield from (body for body in words.bodies if line.casefold() == body.casefold())
+    for line in lines:
+        known = resolve_organization(line)
+        if known and known.kind == "organ":
+            yield line
+    for line in lines:
+        if words.body_word.search(line) and not words.no_body.search(line) and len(line) <= 100:
+            yield line
+
+
+def _place(text: str, words: CoverWords) -> str | None:
+    lines = [line.strip(" .") for line in text.split("\n")[:_LINES_OF_NAMES]]
+    for line in lines:
+        if line in words.places:
             return line
-    held = _HELD_AT.search(text)
+    held = words.held_at.search(text)
     if held:
         return " ".join(held["place"].split())
-    when = next((i for i, line in enumerate(lines) if read_meeting_time(line)), None)
+    when = next((i for i, line in enumerate(lines) if read_meeting_time(line, words.time)), None)
     if when is None or when + 1 >= len(lines):
         return None
     follows = lines[when + 1]
-    is_name = re.fullmatch(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}", follows)
-    return follows if is_name and not _NOT_A_BODY.search(follows) else None
+    is_name = re.fullmatch(r"[^\W\d_a-zа-я][\w’'-]+(?:\s[^\W\d_a-zа-я][\w’'-]+){0,2}", follows)
+    return follows if is_name and not words.no_body.search(follows) else None
 
 
-def _agenda(text: str) -> str | None:
+def _agenda(text: str, words: CoverWords) -> str | None:
     """The first agenda item on the cover; a line that ends in a comma or goes on in lower case continues it."""
-    heading = _AGENDA.search(text)
+    heading = words.agenda.search(text)
     if not heading:
         return None
-    end = _DISCLAIMER.search(text, heading.end())
+    end = words.foot.search(text, heading.end())
     lines = text[heading.end() : end.start() if end else heading.end() + 600].strip().split("\n")
     item = lines[0].strip()
     for line in lines[1:3]:
-        if not line[:1].islower() and not item.endswith((",", "-", " and", " of", " the", " in", " to")):
+        if not line[:1].islower() and not item.endswith(words.goes_on):
             break
         item = f"{item} {line.strip()}"
     return item.strip(" .") or None if len(item) < 300 else None

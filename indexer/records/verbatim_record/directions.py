@@ -1,6 +1,6 @@
 """Stage directions: what the record tells between words, without a speaker.
 
-Where italics are known they are the strongest cue; these forms decide where they are not, and tell
+Where italics are known they are the strongest cue; the forms of a language decide where they are not, and tell
 which directions matter for the chair and for the kind of what follows.
 """
 
@@ -11,23 +11,6 @@ from enum import StrEnum
 LONGEST = 2000
 # No direction ends its first printed line sooner; a text in lines of one word would else cost much.
 _SHORTEST_LINE = 8
-
-# Whatever stands inside one sentence, symbols with a stop inside ("A/64/L.72") and initials included.
-# Atomic, because a stop may fit several of its cases, and trying them all again doubles the work with each stop.
-_IN = (
-    r"(?>[^.!?]|\.(?=[\w,;:])|(?<=\b[A-Z])\.|(?<=\bMrs)\.|(?<=\bM[rs])\.|(?<=\bDr)\."
-    r"|(?<=\b[ap])\.(?=\s?m\.)|(?<=[ap]\.m)\.(?=\s+[a-z(]))"
-)
-_THING = (
-    r"(?:(?:the\s+)?(?:draft\s+)?(?:resolutions?|decisions?|amendments?|recommendations?|text|presidential\s+statement|declaration|"
-    r"motions?|proposals?|agenda|programme\s+of\s+work|report|oral\s+amendments?|conclusions)"
-    r"|(?:\w+\s+)?(?:preambular|operative)\s+paragraphs?|paragraphs?\s+\d|the\s+(?:provisional|revised|amended)\s+agenda"
-    r"|the\s+\w+\s+(?:preambular|operative)\s+paragraph)"
-)
-_DECIDED = (
-    r"(?:was|were|is|has\s+been)\s+(?:therefore\s+|thus\s+|unanimously\s+|not\s+)?"
-    r"(?:adopted|rejected|retained|carried|lost|approved|defeated)"
-)
 
 
 class Direction(StrEnum):
@@ -41,93 +24,53 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
+    """One printed form of a direction, matched at its beginning."""
+
     kind: Direction
     pattern: re.Pattern[str]
 
 
-def _form(kind: Direction, pattern: str) -> _Form:
-    return _Form(kind, re.compile(pattern, re.IGNORECASE))
+def form(kind: Direction, pattern: str) -> Form:
+    """A form whose case does not matter."""
+    return Form(kind, re.compile(pattern, re.IGNORECASE))
 
 
-_END = r"\s*\.?\]?(?=\s|$)"
-_FORMS = (
-    _form(
-        Direction.SITTING,
-        rf"The\s+(?:\w+\s+)?(?:meeting|sitting)\s+(?:was\s+(?:called\s+to\s+order|suspended|resumed|adjourned|opened|closed)"
-        rf"|rose|resumed|adjourned)\b{_IN}{{0,200}}?(?:[ap]\.\s?m|noon|midnight|\d[.:]\d\d(?:\s?hours)?|\d\d\d\d){_IN}{{0,120}}{_END}",
-    ),
-    _form(
-        Direction.SITTING,
-        r"The\s+(?:meeting|sitting)\s+(?:rose|was\s+(?:suspended|adjourned|called\s+to\s+order))\s*\.",
-    ),
-    _form(Direction.DECISION, r"It\s+was\s+so\s+(?:decided|agreed|ordered)(?:\s*\([^()]{1,120}\))?" + _END),
-    _form(
-        Direction.DECISION,
-        rf"{_THING}\b(?:(?!\bthat\b){_IN}){{0,300}}?\b{_DECIDED}\b{_IN}{{0,260}}{_END}",
-    ),
-    _form(Direction.VOTE, rf"(?:A|The)\s+(?:[\w-]+\s+){{0,3}}vote\s+was\s+(?:then\s+)?taken\b{_IN}{{0,240}}{_END}"),
-    _form(
-        Direction.VOTE,
-        rf"A\s+vote\s+(?:was\s+taken\s+)?by\s+(?:secret\s+ballot|roll-call|show\s+of\s+hands)\b{_IN}{{0,240}}{_END}",
-    ),
-    _form(
-        Direction.CHAIR,
-        rf"(?:In\s+the\s+absence\s+of\b{_IN}{{1,160}},\s+)?(?:{_IN}{{2,160}}?)\b(?:(?:then\s+)?(?:took|resumed|returned\s+to|assumed)\s+"
-        rf"(?:the\s+)?(?:Chair|presidency|podium)|in\s+the\s+Chair)\b(?!\w){_END}",
-    ),
-    _form(
-        Direction.PEOPLE,
-        rf"(?:At\s+the\s+invitation\s+of\s+the\b{_IN}{{1,900}}?\b(?:took|take|was|were|sat|occupied|addressed)\b{_IN}{{1,1400}}{_END})",
-    ),
-    _form(
-        Direction.PEOPLE,
-        rf"(?:The\s+)?(?:members|representatives|participants|delegations)\b{_IN}{{0,120}}\b(?:observed|stood)\b{_IN}{{0,60}}"
-        rf"\b(?:silence|standing|meditation)\b{_IN}{{0,160}}{_END}",
-    ),
-    _form(
-        Direction.PEOPLE,
-        rf"{_IN}{{3,260}}\b(?:was|were)\s+escorted\s+(?:to|from|into|out\s+of)\s+the\b{_IN}{{0,160}}{_END}",
-    ),
-    _form(
-        Direction.PEOPLE,
-        rf"(?:An?|The)\s+(?:[\w-]+\s+){{0,4}}(?:video|film|recording|recorded\s+statement|song|anthem|musical\s+\w+|presentation)\b"
-        rf"{_IN}{{0,120}}\b(?:was|were)\s+(?:then\s+)?(?:shown|played|screened|performed|projected|broadcast)\b{_IN}{{0,200}}{_END}",
-    ),
-    _form(
-        Direction.PEOPLE,
-        rf"(?:Mr|Ms|Mrs|Sir|The\s+representative)\b{_IN}{{2,160}}\b(?:withdrew|left\s+the\s+(?:\w+\s+)?(?:table|Chamber|Hall)"
-        rf"|took\s+(?:a|the|his|her|their)\s+(?:\w+\s+)?(?:seats?|places?))\b{_IN}{{0,400}}{_END}",
-    ),
-)  # fmt: skip
-_BRACKETED = re.compile(
-    r"\[(?:Subsequently|The\s+delegations?|Resolution|The\s+(?:vote|draft))[^\[\]]{5,1200}\]|\((?:The\s+)?(?:applause|laughter)\)",
-    re.IGNORECASE,
-)
-_FIRST_WORDS = re.compile(
-    r"(?:The|It|A|An|At|In|Draft|\[|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
-    r"|President|Prime|King|Queen|Oral|\()",
-    re.IGNORECASE,
-)
-_NOT_A_DIRECTION = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
+@dataclass(frozen=True, slots=True)
+class DirectionWords:
+    """The directions of one language: how one may begin, its forms, words that none holds, and bracketed notes."""
+
+    first_words: re.Pattern[str]
+    forms: tuple[Form, ...]
+    never: re.Pattern[str]
+    bracketed: re.Pattern[str] | None = None
+    shortest_line: int = _SHORTEST_LINE
 
 
-def direction_at(text: str, at: int, end: int) -> tuple[int, Direction] | None:
-    """Where the direction that begins at `at` ends, and what it tells; never beyond `end`."""
-    if not _FIRST_WORDS.match(text, at) or text.find("\n", at, at + _SHORTEST_LINE) >= 0:
+class Directions:
+    """Finds directions in one language."""
+
+    def __init__(self, words: DirectionWords) -> None:
+        self._words = words
+        self._begins = words.first_words.match
+        self._forms = [(one.kind, one.pattern.match) for one in words.forms]
+
+    def at(self, text: str, at: int, end: int) -> tuple[int, Direction] | None:
+        """Where the direction that begins at `at` ends, and what it tells; never beyond `end`."""
+        if not self._begins(text, at) or text.find("\n", at, at + self._words.shortest_line) >= 0:
+            return None
+        words = self._words
+        end = min(end, at + LONGEST)
+        bracketed = words.bracketed.match(text, at, end) if words.bracketed else None
+        if bracketed:
+            return bracketed.end(), Direction.VOTE
+        for kind, matches in self._forms:
+            match = matches(text, at, end)
+            if match and not words.never.search(match.group()):
+                return match.end(), kind
         return None
-    end = min(end, at + LONGEST)
-    bracketed = _BRACKETED.match(text, at, end)
-    if bracketed:
-        return bracketed.end(), Direction.VOTE
-    for form in _FORMS:
-        match = form.pattern.match(text, at, end)
-        if match and not _NOT_A_DIRECTION.search(match.group()):
-            return match.end(), form.kind
-    return None
 
-
-def italic_direction(words: str) -> Direction:
-    """What italic words tell that stand alone; PEOPLE where no form fits."""
-    found = direction_at(words, 0, len(words))
-    return found[1] if found else Direction.PEOPLE
+    def italic(self, words: str) -> Direction:
+        """What italic words tell that stand alone; PEOPLE where no form fits."""
+        found = self.at(words, 0, len(words))
+        return found[1] if found else Direction.PEOPLE

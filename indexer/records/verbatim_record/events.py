@@ -5,21 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer.attribution.honorifics import honorifics_at
-from indexer.attribution.label import Label, read_label
-from indexer.attribution.language_marks import STANDING_ALONE
+from indexer.attribution.label import Label
 from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.candidates import Candidate, candidates
-from indexer.records.verbatim_record.directions import Direction, direction_at, italic_direction
-from indexer.records.verbatim_record.furniture import disclaimers, is_page_line
+from indexer.records.verbatim_record.directions import Direction
+from indexer.records.verbatim_record.furniture import is_page_line
 from indexer.records.verbatim_record.headings import agenda_heading_at, may_be_title
 from indexer.records.verbatim_record.label_places import LabelJudge
+from indexer.records.verbatim_record.labels_of_text import LabelsOfText
+from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.typography import Typography
-from indexer.records.verbatim_record.vote_lists import is_country_list, vote_heading_at
 
 _MOSTLY = 0.8
 _PROSE_WORDS = 25
-_ENDS_SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s*\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?。！？؟][\"”’»」』）)\]]*\s*\Z")
+_SENTENCE_ENDS = frozenset('.!?:”"’)]»。！？：」』）؟')
 
 
 class EventKind(StrEnum):
@@ -47,13 +47,17 @@ class Event:
 class EventScanner:
     """Reads the events of one source in a single pass over its candidates."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, words: RecordWords) -> None:
         self.text = source.text
+        self._words = words
+        self._labels = LabelsOfText(source.text, words.labels)
+        self._alone = words.labels.marks.alone
         self._type = Typography(source)
         self._candidates = list(candidates(source))
         self._plain = source.media_type.startswith("text/plain")
-        self._judge = LabelJudge(source.text, self._type, self._candidates)
+        self._judge = LabelJudge(source.text, self._type, self._candidates, self._labels)
         self._last = 0
+        self._labelled = False
         self._in_heading = False
         self._in_votes = False
         self._events: list[Event] = []
@@ -69,20 +73,21 @@ class EventScanner:
                 self._last = event.end
         labelled = [e for e in self._events if e.kind is EventKind.LABEL]
         self._events += self._titles_before(labelled)
-        self._events += [Event(s.start, s.end, EventKind.PAGE_LINE) for s in disclaimers(self.text)]
+        self._events += [Event(s.start, s.end, EventKind.PAGE_LINE) for s in self._words.disclaimer.spans(self.text)]
         self._events += self._language_marks()
         return apart(self._events)
 
     def _event_at(self, candidate: Candidate) -> Event | None:
         label = self._label_at(candidate)
         if label:
+            self._labelled = True
             self._in_heading = self._in_votes = False
             return Event(label.start, label.end, EventKind.LABEL, label=label)
-        if candidate.typographic:
+        if candidate.typographic or candidate.joined:
             return self._direction_at(candidate)
         if self._plain and is_page_line(self.text[candidate.start : candidate.end]):
             return Event(candidate.start, candidate.end, EventKind.PAGE_LINE)
-        votes = vote_heading_at(self.text, candidate.start)
+        votes = self._words.votes.heading_at(self.text, candidate.start)
         if votes:
             self._in_votes, self._in_heading = True, False
             return Event(candidate.start, max(votes, candidate.end), EventKind.VOTES)
@@ -93,28 +98,43 @@ class EventScanner:
         return self._heading_at(candidate) or self._vote_line_at(candidate)
 
     def _label_at(self, candidate: Candidate) -> Label | None:
-        label = read_label(self.text, candidate.start)
-        if not label or not self._judge.accepts(label, candidate):
-            return None
-        return None if label.misprinted and self._tells(label, candidate) else label
+        label = self._labels.at(candidate.start)
+        named = label and (label.titled or label.office or label.place)
+        if named and label and self._accepts(label, candidate):
+            return label
+        # Below the cover, and at the beginning of a paragraph only: elsewhere prose looks like that too.
+        near = self._labels.nearly_at(candidate.start) if candidate.fresh and self._labelled else None
+        if near and self._accepts(near, candidate):
+            return near
+        return label if label and not named and self._accepts(label, candidate) else None
+
+    def _accepts(self, label: Label, candidate: Candidate) -> bool:
+        if not self._judge.accepts(label, candidate) or self._is_on_cover(label):
+            return False
+        return not (label.misprinted and self._tells(label, candidate))
+
+    def _is_on_cover(self, label: Label) -> bool:
+        """Whether a label is the cover's line that tells who presides, which some languages print like a label."""
+        officer = self._words.officer
+        return bool(label.chairs and officer and officer.match(self.text, label.end)) and not self._labelled
 
     def _tells(self, label: Label, candidate: Candidate) -> bool:
         """Whether what reads like a misprinted label tells of somebody: on the cover, in a direction or a list."""
-        if not any(event.kind is EventKind.LABEL for event in self._events):
+        if not self._labelled:
             return True
         after = (
             label.end + len(self.text[label.end : label.end + 4]) - len(self.text[label.end : label.end + 4].lstrip())
         )
-        listed = honorifics_at(self.text, after) > after
-        return listed or bool(direction_at(self.text, candidate.start, candidate.paragraph_end))
+        listed = self._labels.named_at(after)
+        return listed or bool(self._words.directions.at(self.text, candidate.start, candidate.paragraph_end))
 
     def _direction_at(self, candidate: Candidate) -> Event | None:
         start, end = candidate.start, candidate.paragraph_end
         italic = self._type.tells_italic and self._type.italic(start, end) >= _MOSTLY
-        if italic and not candidate.typographic and not STANDING_ALONE.match(self.text, start, end):
-            kind = italic_direction(self.text[start:end])
+        if italic and not candidate.typographic and not self._alone.match(self.text, start, end):
+            kind = self._words.directions.italic(self.text[start:end])
             return Event(start, end, EventKind.DIRECTION, direction=kind)
-        found = direction_at(self.text, start, end)
+        found = self._words.directions.at(self.text, start, end)
         if not found or not self._stands_alone(found[0], candidate):
             return None
         if candidate.typographic and self._type.italic(start, found[0]) < _MOSTLY:
@@ -131,19 +151,22 @@ class EventScanner:
         follows = candidate.paragraph_end - len(rest)
         if self._type.tells_italic:
             return self._type.italic(candidate.start, end) >= _MOSTLY
-        return bool(read_label(self.text, follows) or direction_at(self.text, follows, candidate.paragraph_end))
+        return self._begins_something(follows, candidate.paragraph_end)
+
+    def _begins_something(self, at: int, end: int) -> bool:
+        return bool(self._labels.at(at) or self._words.directions.at(self.text, at, end))
 
     def _after_sentence(self, start: int) -> bool:
         """Whether a sentence or an event ends before `start`, so that something new can begin."""
         before = start - 1
         while before >= 0 and self.text[before].isspace():
             before -= 1
-        return before < self._last or self.text[before] in '.!?:”"’)]'
+        return before < self._last or self.text[before] in _SENTENCE_ENDS
 
     def _heading_at(self, candidate: Candidate) -> Event | None:
         start, end = candidate.start, candidate.end
         bold = self._type.tells_bold and self._type.bold(start, end) >= _MOSTLY
-        opens = (candidate.fresh or self._after_sentence(start)) and agenda_heading_at(self.text, start, end)
+        opens = (candidate.fresh or self._after_sentence(start)) and self._is_agenda(start, end)
         if not bold and not opens and not (self._in_heading and not self._is_prose(candidate)):
             if candidate.fresh:
                 self._in_heading = False
@@ -151,15 +174,18 @@ class EventScanner:
         self._in_heading, self._in_votes = True, False
         return Event(start, end, EventKind.HEADING)
 
+    def _is_agenda(self, start: int, end: int) -> bool:
+        return agenda_heading_at(self.text, start, end, self._words.agenda_heading)
+
     def _is_prose(self, candidate: Candidate) -> bool:
         """Whether a paragraph under a heading is speech all the same: long, and it ends as sentences do."""
         words = self.text[candidate.start : candidate.paragraph_end]
-        return len(words.split()) >= _PROSE_WORDS and bool(_ENDS_SENTENCE.search(words))
+        return self._words.chair.count(words) >= _PROSE_WORDS and bool(_ENDS_SENTENCE.search(words))
 
     def _vote_line_at(self, candidate: Candidate) -> Event | None:
         if not self._in_votes:
             return None
-        if is_country_list(self.text[candidate.start : candidate.end]):
+        if self._words.votes.is_country_list(self.text[candidate.start : candidate.end]):
             return Event(candidate.start, candidate.end, EventKind.VOTES)
         self._in_votes = False
         return None
@@ -170,7 +196,7 @@ class EventScanner:
         by_start = {e.start for e in labels}
         run: list[Candidate] = []
         for candidate in self._candidates:
-            if candidate.typographic:
+            if candidate.typographic or candidate.joined:
                 continue
             if candidate.start in by_start:
                 yield from (Event(c.start, c.end, EventKind.HEADING) for c in run if c.end not in ends)
@@ -187,7 +213,7 @@ class EventScanner:
 
     def _language_marks(self) -> Iterable[Event]:
         """Marks of a language switch in mid-speech: nobody's words."""
-        for match in STANDING_ALONE.finditer(self.text):
+        for match in self._alone.finditer(self.text):
             yield Event(match.start(), match.end(), EventKind.LANGUAGE)
 
 

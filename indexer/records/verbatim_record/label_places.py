@@ -1,9 +1,9 @@
 """Whether what reads like a label is one where it stands: by bold type, by place, by quotation marks."""
 
 from indexer.attribution.affiliation import is_known_place
-from indexer.attribution.honorifics import honorifics_at
-from indexer.attribution.label import Label, read_label
+from indexer.attribution.label import Label
 from indexer.records.verbatim_record.candidates import Candidate
+from indexer.records.verbatim_record.labels_of_text import LabelsOfText
 from indexer.records.verbatim_record.typography import Typography
 
 _BOLD_SHARE = 0.5
@@ -20,14 +20,15 @@ _INSTITUTION_WORDS = (
     "services secretary statement remarks comments elections"
 )
 _INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
-_ENDINGS = '.!?:;”"’)]…'
+_ENDINGS = '.!?:;”"’)]…»。！？：；」』）؟؛'
 
 
 class LabelJudge:
     """Decides on candidates of one text; asks bold type first where the format tells it."""
 
-    def __init__(self, text: str, typography: Typography, places: list[Candidate]) -> None:
+    def __init__(self, text: str, typography: Typography, places: list[Candidate], labels: LabelsOfText) -> None:
         self._text = text
+        self._labels = labels
         self._type = typography
         self._bold_decides = typography.tells_bold and self._labels_are_bold(places)
 
@@ -48,13 +49,16 @@ class LabelJudge:
         return bool(label.place and is_known_place(label.place)) or (label.chairs and label.marked_language)
 
     def _mends(self, label: Label, place: Candidate, *, bold: bool) -> bool:
-        """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office."""
-        somebody = label.chairs or (label.titled and is_known_place(label.place))
+        """Whether all else speaks for a label that is misprinted: a paragraph of its own, a known place, an office.
+
+        What stands like a label and names nobody is one, too: its words must not be those of the speaker before.
+        """
+        somebody = label.unknown or label.chairs or (label.titled and is_known_place(label.place))
         begins = place.fresh or (bold and place.typographic and self._after_sentence(place.start))
         return somebody and begins and bold == self._bold_decides and not self._quoted(place)
 
     def _labels_are_bold(self, places: list[Candidate]) -> bool:
-        found = [read_label(self._text, c.start) for c in places if c.fresh and not c.typographic]
+        found = [self._labels.at(c.start) for c in places if c.fresh and not c.typographic]
         labels = [label for label in found if label]
         bold = sum(self._is_bold(label) for label in labels)
         return bool(labels) and bold >= _ENOUGH_BOLD * len(labels)
@@ -70,7 +74,7 @@ class LabelJudge:
             return False
         first = label.name.split()[0].lower()
         if first not in _AMBIGUOUS:
-            return honorifics_at(label.name, 0) < len(label.name)
+            return not self._labels.is_mark_of_address(label.name)
         return not any(word.lower().strip(",.") in _INSTITUTIONS for word in label.name.split()[1:])
 
     def _after_sentence(self, start: int) -> bool:

@@ -4,18 +4,24 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LINE = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\s*,?\s+(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s*,?\s+(?P<year>\d{{4}})\b"
-    r"(?:\s*,?\s*(?:at\s+)?(?P<time>(?:12\s+)?(?:noon|midnight)|\d{1,2}(?:\s?[.:]\s?\d{2})?\s*[ap]\.?\s?m\b\.?|\d{1,2}[.:]\d{2}(?:\s*hours)?))?",
-    re.IGNORECASE,
-)
-_BARE = re.compile(rf"(?m)^[ \t]*(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})\s*$")
-_CLOCK = re.compile(r"(\d{1,2})(?:\s?[.:]\s?(\d{2}))?\s*(?:([ap])\.?\s?m)?", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """How one language prints days and hours.
+
+    `lines` have groups `day`, `month`, `year` and may have `weekday` and `time`; `months` and `weekdays` are the names
+    in order, several for one where several are in use. `clock` has groups `hour` and `minute`; `noon` and `midnight`
+    stand for hours, `morning` and `afternoon` say which half of the day a clock of twelve hours means.
+    """
+
+    lines: tuple[re.Pattern[str], ...]
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[str, ...]
+    clock: re.Pattern[str]
+    noon: re.Pattern[str]
+    midnight: re.Pattern[str]
+    morning: re.Pattern[str]
+    afternoon: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +40,41 @@ class MeetingTime:
         return dt.datetime.combine(self.date, self.time or dt.time())
 
 
-def read_meeting_time(cover: str) -> MeetingTime | None:
+def read_meeting_time(cover: str, words: TimeWords) -> MeetingTime | None:
     """The first date line of a cover; a day that no calendar has is no date."""
-    for match in (*_LINE.finditer(cover), *_BARE.finditer(cover)):
+    for match in (match for line in words.lines for match in line.finditer(cover)):
         groups = match.groupdict()
-        date = _date(groups)
+        date = _date(groups, words)
         if date is None:
             continue
         weekday = groups.get("weekday")
-        agrees = _WEEKDAYS[date.weekday()].casefold() == weekday.casefold() if weekday else None
-        return MeetingTime(date, _time(groups.get("time")), weekday, agrees, match.start())
+        agrees = words.weekdays[date.weekday()].casefold() == weekday.casefold() if weekday else None
+        return MeetingTime(date, _time(groups.get("time"), words), weekday, agrees, match.start())
     return None
 
 
-def _date(groups: dict[str, str]) -> dt.date | None:
-    month = next(i for i, name in enumerate(_MONTHS, 1) if name.casefold() == groups["month"].casefold())
+def _date(groups: dict[str, str], words: TimeWords) -> dt.date | None:
+    printed = groups["month"].casefold()
+    month = next((i for i, names in enumerate(words.months, 1) if printed in map(str.casefold, names)), None)
     try:
-        return dt.date(int(groups["year"]), month, int(groups["day"]))
+        return dt.date(int(groups["year"]), month, int(groups["day"])) if month else None
     except ValueError:
         return None
 
 
-def _time(printed: str | None) -> dt.time | None:
+def _time(printed: str | None, words: TimeWords) -> dt.time | None:
     if not printed:
         return None
-    if "noon" in printed.lower():
+    if words.noon.search(printed):
         return dt.time(12)
-    if "midnight" in printed.lower():
+    if words.midnight.search(printed):
         return dt.time(0)
-    clock = _CLOCK.match(printed)
+    clock = words.clock.search(printed)
     if not clock:
         return None
-    hour, minute, half = int(clock[1]), int(clock[2] or 0), (clock[3] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+    if words.afternoon.search(printed):
+        hour = hour % 12 + 12
+    elif words.morning.search(printed):
+        hour %= 12
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None

@@ -6,48 +6,59 @@ from dataclasses import dataclass
 from indexer.attribution.affiliation import place
 from statements.parsed import Officer
 
-_VICE = r"(?P<vice>(?:[\w\s-]{0,60}\b(?:Vice|Acting|Co|Temporary|Rapporteur)\b[^,]{0,60},?\s*)?)"
-_TAKES = r"(?:then\s+)?(?:took|assumed|in)\s+the\s+(?:Chair|presidency)"
-_TOOK = re.compile(
-    r"(?:\A|,\s|;\s)(?P<name>[^,;()]{2,80}?)\s*\((?P<place>(?:[^()]|\([^()]*\)){1,120})\)\s*,?\s*" + _VICE + _TAKES,
-    re.IGNORECASE,
-)
-_TOOK_BARE = re.compile(r"(?:\A|,\s|;\s)(?P<name>(?!the\s)[^,;()]{2,80}?)\s*,?\s*" + _VICE + _TAKES, re.IGNORECASE)
-_RETURNED = re.compile(
-    r"\bThe\s+(?:President|Chair\w*)\s+(?:then\s+)?(?:returned\s+to|resumed|took|in|again\s+took)\s+the\s+(?:Chair|presidency)",
-    re.IGNORECASE,
-)
-_STANDS_IN = re.compile(r"\b(?:Acting|Temporary|Provisional|Vice)\b", re.IGNORECASE)
+TWO_PRESIDENTS = "one-of-two-presidents"
+
+
+@dataclass(frozen=True, slots=True)
+class ChairChanges:
+    """The directions of one language that change the chair, blanks made single.
+
+    `took` have a group `name`, may have `place`, and `vice` where the printed office stands in for another;
+    `stands_in` finds such an office in a label.
+    """
+
+    took: tuple[re.Pattern[str], ...]
+    returned: re.Pattern[str]
+    stands_in: re.Pattern[str]
+    absence: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class InTheChair:
-    """The officer behind a chair label and the rule that says so; no officer where nobody is named."""
+    """The officer behind a chair label and the rule that says so; no officer where nobody is named.
+
+    Not `sure` where the cover names two who took turns, and nothing says which of them it is.
+    """
 
     officer: Officer | None
     rule: str
+    sure: bool = True
 
 
 class Chair:
     """Follows the chair from the cover through the stage directions."""
 
-    def __init__(self, president: Officer | None, stand_in: Officer | None = None) -> None:
+    def __init__(self, changes: ChairChanges, president: Officer | None, stand_in: Officer | None = None) -> None:
+        self._changes = changes
         self._president = InTheChair(president, "cover-president" if president else "unresolved")
+        if president and len(president_names(president)) > 1:
+            self._president = InTheChair(president, TWO_PRESIDENTS, sure=False)
         self._stand_in = InTheChair(stand_in, "cover-president") if stand_in else None
 
     def hear(self, direction: str) -> None:
         """Takes note of a stage direction that changes the chair."""
         words = " ".join(direction.split())
-        if _RETURNED.search(words):
+        if self._changes.returned.search(words):
             self._stand_in = None
             return
-        took = _TOOK.search(words) or _TOOK_BARE.search(words)
+        took = next((match for form in self._changes.took if (match := form.search(words))), None)
         if not took:
             return
-        where = took.groupdict().get("place")
+        groups = took.groupdict()
+        where = groups.get("place")
         officer = Officer(took["name"].strip(), place(where).country if where else None)
         found = InTheChair(officer, "took-the-chair")
-        if took["vice"].strip() or "absence" in words.lower():
+        if (groups.get("vice") or "").strip() or self._changes.absence.search(words):
             self._stand_in = found
         else:
             # "Mr. X (Kestria) took the Chair." after an election: from now on he is the President.
@@ -55,6 +66,11 @@ class Chair:
 
     def who(self, office: str) -> InTheChair:
         """The officer whom a label such as "The Acting President" means now."""
-        if _STANDS_IN.search(office):
+        if self._changes.stands_in.search(office):
             return self._stand_in or InTheChair(None, "unresolved")
         return self._president
+
+
+def president_names(officer: Officer) -> list[str]:
+    """The names of the officers whom a cover prints as one: "Mrs. Tennant/Mr. Reeve" took turns."""
+    return [name for part in officer.name.split("/") if (name := part.strip())]

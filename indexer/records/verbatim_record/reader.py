@@ -1,15 +1,21 @@
 """Reads one verbatim record: cover, turns, statements."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints, Record
+from indexer.records.verbatim_record.annexed_statements import is_compilation, read_compilation
 from indexer.records.verbatim_record.assembly import Assembly
 from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
-from indexer.records.verbatim_record.languages_of_record import require_english
+from indexer.records.verbatim_record.languages import words_of
+from indexer.records.verbatim_record.languages_of_record import language_of_record
+from indexer.records.verbatim_record.presiding import TWO_PRESIDENTS
+from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Speakers
-from indexer.records.verbatim_record.turns import read_turns
+from indexer.records.verbatim_record.turns import Turn, read_turns
 from statements.errors import UnreadableDocument, UnsupportedDocument
 from statements.parsed import Meeting, ParsedStatement, ReadingWarning
 from statements.vocabulary import Capacity, DocumentType
@@ -20,29 +26,37 @@ _CORRIGENDUM = re.compile(r"/Corr\.\s?\d")
 def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     """The facts of a record and its statements.
 
-    Raises UnsupportedDocument for a record in another language than English, for a bilingual one and for a
-    corrigendum, UnreadableDocument where no speaker can be found.
+    Raises UnsupportedDocument for a record in two languages side by side and for a corrigendum,
+    UnreadableDocument where no speaker can be found.
     """
-    require_english(source, hints.file_name)
-    turns, _ = read_turns(source.text, EventScanner(source).scan())
-    cover = read_cover(source, turns[0].label.start if turns else len(source.text))
+    if is_compilation(source):
+        return read_compilation(source, hints)
+    language = language_of_record(source, hints.file_name)
+    words = words_of(language)
+    printed, source = source.text, _mended(source, words)
+    turns, _ = read_turns(source.text, EventScanner(source, words).scan(), words.closed)
+    cover = read_cover(source, turns[0].label.start if turns else len(source.text), words.cover)
     if not turns:
         raise _nobody_speaks(cover, hints.file_name)
     date = hints.date or (cover.when.date if cover.when else None)
-    statements = Assembly(source, cover, Speakers(cover, date)).statements(turns)
+    statements = Assembly(source, printed, cover, Speakers(cover, date, words), words).statements(turns)
     if not statements:
         raise _nobody_speaks(cover, hints.file_name)
     return Record(
         type=DocumentType.VERBATIM_RECORD,
         title=hints.title or cover.title,
-        language=hints.language or "en",
+        language=hints.language or language,
         statements=statements,
         symbol=cover.symbol,
         date=date,
         url=hints.url,
-        meeting=_meeting(cover),
-        warnings=(*_cover_warnings(cover, hints), *_unknown_chair(statements)),
+        meeting=meeting_of(cover),
+        warnings=(*cover_warnings(cover, hints), *unknown_chair(statements), *_unknown_labels(printed, turns)),
     )
+
+
+def _mended(source: SourceText, words: RecordWords) -> SourceText:
+    return replace(source, text=words.mended(source.text)) if words.mended else source
 
 
 def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:
@@ -58,7 +72,8 @@ def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:
     )
 
 
-def _meeting(cover: Cover) -> Meeting | None:
+def meeting_of(cover: Cover) -> Meeting | None:
+    """The meeting that a cover tells of; None where it names no body."""
     if cover.body is None:
         return None
     return Meeting(
@@ -71,15 +86,28 @@ def _meeting(cover: Cover) -> Meeting | None:
     )
 
 
-def _cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
+def cover_warnings(cover: Cover, hints: Hints) -> tuple[ReadingWarning, ...]:
     """What is doubtful about the cover; a date given by hand answers the questions about its date."""
     about_date = {"no_date", "weekday_disagrees"} if hints.date else set()
     return tuple(warning for warning in cover.warnings if warning.code not in about_date)
 
 
-def _unknown_chair(statements: tuple[ParsedStatement, ...]) -> tuple[ReadingWarning, ...]:
-    unknown = [s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None]
-    if not unknown:
-        return ()
-    message = "Neither the cover nor a stage direction names who was in the chair."
-    return (ReadingWarning("unknown_chair", message, unknown[0].spans[0].start),)
+def unknown_chair(statements: tuple[ParsedStatement, ...]) -> Iterator[ReadingWarning]:
+    """A warning where somebody presides whom nobody names, or one of two and nobody says which."""
+    unknown = next((s for s in statements if s.capacity is Capacity.PRESIDING and s.speaker is None), None)
+    if unknown:
+        message = "Neither the cover nor a stage direction names who was in the chair."
+        yield ReadingWarning("unknown_chair", message, unknown.spans[0].start)
+    either = next((s for s in statements if s.rule == TWO_PRESIDENTS), None)
+    if either and either.speaker:
+        message = f"The cover names two Presidents, {either.speaker.name}, and nothing says who spoke when."
+        yield ReadingWarning("two_presidents", message, either.spans[0].start)
+
+
+def _unknown_labels(printed: str, turns: list[Turn]) -> Iterator[ReadingWarning]:
+    for turn in turns:
+        label = turn.label
+        if label.unknown:
+            words = " ".join(printed[label.start : label.end].split())
+            message = f"“{words}” stands like a label and names no speaker; what follows it is credited to nobody."
+            yield ReadingWarning("unknown_label", message, label.start)

@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from indexer.attribution.affiliation import is_known_place
-from indexer.attribution.label import read_label
+from indexer.attribution.languages.english import LABELS
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints
+from indexer.records.verbatim_record.annexed_statements import is_compilation
 
 # A cover with the words before the first speaker fits into this, in the longest one met four times.
 _COVER = 8_000
@@ -38,6 +39,8 @@ _FILE_NAME = re.compile(r"(?i)(?:^|[^a-z])PV[._-]?\d+")
 
 def looks_like_verbatim_record(source: SourceText, hints: Hints) -> float:
     """How likely the text is a verbatim record, 0 to 1; records in other languages count as such."""
+    if is_compilation(source):
+        return 1.0
     cover = source.text[:_COVER]
     found = sum(sign.weight for sign in _SIGNS if sign.pattern.search(cover))
     found += 0.2 if _FILE_NAME.search(hints.file_name) else 0.0
@@ -51,6 +54,6 @@ def _label_weight(source: SourceText) -> float:
     for paragraph in source.paragraphs:
         if paragraph.start > _LABELLED or placed > 1:
             break
-        label = read_label(source.text, paragraph.start)
+        label = LABELS.read(source.text, paragraph.start)
         placed += bool(label and label.titled and is_known_place(label.place))
     return 0.3 * (chair > 1) + 0.3 * (placed > 1)

@@ -1,22 +1,16 @@
 """Who is credited with the words under a label, and by which rule."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
-from indexer.attribution.floor import places_given_the_floor
 from indexer.attribution.label import Label
 from indexer.attribution.roster import Roster
 from indexer.records.verbatim_record.cover import Cover
-from indexer.records.verbatim_record.presiding import Chair, InTheChair
+from indexer.records.verbatim_record.presiding import Chair, InTheChair, president_names
+from indexer.records.verbatim_record.record_words import RecordWords
 from statements.parsed import Speaker
 from statements.vocabulary import Capacity
-
-_BODY_OF_POST = re.compile(
-    r"\bof\s+the\s+(?P<body>[A-Z][^,]*?\b(?:Committee|Commission|Council|Conference|Group|Board|Assembly|Court|Bureau)\b[^,]*)"
-)
-_OF_THE_SECRETARIAT = ("Secretary-General", "Legal Counsel", "High Commissioner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +28,18 @@ class Credit:
 class Speakers:
     """Knows the people of one record as far as it has been read; told in the order of the record."""
 
-    def __init__(self, cover: Cover, on: dt.date | None) -> None:
+    def __init__(self, cover: Cover, on: dt.date | None, words: RecordWords) -> None:
+        self._words = words
         self._on = on
-        self._chair = Chair(cover.president, cover.stand_in)
-        self._roster = Roster(on)
+        self._chair = Chair(words.changes, cover.president, cover.stand_in)
+        self._roster = Roster(words.floor, on)
         self._next: list[str] = []
         for code, name in cover.members:
             self._roster.add(name, Affiliation(country=code), "cover-members")
         if cover.president:
             known = Affiliation(country=cover.president.country, known=cover.president.country is not None)
-            self._roster.add(cover.president.name, known, "cover-president")
+            for name in president_names(cover.president):
+                self._roster.add(name, known, "cover-president")
 
     def hear_direction(self, words: str) -> None:
         """Takes note of a stage direction: who takes the chair, who takes a seat."""
@@ -53,7 +49,7 @@ class Speakers:
     def hear_chair(self, words: str) -> None:
         """Takes note of whom the chair announces and calls on."""
         self._roster.hear(words, "announced-by-chair")
-        self._next = places_given_the_floor(words)
+        self._next = self._words.floor.places_given_the_floor(words)
 
     def presiding(self, label: Label) -> tuple[InTheChair, Credit]:
         """The officer behind a chair label, and the credit for words said from the chair.
@@ -63,10 +59,12 @@ class Speakers:
         office = label.office or label.name
         chair = self._chair.who(office)
         speaker = Speaker(chair.officer.name, role=office) if chair.officer else None
-        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None)
+        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None and chair.sure)
 
     def credit(self, label: Label) -> Credit:
         """The credit for the words of a delegate, an official or a guest."""
+        if label.unknown:
+            return self._unknown(label)
         if label.office:
             return self._office(label, label.office)
         if label.place:
@@ -80,8 +78,15 @@ class Speakers:
                 return _credit(label.name, called, "called-on-by-chair")
         return Credit(Speaker(label.name), Capacity.PERSONAL, "unresolved", resolved=False)
 
+    def _unknown(self, label: Label) -> Credit:
+        """What stands like a label names nobody; a place alone is still the place of whoever spoke."""
+        where = place(label.place, self._on) if label.place else Affiliation()
+        speaker = None if label.place else Speaker(label.name)
+        capacity = Capacity.NATIONAL if where.country else Capacity.PERSONAL
+        return Credit(speaker, capacity, "unknown-label", where.country, where.organization, resolved=False)
+
     def _office(self, label: Label, office: str) -> Credit:
-        organization = UNITED_NATIONS if office.endswith(_OF_THE_SECRETARIAT) else None
+        organization = UNITED_NATIONS if self._words.secretariat.search(office) else None
         capacity = Capacity.ORGANIZATION if organization else Capacity.PERSONAL
         return Credit(
             Speaker(label.name, role=office),
@@ -93,7 +98,7 @@ class Speakers:
 
     def _officer(self, label: Label, post: str, where: Affiliation) -> Credit:
         """A rapporteur or another officer of a body: it is the body's word, and the country tells who he is."""
-        body = _BODY_OF_POST.search(post)
+        body = self._words.body_of_post.search(post)
         if where.known:
             self._roster.add(label.name, where, "earlier-label")
         if not body:

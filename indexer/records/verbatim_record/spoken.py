@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from indexer.attribution.language_marks import language_of
+from indexer.attribution.language_marks import LanguageMarks
 from indexer.records.verbatim_record.events import Event, EventKind
 from statements.parsed import Span
 
@@ -31,12 +31,12 @@ def spoken_language(spans: Iterable[Span], marks: Iterable[tuple[int, str]], fir
     return letters.most_common(1)[0][0] if letters else None
 
 
-def switches(text: str, events: Iterable[Event]) -> list[tuple[int, str]]:
+def switches(text: str, events: Iterable[Event], marks: LanguageMarks) -> list[tuple[int, str]]:
     """Offset and language of every mark that stands alone among the events."""
     found = []
     for event in events:
         if event.kind is EventKind.LANGUAGE:
-            code = language_of(text[event.start : event.end].strip("() \n"))
+            code = marks.language_of(text[event.start : event.end].strip("()（） \n"))
             if code:
                 found.append((event.start, code))
     return found

@@ -1,5 +1,6 @@
 """Printed turns: a label, the words under it, and the events that stand between them."""
 
+import re
 from dataclasses import dataclass, field
 
 from indexer.attribution.label import Label
@@ -7,7 +8,6 @@ from indexer.records.verbatim_record.directions import Direction
 from indexer.records.verbatim_record.events import Event, EventKind
 from statements.parsed import Span
 
-_CLOSED = ("rose", "adjourned", "closed")
 _BETWEEN = "\n\n"
 
 
@@ -24,12 +24,15 @@ class Turn:
     during: list[Event] = field(default_factory=list)
 
 
-def read_turns(text: str, events: list[Event]) -> tuple[list[Turn], list[Event]]:
-    """The turns in order, and the events after the last word; what stands before the first label is no turn."""
+def read_turns(text: str, events: list[Event], closed: re.Pattern[str]) -> tuple[list[Turn], list[Event]]:
+    """The turns in order, and the events after the last word; what stands before the first label is no turn.
+
+    `closed` finds in a direction that the meeting is over.
+    """
     turns: list[Turn] = []
     waiting: list[Event] = []
     last = 0
-    end = _end_of_meeting(text, events)
+    end = _end_of_meeting(text, events, closed)
     for event in events:
         if turns:
             _take_words(text, turns[-1], Span(last, event.start), waiting, end)
@@ -54,12 +57,12 @@ def _take_words(text: str, turn: Turn, gap: Span, waiting: list[Event], end: int
     turn.spans.append(span)
 
 
-def _end_of_meeting(text: str, events: list[Event]) -> int:
+def _end_of_meeting(text: str, events: list[Event], closed: re.Pattern[str]) -> int:
     """Where the closing line begins: what follows it without another label is annex or page, not speech."""
     for event in reversed(events):
         if event.kind is EventKind.LABEL:
             break
-        if event.direction is Direction.SITTING and any(w in text[event.start : event.end] for w in _CLOSED):
+        if event.direction is Direction.SITTING and closed.search(text, event.start, event.end):
             return event.start
     return len(text)
 

@@ -1,6 +1,7 @@
 import pytest
 
-from indexer.attribution.floor import Announcement, people_announced, places_given_the_floor
+from indexer.attribution.floor import Announcement
+from indexer.attribution.languages.english_floor import FLOOR
 
 
 def test_everybody_in_a_sentence_of_invitations_is_heard() -> None:
@@ -9,7 +10,7 @@ def test_everybody_in_a_sentence_of_invitations_is_heard() -> None:
         "Chief Commissioner of the River Commission, and His Excellency Mr. Piers Oake, Minister for Water of Kestria, "
         "to participate in this meeting. Mr. Oake is joining us from afar."
     )
-    assert list(people_announced(words)) == [
+    assert list(FLOOR.people_announced(words)) == [
         Announcement("Ms. Ilse Maradine", post="Director of the Concord Relief Office"),
         Announcement("Mr. Tam Fenwright", post="Chief Commissioner of the River Commission"),
         Announcement("His Excellency Mr. Piers Oake", post="Minister for Water of Kestria"),
@@ -18,7 +19,7 @@ def test_everybody_in_a_sentence_of_invitations_is_heard() -> None:
 
 def test_a_parenthesis_after_a_name_tells_the_place() -> None:
     words = "At the invitation of the President, Mr. Arkelis (Kestria) took a seat at the Council table."
-    assert list(people_announced(words)) == [Announcement("Mr. Arkelis", place="Kestria")]
+    assert list(FLOOR.people_announced(words)) == [Announcement("Mr. Arkelis", place="Kestria")]
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_a_parenthesis_after_a_name_tells_the_place() -> None:
     ],
 )
 def test_who_gets_the_floor_for_which_place(words: str, places: list[str]) -> None:
-    assert places_given_the_floor(words) == places
+    assert FLOOR.places_given_the_floor(words) == places

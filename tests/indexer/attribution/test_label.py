@@ -1,6 +1,7 @@
 import pytest
 
-from indexer.attribution.label import LONGEST, read_label
+from indexer.attribution.label import LONGEST
+from indexer.attribution.languages.english import LABELS
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ from indexer.attribution.label import LONGEST, read_label
     ],
 )
 def test_every_printed_form_is_read(printed: str, name: str, place: str | None, language: str | None) -> None:
-    label = read_label(f"{printed} words", 0)
+    label = LABELS.read(f"{printed} words", 0)
     assert label is not None
     assert (label.name, label.place, label.language) == (name, place, language)
 
@@ -53,27 +54,27 @@ def test_every_printed_form_is_read(printed: str, name: str, place: str | None, 
     ],
 )
 def test_other_words_are_no_label(printed: str) -> None:
-    assert read_label(printed, 0) is None
+    assert LABELS.read(printed, 0) is None
 
 
 @pytest.mark.parametrize("office", ["President", "Acting President", "Temporary Chairman", "Chair", "Co-Chair"])
 def test_offices_that_preside_are_told_from_others(office: str) -> None:
-    label = read_label(f"The {office}: words", 0)
+    label = LABELS.read(f"The {office}: words", 0)
     assert label is not None
     assert label.chairs
 
 
 def test_an_office_of_the_secretariat_does_not_preside() -> None:
-    label = read_label("The Secretary-General: words", 0)
+    label = LABELS.read("The Secretary-General: words", 0)
     assert label is not None
     assert not label.chairs
 
 
 def test_a_slip_for_the_president_is_the_president() -> None:
-    label = read_label("Mr. President (spoke in French): words", 0)
+    label = LABELS.read("Mr. President (spoke in French): words", 0)
     assert label is not None
     assert label.chairs
 
 
 def test_nothing_is_read_beyond_the_longest_label() -> None:
-    assert read_label(f"Mr. Arkelis ({'Kestria ' * LONGEST}): words", 0) is None
+    assert LABELS.read(f"Mr. Arkelis ({'Kestria ' * LONGEST}): words", 0) is None

@@ -2,10 +2,12 @@
 
 import pytest
 
+from statements.parsed import Officer
 from statements.vocabulary import Capacity, StatementKind
-from tests.indexer.records.made_records import said, statements
+from tests.indexer.records.made_records import read_plain, record_text, said, statements
 
 NATIONAL = "Valdoria has dredged its harbour three times in ten years, and each time the silt came back."
+AGAIN = "The President: I am in the Chair."
 RESUMES = "I now resume my functions as President of the Council."
 
 
@@ -67,3 +69,24 @@ def test_procedure_is_told_from_substance() -> None:
         "The President: I give the floor to the representative of Kestria.", f"The President: {tribute}"
     )
     assert (procedure.kind, substance.kind) == (StatementKind.PROCEDURAL, StatementKind.SPEECH)
+
+
+def test_two_presidents_of_one_cover_are_not_told_apart_by_guessing() -> None:
+    text = record_text("The President: I see.", "Mr. Reeve: We share the river.", "Mr. Reeve took the Chair.", AGAIN)
+    record = read_plain(text.replace("Mr. Reeve (Valdoria)", "Mrs. Tennant/Mr. Reeve . . . . (Valdoria)"))
+    assert record.meeting is not None
+    assert record.meeting.president == Officer("Mrs. Tennant/Mr. Reeve", "XVA")
+    first, reeve, again = record.statements
+    assert (first.rule, first.resolved, first.country) == ("one-of-two-presidents", False, None)
+    assert (reeve.country, reeve.rule) == ("XVA", "cover-president")
+    assert again.speaker is not None
+    assert (again.speaker.name, again.rule) == ("Mr. Reeve", "took-the-chair")
+    (warning,) = record.warnings
+    assert warning.code == "two_presidents"
+    assert "Mrs. Tennant/Mr. Reeve" in warning.message
+
+
+def test_an_oath_is_nobodys_words() -> None:
+    oath = "Ms. Maradine took the oath of office."
+    turn = ("The President: I invite Ms. Maradine to take the oath.", oath, "The President: I congratulate her.")
+    assert [oath in said(statement, *turn) for statement in statements(*turn)] == [False, False]
