@@ -74,8 +74,8 @@ class _Timeline(NamedTuple):
         found: list[_Interval] = []
         began: dict[str, dt.date] = {}
         for day, present in zip(self.days, self.sets, strict=True):
-            eve = day - dt.timedelta(days=1)
-            found += [_Interval(member, began.pop(member), eve) for member in began.keys() - present]
+            gone = began.keys() - present
+            found += [_Interval(member, began.pop(member), day - dt.timedelta(days=1)) for member in gone]
             for member in present - began.keys():
                 began[member] = day
         return found + [_Interval(member, since, dt.date.max) for member, since in began.items()]

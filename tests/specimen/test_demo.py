@@ -33,7 +33,7 @@ def test_the_specimen_is_loaded_once_and_the_engine_holds_all_of_it(application:
     load_specimen(application, no_progress)
     held = application.catalog.library.coverage()
     assert held.documents == len(documents())
-    assert application.engine.status().passages == held.passages
+    assert application.engine.status().passages == held.passages + held.doubtful + held.background
     assert application.projection.verify() == []
     last = application.catalog.sequence.last()
     load_specimen(application, no_progress)
