@@ -78,7 +78,8 @@ def _space(application: "Application") -> tuple[bool, str]:
 
 def _catalog(application: "Application") -> tuple[bool, str]:
     held = application.catalog.library.coverage()
-    return True, f"{counted(held.documents, 'document')}, {counted(held.passages, 'passage')}"
+    passages = held.passages + held.doubtful + held.background
+    return True, f"{counted(held.documents, 'document')}, {counted(passages, 'passage')}"
 
 
 def _queue(application: "Application") -> tuple[bool, str]:
