@@ -3,10 +3,14 @@
 _RECORDS: dict[str, str] = {
     "place-in-label": "The source prints the country or body in brackets after the name.",
     "office-in-label": "The source prints the office with the name.",
+    "post-in-label": "The source prints the post with the name.",
+    "unknown-label": "Something stands here like the label of a speaker and names nobody who is known.",
     "earlier-label": "The source prints the name alone here; an earlier label of the same record prints it with the "
     "country or body.",
     "cover-members": "The source prints the name alone here; the cover lists who sat for which country.",
     "cover-president": "The cover names who presided over the meeting.",
+    "one-of-two-presidents": "The cover names two who presided over the meeting, and nothing says which of them speaks.",
+    "annex-heading": "The heading of the annex names who speaks.",
     "took-the-chair": "A note in the record says who took the chair, and nobody had followed by then.",
     "national-capacity-of-chair": "Whoever presides said just before that they would speak for their country.",
     "announced-by-chair": "The source prints the name alone here; the chair announced whom, and for whom.",
