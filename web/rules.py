@@ -9,7 +9,7 @@ _RECORDS: dict[str, str] = {
     "country or body.",
     "cover-members": "The source prints the name alone here; the cover lists who sat for which country.",
     "cover-president": "The cover names who presided over the meeting.",
-    "one-of-two-presidents": "The cover names two who presided over the meeting, and nothing says which of them speaks.",
+    "one-of-two-presidents": "The cover names two who presided, and nothing says which of them speaks.",
     "annex-heading": "The heading of the annex names who speaks.",
     "took-the-chair": "A note in the record says who took the chair, and nobody had followed by then.",
     "national-capacity-of-chair": "Whoever presides said just before that they would speak for their country.",
