@@ -10,6 +10,7 @@ from indexer.attribution.quotations.candidate import CLAUSAL, Candidate, Frame
 from indexer.attribution.quotations.frames.objects import tells_time
 from indexer.attribution.quotations.marks import MARK
 from indexer.attribution.quotations.phrases import Tokens, has_to, stripped
+from indexer.attribution.quotations.sources import DOCUMENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,12 @@ def _belongs(frame: Frame, child: "Token") -> bool:
     if frame in CLAUSAL:
         return child.dep_ == "advcl"
     if frame in _OBJECTS:
-        return (child.dep_ == "prep" and not tells_time(child)) or (child.dep_ == "advcl" and has_to(child))
+        return (child.dep_ == "prep" and not _tells_occasion(child)) or (child.dep_ == "advcl" and has_to(child))
     if frame is Frame.PREPOSITION:
-        return child.dep_ == "prep" and child.lower_ in _OF_THE_MATTER and not tells_time(child)
+        return child.dep_ == "prep" and child.lower_ in _OF_THE_MATTER and not _tells_occasion(child)
     return False
+
+
+def _tells_occasion(preposition: "Token") -> bool:
+    """On Friday; in a joint statement."""
+    return tells_time(preposition) or any(child.lemma_.lower() in DOCUMENTS for child in preposition.children)

@@ -26,6 +26,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BELOW_A_VERB = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"})
 # Their objects do not do what the infinitive says: "used the forum to say".
 _OBJECT_IDLE = frozenset({"use", "take", "make", "have", "begin", "spend", "waste"})
+_JOINTS_OF_NAMES = frozenset({"-", "‑", "'"})
+_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "bint", "abu", "de", "da", "di", "van", "von", "der", "ter"})
 DOCUMENTS = frozenset({
     "statement", "letter", "ad", "advertisement", "email", "e-mail", "memo", "memorandum", "report", "tweet", "post",
     "message", "release", "note", "op-ed", "article", "column", "essay", "speech", "interview", "video", "filing",
@@ -61,9 +63,21 @@ def _subject(verb: "Token") -> "Token | None":
     """In "the treaty, which they say failed" the parser makes both pronouns subjects of "say"; the person says."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     people = [subject for subject in subjects if subject.lower_ not in RELATIVE_PRONOUNS]
-    if len(subjects) > 1 and people:
-        return people[-1]
-    return subjects[0] if subjects else None
+    if not people:
+        return subjects[0] if subjects else None
+    # Of several the nearest, unless it is but the end of a name that the parser has broken.
+    nearest = people.pop()
+    while people and _joins_name(nearest.left_edge):
+        nearest = people.pop()
+    return nearest
+
+
+def _joins_name(token: "Token") -> bool:
+    """Whether the token goes on with the name before it, as in al-Ja’run."""
+    if not token.i or token.lower_ in _PARTICLES:
+        return bool(token.i)
+    before = token.doc[token.i - 1]
+    return not before.whitespace_ and not before.is_quote
 
 
 def _is_reduced_passive(verb: "Token") -> bool:
@@ -165,11 +179,26 @@ def _phrase(verb: "Token", source: Source) -> Tokens:
     head = source.head
     assert head is not None  # noqa: S101  the caller has seen to it
     if source.tie not in {Tie.RELATIVE, Tie.PARTICIPLE}:
-        return noun_phrase(head, verb)
+        return _with_rest_of_name(verb, noun_phrase(head, verb))
     clause = verb.left_edge.i
     before = [i for i in noun_phrase(head, verb) if i < min(clause, verb.i)]
     phrase = _with_issuer(head, stripped(verb.doc, before) or [head.i])
     return sorted({*phrase, source.pronoun.i}) if source.pronoun is not None else phrase
+
+
+def _with_rest_of_name(verb: "Token", phrase: Tokens) -> Tokens:
+    """Parsers break names at hyphens, particles and apostrophes: "Envoy Tam | al-Ja’run also said"."""
+    doc, last = verb.doc, phrase[-1]
+    if doc[last].pos_ != "PROPN" or last > verb.i:
+        return phrase
+    end = last
+    for token in doc[last + 1 : verb.i]:
+        joined = not doc[token.i - 1].whitespace_ and not token.is_punct
+        hyphen = token.text in _JOINTS_OF_NAMES and not doc[token.i - 1].whitespace_
+        if not (joined or hyphen or token.pos_ == "PROPN" or token.lower_ in _PARTICLES):
+            break
+        end = token.i
+    return phrase if end == last else stripped(doc, [*phrase, *range(last + 1, end + 1)])
 
 
 def _with_issuer(document: "Token", phrase: Tokens) -> Tokens:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.candidate import Candidate, Frame, Tie
 from indexer.attribution.quotations.frames.verb_cue import VerbCue
-from indexer.attribution.quotations.phrases import VERBAL, Tokens, has_mark, has_to, subtree
+from indexer.attribution.quotations.phrases import VERBAL, Tokens, has_mark, has_to, lemma_of, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "reassure", "advise", "brief"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _MISTAKEN_FOR = ("dobj", "nsubj", "attr", "dative", "npadvmod", "nsubjpass", "prep")
@@ -24,12 +25,27 @@ def clause_candidates(cue: VerbCue) -> Iterator[Candidate]:
         words = [*_lost_subject(cue, clauses[0]), *subtree(*clauses)]
         yield cue.candidate(_frame_of(clauses[0], verb), words, clauses[0])
         return
+    if told := clause_of_the_told(verb):
+        yield cue.candidate(Frame.THAT, subtree(told), told)
+        return
     if verb.head.i == verb.i or not cue.source:
         return
     if verb.dep_ == "parataxis":
         yield cue.candidate(Frame.TAG, _rest_of_sentence(verb), verb.head)
     elif verb.dep_ == "advcl" and cue.source.tie is Tie.SUBJECT and _opens_with_as(cue):
         yield cue.candidate(Frame.COMMENT, _rest_of_sentence(verb), verb.head)
+
+
+def clause_of_the_told(verb: "Token") -> "Token | None":
+    """In "told the Council that ..." the parser may hang the clause on whoever is told."""
+    if lemma_of(verb) not in _TELLING:
+        return None
+    for told in verb.children:
+        if told.dep_ in {"dobj", "dative"}:
+            for clause in told.children:
+                if clause.dep_ in {"acl", "relcl", "ccomp"} and clause.i > told.i and has_mark(clause, "that"):
+                    return clause
+    return None
 
 
 def infinitive_candidates(cue: VerbCue) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.candidate import Candidate, Frame, Source, Tie
+from indexer.attribution.quotations.frames.clauses import clause_of_the_told
 from indexer.attribution.quotations.marks import Quoted
 from indexer.attribution.quotations.phrases import filled, has_mark, has_to, lemma_of, noun_phrase, stripped, subtree
 from indexer.attribution.quotations.sources import climb
@@ -17,6 +18,8 @@ _PREPOSITIONS = frozenset({"of", "for", "on", "about", "against", "to", "over", 
 
 def noun_candidates(noun: "Token", quoted: Quoted) -> Iterator[Candidate]:
     """Frames of a noun outside quotations."""
+    if noun.dep_ in {"dobj", "dative"} and clause_of_the_told(noun.head) is not None:
+        return
     framed = [(child, frame) for child in noun.children if child.i > noun.i and (frame := _frame(child)) is not None]
     if not framed:
         return

@@ -36,8 +36,14 @@ from tests.indexer.attribution.quotations.made_reports import said
         ("PORT LANZE, 3 May (KNA) — The minister said the weir was safe.", "said", "The minister"),
         ("Mr. Arkelis (Kestria) said the weir was safe.", "said", "Mr. Arkelis"),
         ("“The weir is safe,” recalled Ms. Oake.", "recalled", "Ms. Oake"),
+        # A name that the parser breaks at its particle and apostrophe.
+        ("Kestria’s Ambassador Bashir al-Ja’run also called for a halt to the dredging.", "called",
+         "Kestria’s Ambassador Bashir al-Ja’run"),
+        # Whoever is told has no say in it.
+        ("The spokesman, Tam Reeve, told a briefing that “no decision has been taken,” but left.", "told",
+         "The spokesman, Tam Reeve"),
     ],
-)
+)  # fmt: skip
 def test_the_source_of_a_cue(text: str, cue: str, source: str) -> None:
     assert [found.source for found in said(text) if found.cue == cue] == [source]
 
