@@ -56,14 +56,15 @@ class Run:
 def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
     """Reads one file into the catalog; hints without a file name are for every file of a run."""
     try:
-        return Addition(path, ingest(catalog, read_file(path), replace(hints, file_name=shown_name(path))))
+        hints = replace(hints, file_name=shown_name(path))
+        return Addition(path, ingest(catalog, read_file(path), hints, read_document))
     except OnRecordError as error:
         return Addition(path, None, error)
     except Exception as error:  # noqa: BLE001  a fault met in one file must not cost the other thousand
         return Addition(path, None, internal_error(path, error))
 
 
-def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read = read_document) -> Ingested:
+def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read) -> Ingested:
     """Takes bytes into the catalog; those it knows change nothing.
 
     Raises UnreadableDocument, StorageError, CatalogError, and what else `read` raises.
