@@ -17,10 +17,11 @@ _NEAR = 4
 
 
 def completed(report: Report, saying: Saying) -> None:
-    """Takes quotations whole of which the content holds a part."""
+    """Takes quotations whole of which the content holds a part, or that open in it: it never ends inside marks."""
     for quotation in report.quoted.overlapping(saying.content):
         held = size(shared(saying.content, (quotation.span,)))
-        if held > _TOUCHED * size((quotation.span,)):
+        opens = overlaps(saying.content, Span(quotation.span.start, quotation.span.start + 1)) and not quotation.open
+        if opens or held > _TOUCHED * size((quotation.span,)):
             saying.content = union(saying.content, (quotation.span,))
             if quotation not in saying.quotations:
                 saying.quotations.append(quotation)

@@ -26,6 +26,7 @@ def test_the_reports_own_words_are_cut(text: str, content: str) -> None:
         ("Ms. Oake said the weir held because it was new.", "the weir held because it was new"),
         ("Ms. Oake said the ferry — the only one — would sail.", "the ferry — the only one — would sail"),
         ("Ms. Oake said that, late as it was, the ferry would sail.", "that, late as it was, the ferry would sail"),
+        ("Ms. Oake called the vote “late, and better than the water”.", "the vote “late, and better than the water”"),
     ],
 )  # fmt: skip
 def test_what_was_said_with_it_stays(text: str, content: str) -> None:
