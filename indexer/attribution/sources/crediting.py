@@ -1,4 +1,4 @@
-"""Who is meant by the source of each quotation of a report."""
+"""Who is meant by the source of each quotation of an English report; the others are read by `marked/`."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from indexer.attribution.sources.documents import credit_document
 from indexer.attribution.sources.holders import credit_holder
 from indexer.attribution.sources.named import credit_named, named_in, names_thing
 from indexer.attribution.sources.organizations import credit_body
-from indexer.attribution.sources.other_languages import credit_by_phrases
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.places import credit_state
 from indexer.attribution.sources.pronouns import credit_pronoun
@@ -25,19 +24,17 @@ if TYPE_CHECKING:
 
 
 def credit_quotations(
-    text: str, quotations: Sequence[Quotation], doc: "Doc | None", language: str, on: dt.date | None
+    text: str, quotations: Sequence[Quotation], doc: "Doc", on: dt.date | None
 ) -> tuple[SourceCredit, ...]:
     """One credit for each quotation, in their order.
 
-    `doc` is the parse of an English report, token offsets being those of the text; `language` an ISO 639-1 code;
-    `on` the date of the report, by which names of states are read. People are looked for in the whole report, what
-    is said first is credited first, and later pronouns, posts and documents refer to it.
+    `doc` is the parse of the report, token offsets being those of the text; `on` the date of the report, by which
+    names of states are read. People are looked for in the whole report, what is said first is credited first, and
+    later pronouns, posts and documents refer to it.
     """
     if not quotations:
         return ()
-    if language != "en":
-        return credit_by_phrases(text, quotations, language, on)
-    report = read_report(text, quotations, doc, language, on)
+    report = read_report(text, quotations, doc, on)
     sources = [read_source(report.items, quotation) for quotation in quotations]
     _confirm(report, sources)
     credited = [SourceCredit("", "no-source") for _ in quotations]

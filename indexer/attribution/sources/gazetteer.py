@@ -51,11 +51,11 @@ def known_name_at(words: Words, at: int, on: dt.date | None) -> tuple[int, Name 
     return (at + 1, found) if (found := _abbreviation(words.forms[at], on)) else None
 
 
-def title_at(words: Words, at: int, language: str = "en") -> int | None:
+def title_at(words: Words, at: int) -> int | None:
     """Where the longest title that begins at a word ends."""
-    lengths = _title_lengths(language).get(words.forms[at].lower())
+    lengths = _title_lengths().get(words.forms[at].lower())
     for length in lengths or ():
-        if length <= _reach(words, at, length) and office(words.printed(at, at + length), language):
+        if length <= _reach(words, at, length) and office(words.printed(at, at + length)):
             return at + length
     return None
 
@@ -107,8 +107,8 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _title_lengths(language: str) -> dict[str, tuple[int, ...]]:
-    return _by_first_word(titles(language))
+def _title_lengths() -> dict[str, tuple[int, ...]]:
+    return _by_first_word(titles())
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, tuple[int, ...]]:

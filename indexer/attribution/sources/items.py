@@ -59,7 +59,7 @@ class Items:
         return item if item and item.end == word else None
 
 
-def read_items(words: Words, on: dt.date | None, language: str = "en", common: Container[int] = frozenset()) -> Items:
+def read_items(words: Words, on: dt.date | None, common: Container[int]) -> Items:
     """Every item of the report. `on` decides names that changed their bearer.
 
     `common` are offsets of words that a parser takes for something else than names. It is asked where a sentence
@@ -67,14 +67,13 @@ def read_items(words: Words, on: dt.date | None, language: str = "en", common: C
     """
     inside = (i for i in range(len(words)) if words.capital(i) and not words.opens_sentence(i))
     names = frozenset(words.forms[i] for i in inside if words.starts[i] not in common)
-    return _Reader(words, on, language, common, names).read()
+    return _Reader(words, on, common, names).read()
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     words: Words
     on: dt.date | None
-    language: str
     common: Container[int]
     names: Container[str]
 
@@ -106,8 +105,8 @@ class _Reader:
         return self._body(at, end, name) or (self._known(at, end, name, before) if name else self._name(at))
 
     def _title(self, at: int) -> Item | None:
-        end = title_at(self.words, at, self.language)
-        return Item("title", at, end, office=office(self.words.printed(at, end), self.language)) if end else None
+        end = title_at(self.words, at)
+        return Item("title", at, end, office=office(self.words.printed(at, end))) if end else None
 
     def _titled(self, at: int, title: Item, before: Item | None) -> Item | None:
         """A title, unless it ends a name ("Steve King") or begins a body's ("General Council")."""

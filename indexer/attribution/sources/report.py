@@ -15,7 +15,6 @@ from indexer.attribution.sources.items import Item, Items, read_items
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.register import Register, read_register
 from indexer.attribution.sources.words import words_of
-from indexer.sentences import sentences
 from statements.parsed import Span
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ _MOST_STEPS = 4
 # Sayings further back are out of mind; in a long report of many the search stays quick.
 _LATELY = 200
 _ACRONYM = re.compile(r" \((?P<letters>[A-Z]{2,8})\)")
-_SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}")
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +46,14 @@ class Report:
     items: Items
     register: Register
     contents: tuple[Span, ...]
-    doc: "Doc | None" = None
-    language: str = "en"
+    doc: "Doc"
     said: list[Said] = field(default_factory=list)
 
     @cached_property
     def sentence_starts(self) -> list[int]:
-        """Where sentences begin, as the parser parts them where there is a parse."""
-        if self.doc is not None:
-            array = self.doc.to_array(["IDX", "SENT_START"])
-            return sorted(int(offset) for offset in array[array[:, 1] == 1, 0])
-        starts: list[int] = []
-        at = 0
-        for line in self.text.split("\n"):
-            starts += [start for start, _ in sentences(self.text, at, at + len(line))]
-            at += len(line) + 1
-        return starts
+        """Where sentences begin, as the parser parts them."""
+        array = self.doc.to_array(["IDX", "SENT_START"])
+        return sorted(int(offset) for offset in array[array[:, 1] == 1, 0])
 
     @cached_property
     def paragraph_starts(self) -> list[int]:
@@ -122,13 +111,7 @@ class Report:
         return any(span.start <= offset < span.end for span in self.contents[max(0, at - 2) : at + 1])
 
     def is_subject(self, start: int, end: int) -> bool:
-        """Whether words are the subject of a verb: the first begins at `start`, the last at `end`.
-
-        Without a parse, whether they open a sentence.
-        """
-        if self.doc is None:
-            before = self.text[self.sentence_starts[self.sentence(start) - 1] : start] if self.sentence(start) else "-"
-            return before.lower().strip() in {"", "the", "a", "an"}
+        """Whether words are the subject of a verb: the first begins at `start`, the last at `end`."""
         index = self._tokens.get(end)
         if index is None:
             return False
@@ -145,25 +128,18 @@ class Report:
 
     @cached_property
     def _tokens(self) -> dict[int, int]:
-        if self.doc is None:
-            return {}
         return {int(offset): index for index, offset in enumerate(self.doc.to_array("IDX"))}
 
 
-def _common(text: str, doc: "Doc | None") -> frozenset[int]:
-    """The capitalised words that are no names: as the parser says, or because they stand in small letters elsewhere."""
-    if doc is not None:
-        proper = doc.vocab.strings["PROPN"]
-        array = doc.to_array(["IDX", "POS"])
-        return frozenset(int(offset) for offset in array[array[:, 1] != proper, 0])
-    small = set(_SMALL.findall(text))
-    return frozenset(m.start() for m in _CAPITAL.finditer(text) if m.group().lower() in small)
+def _common(doc: "Doc") -> frozenset[int]:
+    """Where words stand that are no names, as the parser says."""
+    proper = doc.vocab.strings["PROPN"]
+    array = doc.to_array(["IDX", "POS"])
+    return frozenset(int(offset) for offset in array[array[:, 1] != proper, 0])
 
 
-def read_report(
-    text: str, quotations: Sequence[Quotation], doc: "Doc | None", language: str, on: dt.date | None
-) -> Report:
+def read_report(text: str, quotations: Sequence[Quotation], doc: "Doc", on: dt.date | None) -> Report:
     """The report with its items and its register."""
-    items = read_items(words_of(text), on, language, _common(text, doc))
+    items = read_items(words_of(text), on, _common(doc))
     contents = tuple(sorted(span for quotation in quotations for span in quotation.content))
-    return Report(text, items, read_register(items), contents, doc, language)
+    return Report(text, items, read_register(items), contents, doc)

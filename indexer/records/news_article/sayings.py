@@ -30,7 +30,7 @@ def find_sayings(text: str, paragraphs: Sequence[Span], language: str, on: dt.da
 
         doc = analyse(text, paragraphs)
         quotations = find_quotations(text, doc)
-        credits_ = credit_quotations(text, quotations, doc, language, on)
+        credits_ = credit_quotations(text, quotations, doc, on)
     else:
         from indexer.attribution.quotations.marked.extraction import find_marked_quotations  # noqa: PLC0415 - see above
         from indexer.attribution.sources.marked.crediting import credit_marked_quotations  # noqa: PLC0415 - see above

@@ -18,13 +18,13 @@ from statements.parsed import Span, Speaker
 from statements.vocabulary import Capacity, Certainty
 
 _GENDERS: dict[str, Gender] = {
-    "il": "m", "elle": "f", "él": "m", "ella": "f", "er": "m", "он": "m", "она": "f", "他": "m", "她": "f",
+    "il": "m", "elle": "f", "él": "m", "ella": "f", "er": "m", "sie": "f", "он": "m", "она": "f", "他": "m", "她": "f",
     "هو": "m", "هي": "f",
 }  # fmt: skip
 _PLURAL = frozenset({"ils", "elles", "ces derniers", "ellos", "ellas", "они", "他们", "她们", "هم"})
 _MOST_PARAGRAPHS = 3
 _NATIONAL = frozenset({"state"})
-_NAMELESS = frozenset({"post-open", "unnamed", "unnamed-again"})
+_NAMELESS = frozenset({"post-open", "post-of-a-state", "unnamed", "unnamed-again"})
 
 
 def credit_marked_quotations(
@@ -34,11 +34,20 @@ def credit_marked_quotations(
     sources = [_span(quotation) for quotation in quotations]
     register = read_register(text, [source for source in sources if source], language, on)
     crediting = _Crediting(text, register, language, on)
-    return tuple(crediting.credit(source) for source in sources)
+    return tuple(
+        crediting.credit(source, plural=_is_plural(text, quotation, language))
+        for source, quotation in zip(sources, quotations, strict=True)
+    )
 
 
 def _span(quotation: Quotation) -> Span | None:
     return Span(quotation.source[0].start, quotation.source[-1].end) if quotation.source else None
+
+
+def _is_plural(text: str, quotation: Quotation, language: str) -> bool:
+    """Whether a German verb tells that "sie" is "they" and not "she": "sagten sie"."""
+    cue = quotation.cue[0] if quotation.cue else None
+    return language == "de" and cue is not None and text[cue.start : cue.end].split(maxsplit=1)[0].endswith("en")
 
 
 class _Crediting:
@@ -50,8 +59,9 @@ class _Crediting:
         self._last: SourceCredit | None = None
         self._last_at = 0
 
-    def credit(self, source: Span | None) -> SourceCredit:
-        credit = self._left_out() if source is None else self._named(source)
+    def credit(self, source: Span | None, *, plural: bool = False) -> SourceCredit:
+        """The credit of the next source; `plural` where the verb tells that several speak."""
+        credit = self._left_out() if source is None else self._named(source, plural=plural)
         self._last = credit
         self._last_at = source.start if source else self._last_at
         return credit
@@ -63,24 +73,30 @@ class _Crediting:
             return SourceCredit("", "no-source")
         return replace(last, rule="subject-left-out")
 
-    def _named(self, source: Span) -> SourceCredit:
+    def _named(self, source: Span, *, plural: bool) -> SourceCredit:
         label = " ".join(self._text[source.start : source.end].split())
         phrase = read_phrase(self._text, source.start, source.end, self._language, self._on)
         if phrase.pronoun:
-            return self._pronoun(label, source.start)
+            return self._pronoun(label, source.start, plural=plural or label.casefold() in _PLURAL)
         if phrase.name:
             person = self._register.at(source.start)
             return _person_credit(label, person, _naming_rule(phrase, person))
+        return self._nobody(label, phrase) or self._post(label, phrase, source.start)
+
+    def _nobody(self, label: str, phrase: Phrase) -> SourceCredit | None:
+        """The credit of what is no one person: several, a state, a document, a body."""
+        if phrase.several:
+            return SourceCredit(label, "several", resolved=False)
         if phrase.place_alone:
             return SourceCredit(label, "state", Capacity.NATIONAL, country=phrase.country)
         if phrase.document:
             return self._document(label, phrase)
         if phrase.body:
             return _body_credit(label, phrase)
-        return self._post(label, phrase, source.start)
+        return None
 
-    def _pronoun(self, label: str, offset: int) -> SourceCredit:
-        if label.casefold() in _PLURAL:
+    def _pronoun(self, label: str, offset: int, *, plural: bool) -> SourceCredit:
+        if plural:
             return SourceCredit(label, "pronoun-open", resolved=False)
         gender = _GENDERS.get(label.casefold())
         near = [mention for mention in self._near(offset) if mention.person.gender in {None, gender} or gender is None]
@@ -121,14 +137,17 @@ class _Crediting:
             credit = _person_credit(label, holders[-1], "post")
             return credit if len(holders) == 1 else replace(credit, certainty=Certainty.LIKELY)
         capacity = _capacity(phrase.office.serves if phrase.office else "private", phrase.country, phrase.organization)
-        open_post = phrase.office is not None and phrase.definite
+        rule = "unnamed"
+        if phrase.office is not None and phrase.definite:
+            # Whoever holds a post of a state speaks for it, named or not.
+            rule = "post-of-a-state" if capacity is Capacity.NATIONAL else "post-open"
         return SourceCredit(
             label,
-            "post-open" if open_post else "unnamed",
+            rule,
             capacity,
             country=phrase.country,
             organization=phrase.organization,
-            resolved=not open_post,
+            resolved=rule != "post-open",
         )
 
     def _paragraph(self, offset: int) -> int:

@@ -1,16 +1,22 @@
 """What the words of a source say: a name, a post, a country, a body, a document; read by words, without a parser."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from indexer.attribution.quotations.marked.elements import Elements, Kind, elements, span
 from indexer.attribution.sources.marked.bodies import begins_with_body
 from indexer.attribution.sources.marked.names import find_name
-from indexer.attribution.sources.marked.places import places_in
+from indexer.attribution.sources.marked.places import Place, places_in
 from statements.offices import Office, office
 from statements.organizations import resolve_organization
 
-_LEADING = ("determiner", "genitive", "adverb", "preposition", "as", "clitic", "conjunction")
+_LEADING = ("determiner", "genitive", "adverb", "preposition", "as", "clitic", "conjunction", "title")
+_AND = frozenset({"et", "y", "e", "und", "и", "和", "与"})
+_INDEFINITE = re.compile(
+    "une?|des|plusieurs|un[ao]s?|vari[ao]s|eine?[rnms]?|mehrere[rn]?|один|одна|одного|одной|несколько|нескольких"
+)
+_INDEFINITE_IN_CHINESE = re.compile("[一多几数两][位名]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Phrase:
     pronoun: bool = False
     document: bool = False
     place_alone: bool = False
+    several: bool = False
     definite: bool = False
 
 
@@ -40,12 +47,33 @@ def read_phrase(text: str, start: int, end: int, language: str, on: dt.date | No
     if len(words) == 1 and words[0].has("pronoun"):
         return Phrase(pronoun=True)
     places = places_in(text, found, language, on)
-    bare = [n for n, word in enumerate(found) if word.kind is Kind.WORD and not word.has(*_LEADING)]
-    if places and bare and not places[0].adjective and places[0].begin <= bare[0] and bare[-1] < places[0].end:
-        return Phrase(country=places[0].code, place_alone=True)
+    if _only_places(found, places):
+        codes = {place.code for place in places}
+        return Phrase(country=codes.pop(), place_alone=True) if len(codes) == 1 else Phrase(several=True)
+    if _two_people(text, found, places, language):
+        return Phrase(several=True)
     named = find_name(text, found, places, language)
     country = places[0].code if places else None
     return _with_post(text, found, named, country, language)
+
+
+def _only_places(found: Elements, places: list[Place]) -> bool:
+    """Whether names of countries are all that the phrase says."""
+    taken = {n for place in places if not place.adjective for n in range(place.begin, place.end)}
+    rest = [n for n, word in enumerate(found) if word.kind is Kind.WORD and n not in taken and not word.has(*_LEADING)]
+    return bool(taken) and not any(found[n].form not in _AND for n in rest)
+
+
+def _two_people(text: str, found: Elements, places: list[Place], language: str) -> bool:
+    """Whether a whole name ends right before an "and" and another one stands behind it."""
+    for at, word in enumerate(found):
+        if word.form in _AND and 0 < at < len(found) - 1:
+            left = find_name(text, found[:at], [place for place in places if place.end <= at], language)
+            behind = [p._replace(begin=p.begin - at - 1, end=p.end - at - 1) for p in places if p.begin > at]
+            right = find_name(text, found[at + 1 :], behind, language)
+            if left and right and left[1] == at and min(left[1] - left[0], right[1] - right[0]) > 1:
+                return True
+    return False
 
 
 def _with_post(text: str, found: Elements, named: tuple[int, int] | None, country: str | None, language: str) -> Phrase:
@@ -77,8 +105,15 @@ def _with_post(text: str, found: Elements, named: tuple[int, int] | None, countr
         government=bool(body) and begins_with_body(found, post, language, "government"),
         armed=bool(body) and begins_with_body(found, post, language, "armed"),
         document=head.has("document"),
-        definite=not found[0].form.startswith(("un", "ein", "einer", "одна", "один", "一位", "一名", "一")),
+        definite=_is_definite(text[found[0].start : found[-1].end], found, language),
     )
+
+
+def _is_definite(printed: str, found: Elements, language: str) -> bool:
+    """Whether the phrase means one that is known: not "un diplomate", 总统府一名顾问."""
+    if language == "zh":
+        return not _INDEFINITE_IN_CHINESE.search(printed)
+    return not _INDEFINITE.fullmatch(found[0].form)
 
 
 def _weight(found: Elements, numbers: list[int]) -> tuple[int, int]:

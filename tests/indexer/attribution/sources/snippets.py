@@ -43,11 +43,9 @@ def parsed(text: str) -> Doc:
     return analyse(text, [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)])
 
 
-def credit_all(
-    marked: str, *, parse: bool = True, language: str = "en", on: dt.date | None = None
-) -> tuple[SourceCredit, ...]:
+def credit_all(marked: str, *, on: dt.date | None = None) -> tuple[SourceCredit, ...]:
     text, quotations = read_marks(marked)
-    return credit_quotations(text, quotations, parsed(text) if parse else None, language, on)
+    return credit_quotations(text, quotations, parsed(text), on)
 
 
 def shown(credit: SourceCredit) -> str:

@@ -76,7 +76,8 @@ def test_a_state_alone_is_the_state(language: str, words: str) -> None:
     [
         ("fr", "le ministre russe", "RUS"),
         ("fr", "l'ambassadrice des États-Unis", "USA"),
-        ("fr", "le porte-parole du gouvernement ivoirien", None),
+        ("fr", "le porte-parole du gouvernement ivoirien", "CIV"),
+        ("fr", "le porte-parole du gouvernement congolais", None),
         ("es", "la portavoz del Gobierno ucraniano", "UKR"),
         ("es", "el embajador de Arabia Saudita", "SAU"),
         ("de", "der französische Präsident", "FRA"),
