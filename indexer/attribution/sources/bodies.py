@@ -46,9 +46,10 @@ _LOWER_MODIFIERS_WORDS = (
     "foreign defense defence interior finance justice health trade energy oil news central supreme high air armed"
     " state national federal election electoral presidential security coast navy military ruling opposition civil"
     " transition intelligence diplomatic consular permanent un space nuclear weather general space security's"
-    " foreign-affairs armed"
+    " foreign-affairs affairs"
 )
 _LOWER_MODIFIERS = frozenset(_LOWER_MODIFIERS_WORDS.split())
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _LINKS = frozenset({"of", "for", "on"})
 # What a body is called by after its name has been told.
 _KINDS_OF_BODY_WORDS = (
@@ -59,6 +60,13 @@ _KINDS_OF_BODY_WORDS = (
     " station team television radio tv broadcaster presidency chancellery"
 )
 KINDS_OF_BODY = frozenset(_KINDS_OF_BODY_WORDS.split())
+
+# What is told of a firm behind its name.
+_KINDS_OF_FIRM_WORDS = (
+    "airline site website portal blog start-up startup carrier retailer manufacturer maker publisher operator"
+    " consultancy lender insurer charity nonprofit lobby coalition federation league club"
+)
+KINDS_OF_FIRM = frozenset(_KINDS_OF_FIRM_WORDS.split())
 
 
 def is_body_word(form: str) -> bool:
@@ -118,7 +126,7 @@ def _extended(words: Words, head: int, on: dt.date | None) -> int:
         at += 1
         if words.joined(at - 1) and words.forms[at] == "the":
             at += 1
-        if not words.joined(at - 1) or not words.capital(at):
+        if not words.joined(at - 1) or not words.capital(at) or words.forms[at] in _DAYS:
             break
         if conjunction and known_name_at(words, at, on):
             break

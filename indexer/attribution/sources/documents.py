@@ -37,7 +37,9 @@ def credit_document(report: Report, source: Source, resolve: Resolve) -> tuple[S
         return named
     if words.forms[part.start].lower() not in {"the", "this", "that", "its", "his", "her", "their"}:
         return SourceCredit(source.label, "document"), None
-    issuer = _issuer(report, noun)
+    # "The school's letter" is that of a school of which nothing is known.
+    owned = any(i in words.possessive for i in range(part.start, part.core))
+    issuer = None if owned else _issuer(report, noun)
     if issuer is None:
         return SourceCredit(source.label, "document-open", resolved=False), None
     return replace(issuer[0], label=source.label, rule="document-of-issuer"), issuer[1]

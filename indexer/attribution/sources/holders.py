@@ -19,8 +19,12 @@ _FREE_WORDS = frozenset(_FREE_WORDS_WORDS.split()) - {"kestrian"}
 
 def credit_holder(report: Report, source: Source) -> tuple[SourceCredit, Person | None] | None:
     """The credit of a source whose head is a title without a name; None for other sources."""
+    return (_so_called(report, source) or _holder(report, source)) if source.head.kind == "title" else None
+
+
+def _holder(report: Report, source: Source) -> tuple[SourceCredit, Person | None] | None:
     part = source.head
-    post = read_post(report.items, part.start, part.end) if part.kind == "title" else None
+    post = read_post(report.items, part.start, part.end)
     if post is None or post.office is None:
         return None
     own = report.items.words.forms[part.start].lower() in _OWN and post.office.serves != "state"
@@ -31,7 +35,8 @@ def credit_holder(report: Report, source: Source) -> tuple[SourceCredit, Person 
         certainty = Certainty.SURE if len(fitting) == 1 else Certainty.LIKELY
         person = max(fitting, key=lambda p: (_last_spoke(report, p), _last_named(report, p, source.offset)))
         return credit_person(source.label, person, "post", source.offset, _held(person, post), certainty), person
-    again = _unnamed_before(report, post)
+    # "His spokesman" is somebody's of whom the report tells, hardly the spokesman for a body who spoke before.
+    again = None if report.items.words.forms[part.start].lower() in _OWN else _unnamed_before(report, post)
     if again:
         return SourceCredit(
             source.label,
@@ -47,6 +52,18 @@ def credit_holder(report: Report, source: Source) -> tuple[SourceCredit, Person 
     return SourceCredit(
         credit.label, credit.rule, credit.capacity, None, credit.country, credit.organization, resolved=False
     ), None
+
+
+def _so_called(report: Report, source: Source) -> tuple[SourceCredit, Person] | None:
+    """The person whose surname is the word for a title: "King" after "Ana King"."""
+    words = report.items.words
+    name = words.printed(source.first, source.last)
+    if not words.capital(source.first) or not source.first == source.head.core == source.last - 1:
+        return None
+    persons = [p for p in report.register.people.called(name, source.offset) if p.introduced < source.offset]
+    if len(persons) != 1 or len(persons[0].words) == 1 or persons[0].words[-1] not in name_keys(name):
+        return None
+    return credit_person(source.label, persons[0], "surname", source.offset), persons[0]
 
 
 def _definite(report: Report, part: Part) -> bool:

@@ -7,7 +7,7 @@ from indexer.attribution.sources.gazetteer import title_at
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.name_words import DETERMINERS, MODIFIERS
 from indexer.attribution.sources.post_objects import PREPOSITIONS, body_name
-from indexer.attribution.sources.posts import Post, phrase_start, read_post
+from indexer.attribution.sources.posts import Post, phrase_start, read_post, second_title
 from statements.offices import Gender, office
 
 _LONGEST_APPOSITION = 18
@@ -111,8 +111,8 @@ def _behind_object(items: Items, name: Item) -> Post | None:
     if words.forms[at - 1] in {"of", "to", "for", "at", "the", "with", "by"}:
         return None
     for back in range(at - 1, max(-1, at - 8), -1):
-        if not words.joined(back):
-            return None
+        if not words.joined(back) or (words.forms[back] in _NO_APPOSITION and words.forms[back] not in {"and", "or"}):
+            return None  # "A spokesman for the commission said Vel had left"
         if words.forms[back] in {"of", "to", "for", "at"}:
             title = items.ending(back)
             if title and title.kind == "title" and title.end - 1 not in words.possessive:
@@ -147,17 +147,7 @@ def _apposition(items: Items, name: Item) -> Post | None:
         return None
     start = words.first_from(who.end() if who else at)
     start += start < len(words) and words.forms[start] in {"now", "currently"}
-    end = start
-    strange = 0
-    while end < min(len(words), start + _LONGEST_APPOSITION):
-        item = items.covering(end)
-        form = words.forms[end]
-        if item is None and form.lower() in _NO_APPOSITION:
-            break
-        strange += item is None and form.lower() not in MODIFIERS and form.lower() not in DETERMINERS
-        end = item.end if item else end + 1
-        if _GAP_ENDS.search(words.gap(end - 1)):
-            break
+    end, strange = _apposition_end(items, start)
     if end <= start or strange > _STRANGE_WORDS + 4:
         return None
     if (
@@ -169,7 +159,38 @@ def _apposition(items: Items, name: Item) -> Post | None:
         return None
     if _names_somebody(items, start, end) or not _opens_apposition(items, start):
         return None
-    return read_post(items, start, end)
+    return read_post(items, start, end) or _body_apposition(items, start, end)
+
+
+def _apposition_end(items: Items, start: int) -> tuple[int, int]:
+    """Where an apposition may end, and how many of its words are neither items nor what titles are made of."""
+    words = items.words
+    end = start
+    strange = 0
+    while end < min(len(words), start + _LONGEST_APPOSITION):
+        item = items.covering(end)
+        form = words.forms[end]
+        if item is None and form.lower() in _NO_APPOSITION:
+            title = items.ending(end)
+            second = second_title(items, title, len(words)) if title and title.kind == "title" else title
+            if second is None or second is title:
+                break
+            end = second.end
+            if _GAP_ENDS.search(words.gap(end - 1)):
+                break
+            continue
+        strange += item is None and form.lower() not in MODIFIERS and form.lower() not in DETERMINERS
+        end = item.end if item else end + 1
+        if _GAP_ENDS.search(words.gap(end - 1)):
+            break
+    return end, strange
+
+
+def _body_apposition(items: Items, start: int, end: int) -> Post | None:
+    """An apposition whose office is named like a body: "Ana Vel, the UN High Commissioner for Refugees,"."""
+    start += items.words.forms[start].lower() in DETERMINERS
+    item = items.covering(start) if start < end else None
+    return _titled_body(items, item) if item and item.kind == "body" and item.start == start else None
 
 
 def _opens_apposition(items: Items, start: int) -> bool:

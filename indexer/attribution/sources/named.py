@@ -1,6 +1,8 @@
 """Sources that name a person: with a title, in full, or by a part of the name."""
 
-from indexer.attribution.sources.bodies import KINDS_OF_BODY
+import re
+
+from indexer.attribution.sources.bodies import KINDS_OF_BODY, KINDS_OF_FIRM
 from indexer.attribution.sources.credit import SourceCredit
 from indexer.attribution.sources.name_words import DETERMINERS
 from indexer.attribution.sources.people import Person
@@ -9,6 +11,15 @@ from indexer.attribution.sources.posts import Post
 from indexer.attribution.sources.register import Mention
 from indexer.attribution.sources.report import Report
 from indexer.attribution.sources.source import Part, Source
+
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ant")
+# Words in "-er" and the like that are no persons.
+_THINGS_WORDS = (
+    "newsletter ticker tracker browser carrier retailer manufacturer maker builder supplier provider restaurant"
+)
+_THINGS = frozenset(_THINGS_WORDS.split())
+# "McWeir", "DeLind": capitals that people have inside their names.
+_SPELLED_INSIDE = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Fitz", "Van", "Von", "Jo", "St")
 
 
 def credit_named(report: Report, source: Source) -> tuple[SourceCredit, Person | None] | None:
@@ -63,7 +74,31 @@ def names_thing(report: Report, source: Source, mention: Mention) -> bool:
     words = report.items.words
     article = words.forms[source.head.start].lower() in {"the", "a", "an"}
     before = words.forms[mention.item.start - 1] if mention.item.start > source.head.start else ""
-    return article or before in KINDS_OF_BODY or no_persons_name(report, mention)
+    if article and _told_of_person(report, source, mention):
+        return False
+    return article or before in KINDS_OF_BODY or no_persons_name(report, mention) or _told_body(report, mention)
+
+
+def _told_of_person(report: Report, source: Source, mention: Mention) -> bool:
+    """Whether a word for what people do stands before a full name: "the Kestrian marathoner Ana Vel"."""
+    words = report.items.words
+    before = words.forms[mention.item.start - 1] if mention.item.start > source.head.start else ""
+    does = before.islower() and before.endswith(_AGENTS) and before not in KINDS_OF_BODY | _THINGS
+    return does and mention.full and mention.item.end - mention.item.start > 1
+
+
+def _told_body(report: Report, mention: Mention) -> bool:
+    """Whether a single name is a body's by its form ("WeirNet") or by what is told of it ("Weirs, an airline,")."""
+    words = report.items.words
+    name = words.printed(mention.item.start, mention.item.end)
+    if mention.persons or " " in name:
+        return False
+    if re.search(r"[a-z][A-Z]", name) and not name.startswith(_SPELLED_INSIDE):
+        return True
+    told = re.search(
+        rf"(?<!\w){re.escape(name)}, (?:an?|the) (?:[\w-]+ ){{0,4}}?([a-z]+)(?=[,.;]| that| which)", words.text
+    )
+    return told is not None and told.group(1) in KINDS_OF_BODY | KINDS_OF_FIRM
 
 
 def no_persons_name(report: Report, mention: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Bodies as speakers, by their name or their abbreviation."""
 
+import re
+
 from indexer.attribution.sources.bodies import is_government, organ_of_government, organ_of_state
 from indexer.attribution.sources.credit import SourceCredit
 from indexer.attribution.sources.items import Item
@@ -14,6 +16,7 @@ from statements.vocabulary import Capacity
 _ARMED = frozenset({"army", "military", "navy", "forces", "force", "guard", "guards", "command", "brigade", "brigades"})
 _BROADCASTERS = frozenset({"tv", "television", "radio", "media"})
 _LONGEST_ACRONYM = 7
+_SITE = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 
 
 def credit_body(report: Report, source: Source) -> SourceCredit | None:
@@ -61,6 +64,10 @@ def _acronym(report: Report, source: Source, part: Part) -> SourceCredit | None:
     """A name in capitals alone: the body behind which it stands in brackets, else a body of that name."""
     words = report.items.words
     form = words.forms[part.core].replace(".", "")
+    if part.kind == "word" and _SITE.fullmatch(words.forms[part.core]):
+        return SourceCredit(
+            source.label, "body-unlisted", Capacity.ORGANIZATION, organization=words.forms[part.core], resolved=False
+        )
     if part.kind != "name" or part.item is None:
         return None
     if part.item.end - part.item.start > 1 or not (form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM):
@@ -68,7 +75,22 @@ def _acronym(report: Report, source: Source, part: Part) -> SourceCredit | None:
     named = report.acronyms.get(form)
     if named:
         return body(source.label, body_name(words, named), named.country)
-    return body(source.label, words.forms[part.core], None)
+    return body(source.label, _spelled_out(report, form) or words.forms[part.core], None)
+
+
+def _spelled_out(report: Report, letters: str) -> str | None:
+    """The words before an abbreviation in brackets whose initials it is: "Doctors Beyond Rivers (DBR)"."""
+    words = report.items.words
+    bracket = report.text.find(f" ({letters})")
+    if bracket < 0:
+        return None
+    last = words.first_at(bracket - 1)
+    at = last + 1
+    initials = ""
+    while at > 0 and len(initials) < len(letters) and (at == last + 1 or words.joined(at - 1)):
+        at -= 1
+        initials = words.forms[at][0] + initials if words.capital(at) else initials
+    return words.printed(at, last + 1) if initials == letters else None
 
 
 def _unlisted(report: Report, source: Source, item: Item) -> SourceCredit:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from indexer.attribution.sources.bodies import organ_of_state
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.name_words import DETERMINERS
 from indexer.attribution.sources.words import Words
@@ -42,16 +43,40 @@ def read_object(items: Items, title: Item, end: int) -> Served:
 def _served(items: Items, title: Item, item: Item, preposition: str) -> Served | None:
     """The country or body that follows the preposition at once."""
     words = items.words
-    if item.end - 1 in words.possessive or preposition in _TOWARDS or title.office is None:
+    if preposition in _TOWARDS or title.office is None:
         return None
+    if item.end - 1 in words.possessive:
+        return _of_state(items, item)
     if item.kind == "body":
         return Served(None, item.country, body_name(words, item))
     if item.kind == "country":
         speaks = preposition != "for" and title.office.serves == "state"
         return Served(None, item.country) if speaks or title.office.post == "spokesperson" else None
     if item.kind == "name" and preposition in {"of", "at"} and title.office.post in _OF_FIRMS:
-        return Served(None, None, words.printed(item.start, item.end))
+        return Served(None, None, words.printed(item.start, _name_goes_on(items, item.end)))
     return None
+
+
+def _of_state(items: Items, owner: Item) -> Served | None:
+    """The body of a state behind it: "for Kestria's Foreign Ministry"."""
+    words = items.words
+    following = items.covering(owner.end) if words.joined(owner.end - 1) else None
+    if following is None or following.kind != "body" or following.end - 1 in words.possessive or not owner.country:
+        return None
+    printed = words.printed(owner.end, following.end)
+    country = following.country or (owner.country if organ_of_state(printed) else None)
+    return Served(None, country, body_name(words, following))
+
+
+def _name_goes_on(items: Items, end: int) -> int:
+    """Where the name of a firm ends: "Weir Paths to Peace" goes on, "Weir Paths in Kestria" does not."""
+    words = items.words
+    while end + 1 < len(words) and words.joined(end - 1) and words.joined(end) and words.forms[end] in {"for", "to"}:
+        item = items.covering(end + 1)
+        if not words.capital(end + 1) or (item and item.kind != "name"):
+            break
+        end = item.end if item else end + 2
+    return end
 
 
 def _with_body(items: Items, at: int, end: int) -> Served:
@@ -61,10 +86,10 @@ def _with_body(items: Items, at: int, end: int) -> Served:
     for item in items.within(at, end):
         before = item.start - 1 - (words.forms[item.start - 1].lower() in DETERMINERS)
         if item.kind == "body" and before >= at and words.forms[before] in {"at", "with"}:
-            role = _phrase(words, at, before) if before > at else None
+            role = _phrase(items, at, before) if before > at else None
             return Served(role, item.country, body_name(words, item))
     # Where somebody holds a post is no part of it: "analyst in Kestrova", "ambassador at the time".
-    return Served(_phrase(words, at, end) if words.forms[at] in _PART_OF_ROLE else None, country)
+    return Served(_phrase(items, at, end) if words.forms[at] in _PART_OF_ROLE else None, country)
 
 
 def _of_people(items: Items, at: int, end: int) -> str | None:
@@ -80,10 +105,21 @@ def body_name(words: Words, item: Item) -> str:
     return preferred_name(item.body or words.printed(item.start, item.end))
 
 
-def _phrase(words: Words, start: int, end: int) -> str:
+def _phrase(items: Items, start: int, end: int) -> str | None:
+    """The words of an object that belong to the role; None where nothing is left but a preposition."""
+    words = items.words
     at = start
     while at + 1 < end and words.joined(at) and words.forms[at + 1] not in {"who", "which", "and", "that"}:
         at += 1
-    while at > start and words.forms[at].lower() in PREPOSITIONS | DETERMINERS:
+    at = _without_place(items, start, at)
+    while at >= start and words.forms[at].lower() in PREPOSITIONS | DETERMINERS:
         at -= 1
-    return words.printed(start, at + 1)
+    return words.printed(start, at + 1) if at >= start else None
+
+
+def _without_place(items: Items, start: int, last: int) -> int:
+    """The last word before "in Kestrova" at the end: where somebody works is no part of the post."""
+    item = items.covering(last)
+    if item and item.kind in {"seat", "country", "name"} and item.start - 2 > start:
+        return item.start - 2 if items.words.forms[item.start - 1] == "in" else last
+    return last

@@ -1,5 +1,6 @@
 """What the words beside a name say of its bearer: the role, and the country or body served."""
 
+import re
 from dataclasses import dataclass
 
 from indexer.attribution.affiliation import UNITED_NATIONS
@@ -12,7 +13,19 @@ from statements.offices import Office
 
 _BEFORE_PLACE_WORDS = "former then ex acting deputy senior retired outgoing incoming interim late current top new"
 _BEFORE_PLACE = frozenset(_BEFORE_PLACE_WORDS.split())
-_LONGEST_TAIL = 9
+_LONGEST_TAIL = 14
+# Words of praise, blame and description: the reporter's, no part of a post. In capitals they name parties.
+_EVALUATIVE_WORDS = (
+    "conservative liberal moderate progressive centrist hardline hawkish dovish outspoken controversial popular"
+    " unpopular prominent famed famous renowned respected influential powerful longtime long-time longest-serving"
+    " veteran embattled beleaguered disgraced firebrand charismatic fiery maverick seasoned experienced staunch"
+    " vocal noted notable leading legendary beloved young elderly old wealthy billionaire unlikely presumptive"
+    " self-described self-proclaimed current new newly"
+)
+_EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
+_DESCRIBED = re.compile(
+    r"(?:\d+-year-old|\w+-(?:trotting|minded|leaning|spoken|known|respected|born|based|haired|talking|serving|mannered))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +52,16 @@ def read_post(items: Items, start: int, end: int) -> Post | None:
     if head is None or head.office is None:
         return None
     country, organization = _served(items, start, head)
-    tail = read_object(items, head, min(end, head.end + _LONGEST_TAIL))
-    organization = organization or tail.organization
-    country = country or tail.country
-    role = " ".join(filter(None, (_before(items, start, head), words.printed(head.start, head.end), tail.role)))
+    last = second_title(items, head, end)
+    tail = read_object(items, last, min(end, last.end + _LONGEST_TAIL))
+    second = _served(items, head.end, last) if last is not head else (None, None)
+    organization = organization or second[1] or tail.organization
+    country = country or second[0] or tail.country
+    role = " ".join(filter(None, (_before(items, start, head), words.printed(head.start, head.end))))
+    if last is not head:
+        also = filter(None, (_before(items, head.end + 1, last), words.printed(last.start, last.end)))
+        role = f"{role} and {' '.join(also)}"
+    role = " ".join(filter(None, (role, tail.role)))
     return Post(role, head.office, country, _body_of(head.office, country, organization))
 
 
@@ -66,6 +85,26 @@ def _head(items: Items, start: int, end: int) -> Item | None:
             head = item
         at = item.end
     return head if head and head.office and head.office.post != "courtesy" else None
+
+
+def second_title(items: Items, head: Item, end: int) -> Item:
+    """The title that "and" joins to one, which is of the same post: "president and chairwoman of the bank"."""
+    words = items.words
+    at = head.end
+    if at + 1 >= end or words.forms[at] != "and" or not (words.joined(at - 1) and words.joined(at)):
+        return head
+    at += 1
+    while at < end and words.joined(at - 1) and at - 1 not in words.possessive:
+        item = items.covering(at)
+        if item and item.kind == "title":
+            follower = items.covering(item.end) if words.joined(item.end - 1) else None
+            somebody = follower is not None and follower.kind == "name" and item.end < end
+            courtesy = item.office is None or item.office.post == "courtesy"
+            return head if somebody or courtesy or item.end > end or item.end - 1 in words.possessive else item
+        if item is None and words.forms[at].lower() not in MODIFIERS:
+            break
+        at = item.end if item else at + 1
+    return head
 
 
 def _rank(head: Item | None, item: Item) -> bool:
@@ -107,9 +146,21 @@ def _before(items: Items, start: int, head: Item) -> str:
         if item.kind in {"country", "demonym", "seat", "body"} and words.printed(item.start, item.end) not in CHAMBERS:
             last_place = item.end
     kept = [words.forms[i] for i in range(start, last_place) if words.forms[i].lower() in _BEFORE_PLACE]
-    if last_place < head.start:
-        kept.append(words.text[words.starts[last_place] : words.ends[head.start - 1]])
-    return " ".join(" ".join(kept).split())
+    local = head.office is not None and head.office.serves == "local"
+    for i in range(last_place, head.start):
+        if local and i in words.possessive:
+            kept.clear()  # "Oriel Bay's governor": the place is whose the post is, no part of it
+        elif not _describes(words, i):
+            kept.append(words.text[words.starts[i] : words.ends[i]])
+    return " ".join(kept)
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Whether a word says what the reporter thinks of the holder or how he looks."""
+    form = words.forms[at]
+    if words.capital(at) and not words.opens_sentence(at):
+        return False  # "Liberal leader" is of the party
+    return form.lower() in _EVALUATIVE or bool(_DESCRIBED.fullmatch(form.lower()))
 
 
 def _body_of(office: Office, country: str | None, organization: str | None) -> str | None:

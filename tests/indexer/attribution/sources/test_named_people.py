@@ -58,7 +58,7 @@ CASES = [
     ),
     (
         "<A spokesman for Kestria's Foreign Ministry, Oleg Lind, who left,> said {no}.",
-        ["named-with-post: Oleg Lind [spokesman for Kestria's Foreign Ministry]"],
+        ["named-with-post: Oleg Lind [spokesman] XKE (Foreign Ministry)"],
     ),
     # Nothing but the name.
     ("<Ana Vel> said {no}. <Vel> said {yes}. <Weir> said {hm}.",
