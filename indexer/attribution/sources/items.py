@@ -111,7 +111,8 @@ class _Reader:
     def _titled(self, at: int, title: Item, before: Item | None) -> Item | None:
         """A title, unless it ends a name ("Steve King") or begins a body's ("General Council")."""
         goes_on = self._hangs(title.end - 1) and title.end < len(self.words) and is_name_word(self.words, title.end)
-        if before and before.kind == "name" and title.end == at + 1 and not goes_on:
+        abbreviated = self.words.forms[at].endswith(".")
+        if before and before.kind == "name" and title.end == at + 1 and not goes_on and not abbreviated:
             return Item("name", at, at + 1)
         return title
 
@@ -177,7 +178,7 @@ class _Reader:
     def _stops_name(self, at: int, limit: int) -> bool:
         """Whether a word inside a run of name words begins something else: a title before a name, a people, a body."""
         title = self._title(at)
-        if title and (title.end < limit or title.end > at + 1):
+        if title and (title.end < limit or title.end > at + 1 or self.words.forms[at].endswith(".")):
             return True
         known = known_name_at(self.words, at, self.on)
         return bool(known and (known[0] > at + 1 or (known[1] and known[1].kind in {"demonym", "body"})))
