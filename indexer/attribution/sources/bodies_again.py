@@ -64,7 +64,7 @@ def _spoke_before(report: Report, source: Source) -> SourceCredit | None:
     for said in report.lately_said():
         if here - report.paragraph(said.offset) > _MOST_PARAGRAPHS:
             break
-        if said.credit.organization and said.credit.speaker is None:
+        if said.credit.organization and said.credit.speaker is None and said.credit.resolved:
             return _again(said.credit, source.label, said.credit.certainty)
     return None
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from indexer.attribution.sources.bodies import organ_of_state
+from indexer.attribution.sources.bodies import KINDS_OF_BODY, KINDS_OF_FIRM, organ_of_state
 from indexer.attribution.sources.items import Item, Items
 from indexer.attribution.sources.name_words import DETERMINERS
 from indexer.attribution.sources.words import Words
@@ -14,6 +14,12 @@ _TOWARDS = frozenset({"to", "on", "in", "under", "against", "about"})
 _PART_OF_ROLE = frozenset({"of", "for", "to", "on", "with"})
 # Chiefs of firms whose names no word gives away: "chief executive of Weir Oriel".
 _OF_FIRMS = frozenset({"chief", "business", "journalist"})
+# What parts of institutes and universities are called by.
+_FIELDS_WORDS = (
+    "Studies Affairs Relations Research Policy Program Programme Project Initiative Department School Faculty"
+)
+_FIELDS = frozenset(_FIELDS_WORDS.split())
+_KINDS = KINDS_OF_BODY | KINDS_OF_FIRM | {"tank"}
 
 
 class Served(NamedTuple):
@@ -36,14 +42,14 @@ def read_object(items: Items, title: Item, end: int) -> Served:
     while first < end and words.forms[first].lower() in DETERMINERS:
         first += 1
     item = items.covering(first) if first < end else None
-    served = _served(items, title, item, words.forms[at]) if item else None
+    served = _served(items, title, item, words.forms[at]) if item else _named_after_kind(items, at, first, end)
     return served or _with_body(items, at, end)
 
 
 def _served(items: Items, title: Item, item: Item, preposition: str) -> Served | None:
     """The country or body that follows the preposition at once."""
     words = items.words
-    if preposition in _TOWARDS or title.office is None:
+    if preposition in _TOWARDS or title.office is None or (preposition == "of" and _part_of_body(items, item)):
         return None
     if item.end - 1 in words.possessive:
         return _of_state(items, item)
@@ -55,6 +61,38 @@ def _served(items: Items, title: Item, item: Item, preposition: str) -> Served |
     if item.kind == "name" and preposition in {"of", "at"} and title.office.post in _OF_FIRMS:
         return Served(None, None, words.printed(item.start, _name_goes_on(items, item.end)))
     return None
+
+
+def _named_after_kind(items: Items, at: int, first: int, end: int) -> Served | None:
+    """The body whose name stands behind what it is: "for the conservative think tank Weir Rising"."""
+    words = items.words
+    last = first
+    while (
+        last + 1 < end and words.joined(last) and not words.capital(last + 1) and words.forms[last] not in PREPOSITIONS
+    ):
+        last += 1
+    if last + 1 >= end or not words.joined(last) or words.forms[at] in _TOWARDS:
+        return None
+    item = items.covering(last + 1)
+    if item is None and words.capital(last + 1) and words.forms[last] in _KINDS:
+        close = last + 2  # "the think tank Third Weir"
+        while close < end and words.joined(close - 1) and words.capital(close):
+            close += 1
+        return Served(None, None, words.printed(last + 1, close))
+    pac = item is not None and words.forms[item.start] == "PAC"
+    if item is None or item.kind not in {"name", "body"} or not (pac or words.forms[last] in _KINDS):
+        return None
+    name = words.printed(item.start + pac, item.end) if item.end > item.start + pac else ""
+    following = items.covering(item.end)
+    if not name and following and following.kind in {"name", "country"} and words.joined(item.end - 1):
+        name = words.printed(item.end, following.end)
+    return Served(None, None, name) if name else None
+
+
+def _part_of_body(items: Items, item: Item) -> bool:
+    """Whether a name is that of a part of the body behind "at": "of River Studies at the Weir Institute"."""
+    words = items.words
+    return words.forms[item.end - 1] in _FIELDS and item.end < len(words) and words.forms[item.end] == "at"
 
 
 def _of_state(items: Items, owner: Item) -> Served | None:
@@ -80,12 +118,12 @@ def _name_goes_on(items: Items, end: int) -> int:
 
 
 def _with_body(items: Items, at: int, end: int) -> Served:
-    """The rest of a role, parted from the body that "at" or "with" brings: "of law at the University of Kestria"."""
+    """The rest of a role, parted from the body that "at", "with" or "for" brings: "of law at the University of Vel"."""
     words = items.words
     country = _of_people(items, at, end)
     for item in items.within(at, end):
         before = item.start - 1 - (words.forms[item.start - 1].lower() in DETERMINERS)
-        if item.kind == "body" and before >= at and words.forms[before] in {"at", "with"}:
+        if item.kind == "body" and before >= at and words.forms[before] in {"at", "with", "for"}:
             role = _phrase(items, at, before) if before > at else None
             return Served(role, item.country, body_name(words, item))
     # Where somebody holds a post is no part of it: "analyst in Kestrova", "ambassador at the time".

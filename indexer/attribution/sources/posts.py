@@ -150,17 +150,16 @@ def _before(items: Items, start: int, head: Item) -> str:
     for i in range(last_place, head.start):
         if local and i in words.possessive:
             kept.clear()  # "Oriel Bay's governor": the place is whose the post is, no part of it
-        elif not _describes(words, i):
+        elif not _describes(words, i) and not (words.forms[i] == "top" and i + 1 < head.start):
             kept.append(words.text[words.starts[i] : words.ends[i]])
     return " ".join(kept)
 
 
 def _describes(words: Words, at: int) -> bool:
     """Whether a word says what the reporter thinks of the holder or how he looks."""
-    form = words.forms[at]
-    if words.capital(at) and not words.opens_sentence(at):
-        return False  # "Liberal leader" is of the party
-    return form.lower() in _EVALUATIVE or bool(_DESCRIBED.fullmatch(form.lower()))
+    form = words.forms[at].lower()
+    party = words.capital(at) and not words.opens_sentence(at)  # "the Liberal leader"
+    return bool(_DESCRIBED.fullmatch(form)) or (form in _EVALUATIVE and not party)
 
 
 def _body_of(office: Office, country: str | None, organization: str | None) -> str | None:

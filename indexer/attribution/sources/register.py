@@ -14,6 +14,7 @@ from statements.parsed import Span
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOSTLY = 0.65
+_PLACE_WORDS = frozenset({"New", "North", "South", "East", "Fort", "Port", "Mount", "Upper", "Lower", "Los", "Las"})
 # "Van der Lind" and "De Weir" open sentences as surnames.
 _NO_FIRST_NAMES = frozenset(
     {"van", "von", "de", "del", "della", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "el"}
@@ -52,7 +53,8 @@ class Register:
 
 def read_register(items: Items) -> Register:
     """Reads names in full first, so that a surname finds its bearer."""
-    names = [(item, *introduction(items, item)) for item in items.all if item.kind == "name" and _is_name(items, item)]
+    told = [(item, *introduction(items, item)) for item in items.all if item.kind == "name" and _is_name(items, item)]
+    names = [(item, post, gender) for item, post, gender in told if post or gender or not _is_place(items, item)]
     people = People()
     mentions: dict[int, Mention] = {}
     headlines = _title_lines(items.words.text)
@@ -120,6 +122,11 @@ def _full(items: Items, item: Item) -> bool:
     words = items.words
     forms = [words.forms[i] for i in range(item.start, item.end)]
     return sum(any(c.isupper() for c in form) and form.lower() not in _NO_FIRST_NAMES for form in forms) > 1
+
+
+def _is_place(items: Items, item: Item) -> bool:
+    """Whether the first word of a name of several is one that places have: "New Weir", "Fort Oriel"."""
+    return item.end > item.start + 1 and items.words.forms[item.start] in _PLACE_WORDS
 
 
 def _is_name(items: Items, item: Item) -> bool:

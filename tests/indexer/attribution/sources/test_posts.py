@@ -22,6 +22,8 @@ def _credited(report: str) -> list[str]:
         ("Ivo Vel, former deputy foreign minister of Kestria,", "Ivo Vel [former deputy foreign minister] XKE"),
         ("Liberal leader Ana Oriel", "Ana Oriel [leader]"),
         ("The Liberal leader Ana Oriel", "Ana Oriel [Liberal leader]"),
+        ("Kestrova-based Republican strategist Ana Lind", "Ana Lind [Republican strategist]"),
+        ("Ana Vel, Kestria's top diplomat,", "Ana Vel [top diplomat] XKE"),
         # No place of the possessive, no preposition left over, no place of work.
         ("Oriel Bay's governor, Otto Lind,", "Otto Lind [governor]"),
         ("Ana Vel, author of “The Weir,”", "Ana Vel [author]"),
@@ -37,6 +39,14 @@ def _credited(report: str) -> list[str]:
         ("Ana Vel, head of rivers in the Eastern Isles Program at the Weir Research Center,",
          "Ana Vel [head of rivers in the Eastern Isles Program] (Weir Research Center)"),
         ("Ana Vel, director of Weir Communities for Change,", "Ana Vel [director] (Weir Communities for Change)"),
+        ("Ana Vel, director of River Studies at the Royal Weir Institute in Kestrova,",
+         "Ana Vel [director of River Studies] (Royal Weir Institute)"),
+        ("Ana Vel, communications director for the conservative super PAC Weir Rising,",
+         "Ana Vel [communications director] (Weir Rising)"),
+        ("Ana Vel, a founder of the center-left think tank Third Weir,", "Ana Vel [founder] (Third Weir)"),
+        ("Ana Vel, executive director of advocacy for the River Union,",
+         "Ana Vel [executive director of advocacy] (River Union)"),
+        ("Ana Vel, a spokeswoman for the group,", "Ana Vel [spokeswoman for the group]"),
         ("Otto Lind, a spokesman for Valdoria's Foreign Ministry,", "Otto Lind [spokesman] XVA (Foreign Ministry)"),
         ("Valdorian foreign affairs ministry spokesman Otto Lind",
          "Otto Lind [spokesman] XVA (Valdorian foreign affairs ministry)"),
@@ -77,6 +87,8 @@ CASES = [
     ("<Tamarix, a regional airline,> said {yes}.", ["body-unlisted: (Tamarix) open"]),
     ("<weir-times.example> said {no}.", ["body-unlisted: (weir-times.example) open"]),
     ("<OrielAir> said {no}. <McWeir> said {yes}.", ["body-unlisted: (OrielAir) open", "name-alone: McWeir open"]),
+    ("<OrielAir> said {no}. <The company> said {yes}.", ["body-unlisted: (OrielAir) open", "body-open: open"]),
+    ("South Orielia was quiet. <He> said {no}.", ["pronoun-open: open"]),
     ("<EU Member States> said {no}.", ["unnamed: (European Union)"]),
 ]  # fmt: skip
 
