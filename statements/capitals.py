@@ -6,12 +6,12 @@ from statements.name_keys import name_key
 from statements.reference import rows
 
 
-def state_of_seat(printed: str) -> str | None:
-    """The alpha-3 code of the state that is governed from there; None if unknown.
+def state_of_seat(printed: str, language: str = "en") -> str | None:
+    """The alpha-3 code of the state that is governed from there; None if unknown under that name in the language.
 
     Only the grammar of a text tells whether the name stands for a place or for a government.
     """
-    return _table().get(name_key(printed)) if printed[:1].isupper() or printed[:1].isdigit() else None
+    return None if printed[:1].islower() else _table(language).get(name_key(printed))
 
 
 def houses_government(printed: str) -> bool:
@@ -19,9 +19,9 @@ def houses_government(printed: str) -> bool:
     return name_key(printed) in _houses()
 
 
-def seats() -> dict[str, str]:
-    """Every name, as its key, with its code."""
-    return dict(_table())
+def seats(language: str = "en") -> dict[str, str]:
+    """Every name in a language (ISO 639-1), as its key, with its code."""
+    return dict(_table(language))
 
 
 @cache
@@ -30,5 +30,6 @@ def _houses() -> frozenset[str]:
 
 
 @cache
-def _table() -> dict[str, str]:
-    return {name_key(row["name"]): row["code"] for row in rows("capitals.csv")}
+def _table(language: str) -> dict[str, str]:
+    listed = (row for row in rows("capitals.csv") if language in row["languages"].split("|"))
+    return {name_key(row["name"]): row["code"] for row in listed}

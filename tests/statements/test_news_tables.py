@@ -78,9 +78,28 @@ def test_seats_of_government(name: str, code: str | None, house: bool) -> None:
     assert houses_government(name) is house
 
 
-def test_a_seat_is_no_country_unless_it_is_that_country() -> None:
-    named = {name: resolve(name) for name in seats()}
-    assert {name for name, country in named.items() if country and country.code != seats()[name]} == set()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_seat_is_no_country_unless_it_is_that_country(language: str) -> None:
+    codes = seats(language)
+    assert len(codes) > 60
+    named = {name: resolve(name) for name in codes}
+    assert {name for name, country in named.items() if country and country.code != codes[name]} == set()
+
+
+def test_every_seat_has_languages_and_a_kind() -> None:
+    table = rows("capitals.csv")
+    assert {language for row in table for language in row["languages"].split("|")} == set(LANGUAGES)
+    assert {row["kind"] for row in table} == {"capital", "city", "seat"}
+    assert len({row["name"] for row in table}) == len(table)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "code"),
+    [("Moscou", "fr", "RUS"), ("Moscou", "en", None), ("moscou", "fr", None), ("El Cairo", "es", "EGY"),
+     ("Kreml", "de", "RUS"), ("Белый дом", "ru", "USA"), ("بكين", "ar", "CHN"), ("东京", "zh", "JPN")],
+)  # fmt: skip
+def test_seats_have_names_in_each_language(name: str, language: str, code: str | None) -> None:
+    assert state_of_seat(name, language) == code
 
 
 def test_bodies_of_states_are_no_countries_and_no_listed_organizations() -> None:

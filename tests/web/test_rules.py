@@ -27,6 +27,11 @@ def named_rules() -> set[str]:
             match node:
                 case ast.Call(func=ast.Name(id="SourceCredit"), args=[_, rule, *_]):
                     found.update(constants(rule))
+                case ast.Call(func=ast.Name(id="_person_credit"), args=[_, _, rule]):
+                    found.update(constants(rule))
+                case ast.FunctionDef(name="_naming_rule", body=body):
+                    for step in (step for part in body for step in ast.walk(part) if isinstance(step, ast.Return)):
+                        found.update(constants(step.value) if step.value else ())
                 case ast.keyword(arg="rule", value=rule):
                     found.update(constants(rule))
                 case ast.Assign(targets=[ast.Name(id="rule")], value=rule):

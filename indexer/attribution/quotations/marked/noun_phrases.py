@@ -1,6 +1,8 @@
 """Where the words for somebody begin and end, told by word classes and capitals."""
 
 from indexer.attribution.quotations.marked.elements import Element, Elements, Kind
+from statements.capitals import state_of_seat
+from statements.countries import resolve
 
 _INSIDE = ("genitive", "speaker", "title")
 _NEVER_INSIDE = (
@@ -46,7 +48,8 @@ def is_somebody(found: Elements, begin: int, end: int, language: str) -> bool:
     if any(word.has("pronoun", "speaker", "title") for word in words):
         return True
     if language == "zh":
-        return any(word.form == "·" for word in words) or len(words) in _CHINESE_NAME
+        named = any(word.form == "·" for word in words) or len(words) in _CHINESE_NAME
+        return named or _is_government("".join(word.form for word in words))
     if language == "ar":
         return False
     names = [word for word in words if word.capital and not word.has("determiner")]
@@ -54,6 +57,11 @@ def is_somebody(found: Elements, begin: int, end: int, language: str) -> bool:
         # Every German noun is capital: a name is two of them in a row, or one without an article.
         return not words[0].has("determiner") and len(names) == len(words)
     return bool(names)
+
+
+def _is_government(name: str) -> bool:
+    """Whether a Chinese name is that of a state or its capital, which may be longer than a person's: 哈萨克斯坦."""
+    return resolve(name) is not None or state_of_seat(name, "zh") is not None
 
 
 def skippable(element: Element) -> bool:

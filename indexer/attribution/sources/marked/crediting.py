@@ -78,6 +78,8 @@ class _Crediting:
         phrase = read_phrase(self._text, source.start, source.end, self._language, self._on)
         if phrase.pronoun:
             return self._pronoun(label, source.start, plural=plural or label.casefold() in _PLURAL)
+        if phrase.seat:
+            return self._seat(label, phrase)
         if phrase.name:
             person = self._register.at(source.start)
             return _person_credit(label, person, _naming_rule(phrase, person))
@@ -94,6 +96,13 @@ class _Crediting:
         if phrase.body:
             return _body_credit(label, phrase)
         return None
+
+    def _seat(self, label: str, phrase: Phrase) -> SourceCredit:
+        """A capital is its government, unless somebody in the report is called so: "Paris" of "Marie Paris"."""
+        person = self._register.bearer(label)
+        if person:
+            return _person_credit(label, person, "surname")
+        return SourceCredit(label, "seat-of-government", Capacity.NATIONAL, country=phrase.country)
 
     def _pronoun(self, label: str, offset: int, *, plural: bool) -> SourceCredit:
         if plural:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indexer.attribution.quotations.marked.elements import Elements, Kind, elements, span
 from indexer.attribution.sources.marked.bodies import begins_with_body
 from indexer.attribution.sources.marked.names import find_name
-from indexer.attribution.sources.marked.places import Place, places_in
+from indexer.attribution.sources.marked.places import Place, places_in, seat_in
 from statements.offices import Office, office
 from statements.organizations import resolve_organization
 
@@ -34,6 +34,7 @@ class Phrase:
     pronoun: bool = False
     document: bool = False
     place_alone: bool = False
+    seat: bool = False
     several: bool = False
     definite: bool = False
 
@@ -50,6 +51,8 @@ def read_phrase(text: str, start: int, end: int, language: str, on: dt.date | No
     if _only_places(found, places):
         codes = {place.code for place in places}
         return Phrase(country=codes.pop(), place_alone=True) if len(codes) == 1 else Phrase(several=True)
+    if seat := seat_in(_bare(text, found, language), language):
+        return Phrase(country=seat, seat=True)
     if _two_people(text, found, places, language):
         return Phrase(several=True)
     named = find_name(text, found, places, language)
@@ -62,6 +65,12 @@ def _only_places(found: Elements, places: list[Place]) -> bool:
     taken = {n for place in places if not place.adjective for n in range(place.begin, place.end)}
     rest = [n for n, word in enumerate(found) if word.kind is Kind.WORD and n not in taken and not word.has(*_LEADING)]
     return bool(taken) and not any(found[n].form not in _AND for n in rest)
+
+
+def _bare(text: str, found: Elements, language: str) -> str:
+    """The phrase without articles and the like before it."""
+    at = next((n for n, word in enumerate(found) if language == "zh" or not word.has(*_LEADING)), 0)
+    return " ".join(text[found[at].start : found[-1].end].split())
 
 
 def _two_people(text: str, found: Elements, places: list[Place], language: str) -> bool:

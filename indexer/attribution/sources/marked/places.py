@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from indexer.attribution.quotations.marked.elements import Elements, Kind
+from statements.capitals import state_of_seat
 from statements.countries import resolve
 from statements.peoples import state_of_adjective, state_of_local_name
 
@@ -43,6 +44,16 @@ def places_in(text: str, found: Elements, language: str, on: dt.date | None) -> 
             places.append(place)
         at = place.end if place else at + 1
     return places
+
+
+def seat_in(printed: str, language: str) -> str | None:
+    """The state governed from a town or house that is all a phrase says: "Moscou", "Кремля", 白宫."""
+    forms = [printed]
+    if language == "ru" and printed.count(" ") < _LONGEST_INFLECTED:
+        forms += _first_cases(printed)
+    if language == "ar":
+        forms.append(printed.removeprefix("و"))
+    return next((code for form in forms if (code := state_of_seat(form, language))), None)
 
 
 def _place_at(text: str, found: Elements, at: int, language: str, on: dt.date | None) -> Place | None:

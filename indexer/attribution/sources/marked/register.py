@@ -78,6 +78,12 @@ class Register:
         """The person named at an offset."""
         return self.mentions[bisect_left(self._starts, offset)].person
 
+    def bearer(self, surname: str) -> Person | None:
+        """The one person whose name ends so and is longer."""
+        words = _words(surname, self.language)
+        known = [p for p in self._by_last_word.get(words[-1], ()) if p.is_called(surname, self.language)]
+        return known[0] if len(known) == 1 and len(_words(known[0].name, self.language)) > len(words) else None
+
     def before(self, offset: int) -> list[Mention]:
         """Where people are named before an offset, in order; the last hundred places."""
         end = bisect_left(self._starts, offset)

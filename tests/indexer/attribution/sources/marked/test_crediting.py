@@ -115,3 +115,39 @@ def test_a_post_that_two_hold_is_only_likely() -> None:
 def test_a_verb_without_a_subject_and_nobody_before_it_has_no_source() -> None:
     (credit,) = credits_of("«No hay otra salida», añadió.", "es")
     assert (credit.rule, credit.speaker, credit.country) == ("no-source", None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Nous répondrons bientôt à ces accusations », a déclaré Kestrova."),
+        ("es", "«Responderemos pronto a estas acusaciones», afirmó Kestrova."),
+        ("de", "„Wir werden bald darauf antworten“, erklärte Kestrova."),
+        ("ru", "По словам Кестровы, «мы скоро ответим на эти обвинения»."),
+        ("ar", 'وقالت كستروفا: "سنرد قريبا على هذه الاتهامات".'),
+        ("zh", "凯斯特罗瓦表示：“我们很快会作出回应的。”"),
+    ],
+)
+def test_a_capital_alone_is_its_government(language: str, text: str) -> None:
+    (credit,) = credits_of(text, language)
+    assert (credit.rule, credit.country, credit.capacity, credit.speaker) == (
+        "seat-of-government",
+        "XKE",
+        Capacity.NATIONAL,
+        None,
+    )
+
+
+def test_a_chinese_state_may_have_a_long_name() -> None:
+    (credit,) = credits_of("凯斯特里亚表示：“我们很快会作出回应的。”", "zh")
+    assert (credit.rule, credit.country) == ("state", "XKE")
+
+
+def test_a_capital_with_anything_else_is_no_government() -> None:
+    (credit,) = credits_of("« Nous répondrons bientôt à ces accusations », a dit le maire de Kestrova.", "fr")
+    assert (credit.rule, credit.country) == ("post-open", None)
+
+
+def test_a_surname_that_is_also_a_capital_is_its_bearer_s() -> None:
+    text = "« C'est faux », a dit le ministre Jean Kestrova. « C'est même absurde », a ajouté Kestrova."
+    assert [name for name, _, _ in who(text, "fr")] == ["Jean Kestrova"] * 2
