@@ -77,6 +77,8 @@ def is_body_word(form: str) -> bool:
 def organ_of_state(name: str) -> bool:
     """Whether a body of this printed name belongs to the state that its name names."""
     words = name.lower().replace("’", "'").split()
+    if len(words) > 1 and name.split()[1:] in (["bureau"], ["office"]):
+        return False  # "the Kestrova bureau" is a newspaper's, or of a body elsewhere
     head = next((w for w in words if w in {"of", "for", "on"}), None)
     core = words[: words.index(head)] if head else words
     if not core or not set(core[-1:]) & _STATE_HEADS:

@@ -7,6 +7,7 @@ from indexer.attribution.sources.credit import SourceCredit
 from indexer.attribution.sources.people import Person
 from indexer.attribution.sources.report import Report
 from indexer.attribution.sources.source import Source, part_from
+from statements.vocabulary import Certainty
 
 _ISSUED_WORDS = (
     "statement letter declaration communiqué communique note message release memo memorandum email e-mail tweet"
@@ -20,6 +21,8 @@ _PUBLISHED_WORDS = (
     " brief story list"
 )
 _PUBLISHED = frozenset(_PUBLISHED_WORDS.split())
+# Beyond these others may have issued another: "the statement" is then only likely the one that was told of.
+_MOST_PARAGRAPHS = 6
 _BY = frozenset({"by", "from", "of"})
 
 Resolve = Callable[[Report, Source], tuple[SourceCredit, Person | None]]
@@ -42,7 +45,10 @@ def credit_document(report: Report, source: Source, resolve: Resolve) -> tuple[S
     issuer = None if owned else _issuer(report, noun)
     if issuer is None:
         return SourceCredit(source.label, "document-open", resolved=False), None
-    return replace(issuer[0], label=source.label, rule="document-of-issuer"), issuer[1]
+    credit, person, offset = issuer
+    far = report.paragraph(source.offset) - report.paragraph(offset) > _MOST_PARAGRAPHS
+    certainty = Certainty.LIKELY if far else credit.certainty
+    return replace(credit, label=source.label, rule="document-of-issuer", certainty=certainty), person
 
 
 def _named_issuer(report: Report, source: Source, resolve: Resolve) -> tuple[SourceCredit, Person | None] | None:
@@ -66,16 +72,16 @@ def _named_issuer(report: Report, source: Source, resolve: Resolve) -> tuple[Sou
     return replace(credit, label=source.label, rule="document-of-issuer"), person
 
 
-def _issuer(report: Report, noun: str) -> tuple[SourceCredit, Person | None] | None:
+def _issuer(report: Report, noun: str) -> tuple[SourceCredit, Person | None, int] | None:
     """Who was last said to speak in such a document; of a statement or letter else the last body that spoke."""
     for said in report.lately_said():
         if (
             noun in report.sentence_text(said.offset).lower().split()
             or f"{noun}." in report.sentence_text(said.offset).lower()
         ):
-            return said.credit, said.person
+            return said.credit, said.person, said.offset
     if noun in _ISSUED:
         for said in report.lately_said():
             if said.person is None and said.credit.organization and said.credit.speaker is None:
-                return said.credit, None
+                return said.credit, None, said.offset
     return None

@@ -43,7 +43,7 @@ def read_object(items: Items, title: Item, end: int) -> Served:
         first += 1
     item = items.covering(first) if first < end else None
     served = _served(items, title, item, words.forms[at]) if item else _named_after_kind(items, at, first, end)
-    return served or _with_body(items, at, end)
+    return served or _with_body(items, title, at, end)
 
 
 def _served(items: Items, title: Item, item: Item, preposition: str) -> Served | None:
@@ -117,10 +117,11 @@ def _name_goes_on(items: Items, end: int) -> int:
     return end
 
 
-def _with_body(items: Items, at: int, end: int) -> Served:
+def _with_body(items: Items, title: Item, at: int, end: int) -> Served:
     """The rest of a role, parted from the body that "at", "with" or "for" brings: "of law at the University of Vel"."""
     words = items.words
-    country = _of_people(items, at, end)
+    of_people = title.office is not None and title.office.serves != "private"  # not "historian of Kestrian art"
+    country = _of_people(items, at, end) if of_people or _speaks(title) else None
     for item in items.within(at, end):
         before = item.start - 1 - (words.forms[item.start - 1].lower() in DETERMINERS)
         if item.kind == "body" and before >= at and words.forms[before] in {"at", "with", "for"}:
@@ -128,6 +129,10 @@ def _with_body(items: Items, at: int, end: int) -> Served:
             return Served(role, item.country, body_name(words, item))
     # Where somebody holds a post is no part of it: "analyst in Kestrova", "ambassador at the time".
     return Served(_phrase(items, at, end) if words.forms[at] in _PART_OF_ROLE else None, country)
+
+
+def _speaks(title: Item) -> bool:
+    return title.office is not None and title.office.post == "spokesperson"
 
 
 def _of_people(items: Items, at: int, end: int) -> str | None:

@@ -132,9 +132,19 @@ def _served(items: Items, start: int, head: Item) -> tuple[str | None, str | Non
 
 def _tells(items: Items, item: Item, head: Item) -> bool:
     """Whether a country's name tells for whom a post is held: "Georgia Gov." is of the state in America."""
+    if _is_subject(items, item, head):
+        return False
     if head.office and head.office.serves == "local":
         return items.words.forms[item.start].isupper() or "." in items.words.forms[item.start]
     return True
+
+
+def _is_subject(items: Items, item: Item, head: Item) -> bool:
+    """Whether a country before a title is what its holder works on: "Kestria analyst", but not "Kestria's author"."""
+    if item.kind == "country" and item.end < head.start and items.words.forms[item.end] in {"policy", "desk"}:
+        return item.end - 1 not in items.words.possessive
+    private = head.office is not None and head.office.serves == "private" and head.office.post != "spokesperson"
+    return private and item.kind in {"country", "seat"} and item.end - 1 not in items.words.possessive
 
 
 def _before(items: Items, start: int, head: Item) -> str:
@@ -143,7 +153,8 @@ def _before(items: Items, start: int, head: Item) -> str:
     kept: list[str] = []
     last_place = start
     for item in items.within(start, head.start):
-        if item.kind in {"country", "demonym", "seat", "body"} and words.printed(item.start, item.end) not in CHAMBERS:
+        place = item.kind in {"country", "demonym", "seat", "body"} and not _is_subject(items, item, head)
+        if place and words.printed(item.start, item.end) not in CHAMBERS:
             last_place = item.end
     kept = [words.forms[i] for i in range(start, last_place) if words.forms[i].lower() in _BEFORE_PLACE]
     local = head.office is not None and head.office.serves == "local"
