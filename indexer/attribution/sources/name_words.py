@@ -49,7 +49,7 @@ _NEVER_WORDS = (
     " soviet nazi communist internet facebook twitter youtube god northern southern eastern western mr mrs ms i'm"
     " i've i'll i'd it's he's she's that's there's we're we've you're they're d.c. dc affairs foreign defense"
     " defence interior deputy vice assistant acting permanent special presidential external prime former don't can't"
-    " didn't won't doesn't isn't photo watch related update read states"
+    " didn't won't doesn't isn't photo watch related update read states top"
 )
 _NEVER = frozenset(_NEVER_WORDS.split())
 

@@ -22,6 +22,8 @@ _TRAILING_WORDS = (
 _TRAILING = frozenset(_TRAILING_WORDS.split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 _JOINTS = frozenset({"and", "or", "&"})
+# "Kestrova (WNA) – The envoy": where and through whom the report comes is none of its sources.
+_DATELINE = re.compile(r"[A-Z][^()\n]{1,40} \([A-Z][A-Za-z ]{1,20}\) (?:–|—|-{1,2}) ")
 _GAP = re.compile(r"[,;:—–()“”\"]|\s-\s")
 
 
@@ -70,6 +72,9 @@ def read_source(items: Items, quotation: Quotation) -> Source | None:
         s for s in quotation.source if words.text[s.start : s.end].lower() not in {"who", "which", "that"}
     ] or list(quotation.source)
     first, last = words.first_at(spans[0].start), words.first_from(spans[0].end)
+    dateline = _DATELINE.match(words.text, words.starts[first]) if first < last else None
+    if dateline and words.first_from(dateline.end()) < last:
+        first = words.first_from(dateline.end())
     limit = min((words.first_at(c.start) for c in quotation.cue if c.start >= spans[0].end), default=len(words))
     first, last = _mended(items, first, last, max(limit, last))
     if first >= last:

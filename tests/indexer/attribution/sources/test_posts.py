@@ -24,6 +24,8 @@ def _credited(report: str) -> list[str]:
         ("The Liberal leader Ana Oriel", "Ana Oriel [Liberal leader]"),
         ("Kestrova-based Republican strategist Ana Lind", "Ana Lind [Republican strategist]"),
         ("Ana Vel, Kestria's top diplomat,", "Ana Vel [top diplomat] XKE"),
+        ("Top River Party donor Ana Lind", "Ana Lind [Top donor] (River Party)"),
+        ("Port Orielia (WNA) – The actress Ana Lind", "Ana Lind [actress]"),
         # No place of the possessive, no preposition left over, no place of work.
         ("Oriel Bay's governor, Otto Lind,", "Otto Lind [governor]"),
         ("Ana Vel, author of “The Weir,”", "Ana Vel [author]"),
