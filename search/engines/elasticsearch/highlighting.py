@@ -17,7 +17,7 @@ from search.engines.elasticsearch.compilation import CHINESE, marking
 from search.engines.elasticsearch.marked_by_index import marked_by_index
 from search.engines.elasticsearch.plain_text import plain, plain_words, printed_ranges, without_accents
 from search.engines.elasticsearch.stems import Stems
-from search.engines.embedded.analysis import folded_terms
+from search.engines.folding import folded_terms
 from search.engines.function_words import essential
 from search.engines.port import PassageText
 from search.engines.ranges import Range
@@ -144,7 +144,7 @@ def _may_be_any(base: str) -> bool:
 
 @lru_cache(_WORDS_KEPT)
 def _folded(word: str) -> str:
-    """The term of the field of all; other than the stems, it is the embedded engine's too."""
+    """The term of the field of all; other than the stems, it is that of both engines."""
     if word.isascii():
         return word.lower()
     return "".join(folded_terms(word))

@@ -1,4 +1,4 @@
-"""Text to terms: folded forms for phrases, stems of the passage's language for words.
+"""Text to stems of the passage's language; phrases go by the folded words of `search.engines.folding`.
 
 A change here changes what stands in an index: raise `schema.VERSION` with it.
 """
@@ -8,10 +8,9 @@ from functools import cache
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from search.engines.embedded.arabic_stems import arabic_stem
+from search.engines.folding import folded_terms, words
 from search.engines.normal_form import normal_form
 
-# Longer tokens are no words but remains of tables and encodings; counted in bytes.
-_LONGEST = 120
 STEMMERS = {
     "da": "danish",
     "de": "german",
@@ -33,32 +32,16 @@ STEMMERS = {
 }
 
 
-def _words() -> TextAnalyzerBuilder:
-    return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(_LONGEST))
-
-
-@cache
-def folding() -> TextAnalyzer:
-    """Words in lower case without accents. Folding comes first: lower case of İ is two characters."""
-    return _words().filter(Filter.ascii_fold()).filter(Filter.lowercase()).build()
-
-
 @cache
 def stemming(language: str) -> TextAnalyzer:
     """Stems of one of the languages of `STEMMERS`, without accents."""
-    stems = _words().filter(Filter.lowercase()).filter(Filter.stemmer(STEMMERS[language]))
+    stems = words().filter(Filter.lowercase()).filter(Filter.stemmer(STEMMERS[language]))
     return stems.filter(Filter.ascii_fold()).build()
 
 
 def blanks() -> TextAnalyzer:
     """Splits at blanks: for stems that are terms already."""
     return TextAnalyzerBuilder(Tokenizer.whitespace()).build()
-
-
-def folded_terms(text: str) -> list[str]:
-    """The terms of the field `folded` for this text, in order."""
-    terms: list[str] = folding().analyze(normal_form(text))
-    return terms
 
 
 def stem_terms(text: str, language: str) -> list[str]:

@@ -11,7 +11,8 @@ from tantivy import Occur, Query, Schema
 
 from search.engines.bare_words import bare_word
 from search.engines.binding import has_terms
-from search.engines.embedded.analysis import folded_terms, says, stem_terms
+from search.engines.embedded.analysis import says, stem_terms
+from search.engines.folding import folded_terms
 from search.query.tree import All, Node, Phrase, Some, Without, Word
 
 # How many passages hold a term of a field.

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from search.engines.bare_words import bare_word
 from search.engines.binding import looked_for
-from search.engines.embedded.analysis import folded_terms, folding, stem_terms
+from search.engines.embedded.analysis import stem_terms
+from search.engines.folding import folded_terms, folding
 from search.engines.function_words import essential
 from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import with_origins

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tantivy import Document, Index, Schema, SchemaBuilder
 
-from search.engines.embedded.analysis import blanks, folding, stem_terms
+from search.engines.embedded.analysis import blanks, stem_terms
+from search.engines.folding import folding
 from search.engines.normal_form import normal_form
 from search.engines.port import IndexedPassage
 

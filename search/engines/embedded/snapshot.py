@@ -1,6 +1,5 @@
 """One state of the index, as its newest commit left it: everything a search reads."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,28 +47,11 @@ class Snapshot:
         """The places of vectors that a living row carries."""
         return np.flatnonzero(self.columns.owner != NONE)
 
-    @cached_property
-    def by_id(self) -> tuple[NDArray[np.bytes_], NDArray[np.int64]]:
-        """The passage ids of living rows in order, and those rows."""
-        ids = self.columns.ids[self.alive]
-        order = np.argsort(ids, kind="stable")
-        return ids[order], self.alive[order]
-
     def held(self) -> NDArray[np.int64]:
         """The living rows that the text index holds too: all of them, unless the index is damaged."""
         hits = self.searcher.search(Query.exists_query("row"), max(1, self.searcher.num_docs), count=False).hits
         rows = np.array(self.searcher.fast_field_values("row", [address for _, address in hits]), np.int64)
         return np.intersect1d(self.alive, rows)
-
-    def rows_of(self, passage_ids: Sequence[str]) -> dict[str, int]:
-        """The living rows of passages, those that are unknown left out."""
-        ids, rows = self.by_id
-        if not len(ids) or not passage_ids:
-            return {}
-        encoded = [passage_id.encode("utf-8", "replace") for passage_id in passage_ids]
-        places = np.minimum(np.searchsorted(ids, np.array(encoded, ids.dtype)), len(ids) - 1)
-        found = zip(passage_ids, encoded, ids[places].tolist(), rows[places].tolist(), strict=True)
-        return {passage_id: row for passage_id, wanted, there, row in found if wanted == there}
 
 
 def hits_of(snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]]) -> tuple[Hit, ...]:

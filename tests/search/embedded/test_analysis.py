@@ -8,9 +8,10 @@ import pytest
 from hypothesis import example, given
 
 from search.engines.bare_words import bare_word
-from search.engines.embedded.analysis import STEMMERS, folded_terms, folding, stem_terms
+from search.engines.embedded.analysis import STEMMERS, stem_terms
 from search.engines.embedded.arabic_stems import arabic_stem
 from search.engines.embedded.highlighting import _PLAIN, _TOKEN, CUT_AT_THE_FRONT, Wanted
+from search.engines.folding import folded_terms, folding
 from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import normal_form, with_origins
 from search.query.tree import Word
