@@ -1,12 +1,17 @@
 """Every rule that credits a quotation has words, whichever module of the indexer names it."""
 
 import ast
+import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
+from indexer import attribution, records
 from indexer.attribution import sources
 from statements.body_rules import credits_a_body
 from web.rules import explained
+
+RULE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
 def constants(node: ast.AST) -> Iterator[str]:
@@ -42,6 +47,22 @@ def named_rules() -> set[str]:
 def test_every_rule_for_quotations_has_words() -> None:
     rules = named_rules()
     assert len(rules) > 20
+    assert {rule for rule in rules if explained(rule) is None} == set()
+
+
+def rules_of_records() -> set[str]:
+    """Words joined by hyphens in the modules that read records: there nothing but rules is written so."""
+    found: set[str] = set()
+    places = (Path(records.__path__[0]).rglob("*.py"), Path(attribution.__path__[0]).glob("*.py"))
+    for path in chain(*places):
+        texts = (node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant))
+        found.update(text for text in texts if isinstance(text, str) and RULE.fullmatch(text))
+    return found
+
+
+def test_every_rule_for_records_has_words() -> None:
+    rules = rules_of_records()
+    assert {"place-in-label", "unknown-label", "took-the-chair"} < rules
     assert {rule for rule in rules if explained(rule) is None} == set()
 
 
