@@ -1,29 +1,8 @@
-"""The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
+"""Documents with their revisions, statements and passages."""
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-)
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, String, Table, Text
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from catalog.tables.metadata import metadata
 
 documents = Table(
     "documents",
@@ -113,73 +92,4 @@ passages = Table(
     Column("retired", Boolean, nullable=False),
     Column("successor_id", String(16)),
     Index(None, "document_id", "ordinal"),
-)
-
-# The change sequence: what engines and digests replay. A number is never used twice.
-changes = Table(
-    "changes",
-    metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("passage_id", String(16), nullable=False, index=True),
-    Column("kind", String(16), nullable=False),
-    Column("recorded_at", DateTime(timezone=True), nullable=False),
-    sqlite_autoincrement=True,
-)
-
-vectors = Table(
-    "vectors",
-    metadata,
-    Column("model", String(128), primary_key=True),
-    Column("passage_id", ForeignKey(passages.c.id), primary_key=True),
-    Column("vector", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-# Raw bytes by their hash, where several machines share the catalog (docs/decisions/0011).
-stored_files = Table(
-    "stored_files",
-    metadata,
-    Column("sha256", String(64), primary_key=True),
-    Column("bytes", LargeBinary, nullable=False),
-)
-
-# Files to be read by whichever worker is free. `key` hashes bytes and hints: the same work is never queued twice.
-# `held_until` is by the database's clock; a job held beyond it is anybody's again.
-jobs = Table(
-    "jobs",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("key", String(64), nullable=False, unique=True),
-    Column("sha256", String(64), nullable=False),
-    Column("hints", JSON, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("holder", String(64)),
-    Column("held_until", DateTime(timezone=True)),
-    Column("queued_at", DateTime(timezone=True), nullable=False),
-    Column("ended_at", DateTime(timezone=True)),
-    Column("outcome", String(16)),
-    Column("error_code", String(64)),
-    Column("error", Text),
-    Index(None, "state", "id"),
-    sqlite_autoincrement=True,
-)
-
-# Passages of which somebody is computing the vector.
-claims = Table(
-    "claims",
-    metadata,
-    Column("model", String(128), primary_key=True),
-    Column("passage_id", ForeignKey(passages.c.id), primary_key=True),
-    Column("holder", String(64), nullable=False),
-    Column("held_until", DateTime(timezone=True), nullable=False),
-)
-
-# Work that one process at a time may do, by name.
-leases = Table(
-    "leases",
-    metadata,
-    Column("name", String(128), primary_key=True),
-    Column("holder", String(64), nullable=False),
-    Column("held_until", DateTime(timezone=True), nullable=False),
 )

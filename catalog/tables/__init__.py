@@ -1,0 +1,20 @@
+"""The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
+
+from catalog.tables.documents import documents, passages, revisions, statements
+from catalog.tables.metadata import metadata
+from catalog.tables.projection import changes, vectors
+from catalog.tables.work import claims, jobs, leases, stored_files
+
+__all__ = [
+    "changes",
+    "claims",
+    "documents",
+    "jobs",
+    "leases",
+    "metadata",
+    "passages",
+    "revisions",
+    "statements",
+    "stored_files",
+    "vectors",
+]
