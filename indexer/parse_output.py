@@ -1,9 +1,10 @@
 """A read document in the form of the command line's contract `onrecord.parse/1`."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from statements.parsed import Meeting, ParsedDocument, ParsedPassage, ParsedStatement, Span
+from statements.parsed import Meeting, ParsedDocument, ParsedPassage, ParsedStatement, ParsedVote, Span
 
 SCHEMA = "onrecord.parse/1"
 
@@ -26,6 +27,7 @@ def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
             "text": parsed.text,
         },
         "statements": [_statement(s) for s in parsed.statements],
+        "votes": [_vote(v) for v in parsed.votes],
         "passages": [_passage(p) for p in parsed.passages],
         "warnings": [{"code": w.code, "message": w.message, "start": w.start} for w in parsed.warnings],
     }
@@ -70,6 +72,28 @@ def _statement(statement: ParsedStatement) -> dict[str, Any]:
         "certainty": statement.certainty,
         "said_on": statement.said_on.isoformat() if statement.said_on else None,
         "related_meeting": statement.related_meeting,
+        "explains": list(statement.explains),
+    }
+
+
+def _vote(vote: ParsedVote) -> dict[str, Any]:
+    tally = vote.tally
+    return {
+        "ordinal": vote.ordinal,
+        "manner": vote.manner,
+        "matter": vote.matter,
+        "draft": vote.draft,
+        "resolution": vote.resolution,
+        "title": vote.title,
+        "subject": vote.subject,
+        "part": vote.part,
+        "adopted": vote.adopted,
+        "result": vote.result,
+        "tally": asdict(tally) if tally else None,
+        "positions": [asdict(position) for position in vote.positions],
+        "notes": [asdict(note) for note in vote.notes],
+        "spans": _spans(vote.spans),
+        "page": vote.page,
     }
 
 

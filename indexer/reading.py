@@ -36,6 +36,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         authors=record.authors,
         statements=record.statements,
         passages=cut_passages(identity, source, excerpts_of(record, source), record.language),
+        votes=record.votes,
         warnings=(*source.warnings, *record.warnings),
     )
     return parsed, source.media_type

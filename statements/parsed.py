@@ -16,6 +16,9 @@ from statements.vocabulary import (
     Form,
     Standing,
     StatementKind,
+    VoteChoice,
+    VoteManner,
+    VoteMatter,
     VoteTiming,
 )
 
@@ -78,6 +81,8 @@ class ParsedStatement:
     In a report `spans` are the words that are credited, `cue_spans` and `source_spans` what credits
     them and to whom; `said_on` is the day on which the report says they were said, `related_meeting`
     the symbol of the record in which they may stand.
+
+    An explanation of vote `explains` the votes with these ordinals, none where the record does not decide which.
     """
 
     ordinal: int
@@ -102,6 +107,7 @@ class ParsedStatement:
     certainty: Certainty = Certainty.SURE
     said_on: dt.date | None = None
     related_meeting: str | None = None
+    explains: tuple[int, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -128,6 +134,66 @@ class ParsedPassage:
     page: int | None
     paragraph: int
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one member did in a vote: the name as printed, on one line, and its country where the name is known.
+
+    `note` is what the record tells beside, as that the delegation had intended to vote otherwise.
+    """
+
+    name: str
+    country: str | None
+    choice: VoteChoice
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The printed numbers of votes; None where none is printed."""
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstaining: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteNote:
+    """A printed note on what one member had `intended`; the vote stays as it was cast."""
+
+    text: str
+    name: str
+    country: str | None
+    intended: VoteChoice | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedVote:
+    """One decision that a record reports, by vote or without.
+
+    `spans` are what the record prints of it: how it was taken, the lists, the result, notes. `draft` is the symbol
+    of the draft, `resolution` that of the resolution or decision that it became, `title` the draft's as printed;
+    `subject` is what was decided on in the record's own words, such as "Draft resolution II, as amended".
+    `part` is the printed name of a paragraph that was voted on by itself. `adopted` is None where the record
+    does not say; `result` are its words. `positions` are in printed order, none where nobody is listed.
+    """
+
+    ordinal: int
+    spans: tuple[Span, ...]
+    manner: VoteManner
+    matter: VoteMatter
+    adopted: bool | None
+    draft: str | None = None
+    resolution: str | None = None
+    title: str | None = None
+    subject: str | None = None
+    part: str | None = None
+    result: str | None = None
+    tally: Tally | None = None
+    positions: tuple[Position, ...] = ()
+    notes: tuple[VoteNote, ...] = ()
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +227,5 @@ class ParsedDocument:
     authors: tuple[str, ...] = ()
     statements: tuple[ParsedStatement, ...] = ()
     passages: tuple[ParsedPassage, ...] = ()
+    votes: tuple[ParsedVote, ...] = ()
     warnings: tuple[ReadingWarning, ...] = field(default=())

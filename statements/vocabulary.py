@@ -72,3 +72,38 @@ class VoteTiming(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+
+
+class VoteManner(StrEnum):
+    """How a meeting took a decision."""
+
+    RECORDED = "recorded"
+    ROLL_CALL = "roll_call"
+    SHOW_OF_HANDS = "show_of_hands"
+    SECRET_BALLOT = "secret_ballot"
+    # Counted, and the record does not tell who voted how.
+    NON_RECORDED = "non_recorded"
+    # By consensus or acclamation, or because nobody objected.
+    WITHOUT_VOTE = "without_vote"
+
+
+class VoteMatter(StrEnum):
+    """What a meeting decided on; a part is a paragraph or other piece of a draft, voted on by itself."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    AMENDMENT = "amendment"
+    PART = "part"
+    MOTION = "motion"
+    ELECTION = "election"
+    OTHER = "other"
+
+
+class VoteChoice(StrEnum):
+    """What a member did in a vote, as the record lists it."""
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    ABSTAINING = "abstaining"
+    NOT_PARTICIPATING = "not_participating"
+    ABSENT = "absent"

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from statements.parsed import Meeting, ParsedStatement, ReadingWarning, Span
+from statements.parsed import Meeting, ParsedStatement, ParsedVote, ReadingWarning, Span
 from statements.vocabulary import DocumentType
 
 
@@ -38,4 +38,5 @@ class Record:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
+    votes: tuple[ParsedVote, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
