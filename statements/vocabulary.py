@@ -80,7 +80,7 @@ class VoteManner(StrEnum):
     RECORDED = "recorded"
     ROLL_CALL = "roll_call"
     SHOW_OF_HANDS = "show_of_hands"
-    SECRET_BALLOT = "secret_ballot"
+    BALLOT = "secret_ballot"
     # Counted, and the record does not tell who voted how.
     NON_RECORDED = "non_recorded"
     # By consensus or acclamation, or because nobody objected.

@@ -60,7 +60,7 @@ def test_a_type_without_a_grammar_is_refused() -> None:
 def test_the_output_of_parse_has_every_field_of_the_contract() -> None:
     output = parse_output(read(TEXT.encode()))
     assert output["schema"] == "onrecord.parse/1"
-    assert set(output) == {"schema", "document", "statements", "passages", "warnings"}
+    assert set(output) >= {"schema", "document", "statements", "passages", "votes", "warnings"}
     assert set(output["document"]) >= {
         "type",
         "symbol",
@@ -76,7 +76,7 @@ def test_the_output_of_parse_has_every_field_of_the_contract() -> None:
     assert statement["speaker"] == {"name": "Oda Okapi", "person_id": None, "role": None}
     assert {"ordinal", "kind", "form", "label", "country", "organization", "capacity", "on_behalf_of"} <= set(statement)
     assert {"aligned_with", "spoken_language", "vote_timing", "spans", "cue_spans", "source_spans"} <= set(statement)
-    assert {"page", "resolved", "rule", "asserted", "certainty"} <= set(statement)
+    assert {"page", "resolved", "rule", "asserted", "certainty", "explains"} <= set(statement)
     (start, end), *more = statement["spans"]
     assert (output["document"]["text"][start:end], more) == (f"{WORDS}\r\n\r\n{WORDS}", [])
     assert [set(passage) for passage in output["passages"]] == [

@@ -4,7 +4,17 @@ from enum import StrEnum
 
 import pytest
 
-from statements.vocabulary import Capacity, Certainty, DocumentType, Form, StatementKind, VoteTiming
+from statements.vocabulary import (
+    Capacity,
+    Certainty,
+    DocumentType,
+    Form,
+    StatementKind,
+    VoteChoice,
+    VoteManner,
+    VoteMatter,
+    VoteTiming,
+)
 
 LISTS: dict[type[StrEnum], str] = {
     DocumentType: "verbatim_record summary_record meetings_coverage ministry_statement press_conference joint_statement"
@@ -15,6 +25,9 @@ LISTS: dict[type[StrEnum], str] = {
     Form: "direct mixed indirect",
     Certainty: "sure likely",
     VoteTiming: "before after",
+    VoteManner: "recorded roll_call show_of_hands secret_ballot non_recorded without_vote",
+    VoteMatter: "resolution decision amendment part motion election other",
+    VoteChoice: "in_favour against abstaining not_participating absent",
 }
 
 
