@@ -1,14 +1,19 @@
 """Document symbols of the United Nations, and of the invented bodies of the specimen."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
+from statements.council_resolutions import year_of
 from statements.symbol_grammar import (
     BRACKET,
+    COMPANION,
+    COMPANIONS,
     MODIFICATION,
     PAPER,
+    PORTION,
     PRESS,
     RESUMPTION,
     SESSION_BRACKET,
@@ -22,6 +27,7 @@ _FILE_LANGUAGE = re.compile(r"[_-](?P<mark>EN|FR|ES|RU|ZH|AR|[EFSRCA])$", re.IGN
 _FILE_ENDING = re.compile(r"\.(?:pdf|docx?|html?|txt|json|xml)$", re.IGNORECASE)
 _FILE_RESUMPTION = re.compile(r"[_ ]*\(?Resumption[_ ]?(\d*)\)?$")
 _PRESS = frozenset(PRESS.split("|"))
+_COMPANIONS = re.compile(COMPANIONS + r"\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Symbol:
     ("76", "S-30", "XXIX"), `year` stands for bodies and resolutions that count by year; `number` is
     that of the meeting, resolution or paper, None where it is a Roman numeral or absent;
     `resumption` is 1 for a resumption without a number; `modifications` are the parts that change
-    or correct another document ("Add.1").
+    or correct another document ("Add.1"), `companions` those of it that are named beside ("and Corr.1").
     """
 
     text: str
@@ -46,9 +52,28 @@ class Symbol:
     resumption: int | None = None
     reissued: bool = False
     press: bool = False
+    companions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text + "*" * self.reissued
+
+    @property
+    def canonical(self) -> str:
+        """The one form in which a symbol is stored and compared: see `canonical`."""
+        base = self.text[: -len(match.group())] if (match := _COMPANIONS.search(self.text)) else self.text
+        spaced = PORTION.sub(lambda part: f"({part[1]} ", re.sub(r"\s*\(", " (", " ".join(base.split())))
+        resumed = RESUMPTION.sub(lambda found: f"(Resumption {found[1] or 1})", spaced)
+        whole = re.sub(r"(?<=\)) ?[A-Z]$", "", resumed)
+        return f"{whole} ({year})" if (year := self._year_left_out()) else whole
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The canonical symbols of all documents that the printed symbol names: "A/48/L.13 and Corr.1" are two."""
+        return (self.canonical, *(f"{self.canonical}/{companion}" for companion in self.companions))
+
+    def _year_left_out(self) -> int | None:
+        alone = self.organ == "S" and self.type == "RES" and self.year is None and not self.modifications
+        return year_of(self.number) if alone and self.number and "(" not in self.text else None
 
     @property
     def invented(self) -> bool:
@@ -62,10 +87,44 @@ def parse_symbol(text: str) -> Symbol | None:
     return _symbol(match) if match and any(c.isdigit() for c in match["path"]) else None
 
 
+def canonical(symbol: str) -> str:
+    """The form in which symbols are stored and compared, so that every way of printing one finds the document.
+
+    One blank before a bracket and none elsewhere, no asterisk of a reissue, "(Resumption 1)" for a resumption without
+    a number, a Council resolution with its year, and neither the part of a resolution behind its session or year ("A")
+    nor what is named beside ("and Corr.1"). Text that is no symbol keeps its words.
+    """
+    parsed = parse_symbol(symbol)
+    return parsed.canonical if parsed else " ".join(symbol.split()).rstrip("*")
+
+
+def corrected_by(symbol: str) -> str | None:
+    """The canonical symbol of the document that a corrigendum with this symbol corrects; None for any other."""
+    base, found, _ = canonical(symbol).rpartition("/Corr.")
+    return base if found else None
+
+
 def find_symbols(text: str) -> list[tuple[int, int, Symbol]]:
     """Every symbol in running text as (start, end, symbol), in order and without overlap."""
-    matches = filter(_believable, SYMBOL.finditer(text))
-    return [(match.start(), match.end(), _symbol(match)) for match in matches]
+    found: list[tuple[int, int, Symbol]] = []
+    # From slash to slash: the grammar tried at every letter takes fifty times as long.
+    done, slash = 0, text.find("/")
+    while slash >= 0:
+        match = SYMBOL.match(text, _organ_before(text, slash, done))
+        if match:
+            done = match.end()
+            if _believable(match):
+                found.append((match.start(), match.end(), _symbol(match)))
+        slash = text.find("/", max(slash + 1, done))
+    return found
+
+
+def _organ_before(text: str, slash: int, done: int) -> int:
+    """Where the capitals begin that end at a slash."""
+    start = slash
+    while start > done and "A" <= text[start - 1] <= "Z":
+        start -= 1
+    return start
 
 
 def permalink(symbol: Symbol, language: str = "en") -> str | None:
@@ -75,7 +134,7 @@ def permalink(symbol: Symbol, language: str = "en") -> str | None:
     """
     if symbol.invented or symbol.press:
         return None
-    base = re.split(r" (?:and|et|y) ", symbol.text)[0].replace(" ", "")
+    base = symbol.canonical.replace(" ", "")
     return f"https://docs.un.org/{language if language in UN_LANGUAGES else 'en'}/{quote(base, safe='/().-')}"
 
 
@@ -135,7 +194,18 @@ def _symbol(match: re.Match[str]) -> Symbol:
         resumption=int(resumed[1] or 1) if resumed else None,
         reissued=bool(match["star"]),
         press=organ in _PRESS,
+        companions=tuple(_companions(match["companions"])),
     )
+
+
+def _companions(printed: str) -> Iterator[str]:
+    """The parts behind the slash: of "and Add.1-2 and Corr.1" Add.1, Add.2 and Corr.1."""
+    kind, last = "", 0
+    for part in COMPANION.finditer(printed):
+        kind, number = part["kind"] or kind, int(part["number"])
+        for each in range(last + 1, number + 1) if part["through"] else (number,):
+            yield f"{kind}.{each}"
+        last = number
 
 
 def _read(parts: list[str]) -> tuple[tuple[str, ...], dict[str, str]]:

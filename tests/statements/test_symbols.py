@@ -27,7 +27,7 @@ SYMBOLS = [
     Symbol("S/AC.25/SR.14", "S", ("AC.25",), type="SR", number=14),
     Symbol("CCPR/C/SR.3500", "CCPR", ("C",), type="SR", number=3500),
     Symbol("E/2024/SR.10", "E", year=2024, type="SR", number=10),
-    Symbol("A/48/L.13 and Corr.1", "A", session="48", type="L", number=13),
+    Symbol("A/48/L.13 and Corr.1", "A", session="48", type="L", number=13, companions=("Corr.1",)),
     Symbol("A/65/456/Add.2 (Part II)", "A", session="65", number=456, modifications=("Add.2",)),
     Symbol("A/INF/74/4/Rev.1", "A", session="74", type="INF", number=4, modifications=("Rev.1",)),
     Symbol("A/HRC/RES/40/1", "A", ("HRC",), session="40", type="RES", number=1),
