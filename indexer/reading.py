@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from indexer.editions import edition
 from indexer.excerpts import excerpts_of
 from indexer.formats.layout import SourceText
 from indexer.formats.reader import read_source
@@ -16,7 +17,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
 
     Raises UnreadableDocument or UnsupportedDocument with what is wrong and what to do.
     """
-    source = read_source(data, hints.file_name)
+    source = edition(read_source(data, hints.file_name), hints.language)
     record = read_record(source, hints)
     digest = sha256(data).hexdigest()
     identity = _identity(record, hints, digest)

@@ -1,6 +1,7 @@
 """Text as a format hands it on: pages, paragraphs and typography beside the characters."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,7 +26,10 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PublishedFacts:
-    """What a web page says of itself beside its text, each as published; `article` says that it calls itself one."""
+    """What a web page says of itself beside its text, each as published; `article` says that it calls itself one.
+
+    `head` are the short lines round its headline: who speaks, where, on whose site.
+    """
 
     title: str | None = None
     date: dt.date | None = None
@@ -34,6 +38,7 @@ class PublishedFacts:
     language: str | None = None
     url: str | None = None
     article: bool = False
+    head: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class SourceText:
     headers and footers are gone. A plain text file keeps its text unchanged. `bold` and `italic`
     are the ranges printed so, sorted and apart; `lines` are the printed lines in order, without
     their line end (cover pages are read by line). All three are empty where the format does not tell.
+
+    `scanned` is true where the text was read from images of pages: letters may be wrong, words run together.
+    `beside` holds by ISO 639-1 code what the same pages print in other languages beside this text, whose own
+    `language` is told only then.
     """
 
     text: str
@@ -55,3 +64,6 @@ class SourceText:
     lines: tuple[Span, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
     facts: PublishedFacts = field(default_factory=PublishedFacts)
+    scanned: bool = False
+    language: str | None = None
+    beside: Mapping[str, "SourceText"] = field(default_factory=dict)

@@ -1,15 +1,21 @@
 """PDF bytes to text with pages, paragraphs and typography."""
 
 import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
 
+from indexer.formats.languages_apart import editions
 from indexer.formats.layout import SourceText
-from indexer.formats.pdf_columns import document_flow
+from indexer.formats.pdf_columns import PageFlow, document_flow
 from indexer.formats.pdf_faults import page_warnings, refuse_if_nothing_is_left
 from indexer.formats.pdf_furniture import SheetLines, without_furniture
 from indexer.formats.pdf_joining import join
 from indexer.formats.pdf_opening import open_pdf
 from indexer.formats.pdf_pages import PageReading, read_pages
 from indexer.formats.pdf_paragraphs import paragraphs
+from indexer.formats.scanned_flow import scanned_flow
+from indexer.formats.soft_hyphens import SoftHyphens
 
 MEDIA_TYPE = "application/pdf"
 
@@ -20,14 +26,36 @@ _PDFIUM = threading.Lock()
 def read_pdf(data: bytes, file_name: str) -> SourceText:
     """The text of a PDF file; pages that cannot be read are left out and named in a warning.
 
+    Where two languages stand side by side the text is the one in English, or else the first; the other is `beside` it.
     Raises UnreadableDocument where the file cannot be opened (cut off, damaged, protected by a
     password), is too large, or has no page with readable text (blank, an image, a broken font).
     """
     readings = _readings(data, file_name)
     refuse_if_nothing_is_left(readings, file_name)
-    sheets = [SheetLines(reading.height, reading.lines) for reading in readings]
-    flows = document_flow(without_furniture(sheets), [reading.width for reading in readings])
-    joined = join(paragraphs(flows), len(sheets))
+    texts = {code: replace(_text(flows, readings), language=code) for code, flows in editions(_flows(readings)).items()}
+    first, *others = texts
+    return replace(texts[first], beside={code: texts[code] for code in others if code})
+
+
+def _readings(data: bytes, file_name: str) -> list[PageReading]:
+    with _PDFIUM, open_pdf(data, file_name) as document:
+        return read_pages(document, file_name)
+
+
+def _flows(readings: Sequence[PageReading]) -> list[PageFlow]:
+    pages = without_furniture([SheetLines(reading.height, reading.lines) for reading in readings])
+    if _is_scan(readings):
+        return list(chain.from_iterable(map(scanned_flow, pages)))
+    return document_flow(pages, [reading.width for reading in readings])
+
+
+def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading]) -> SourceText:
+    printed = paragraphs(flows)
+    scanned = _is_scan(readings)
+    if scanned:
+        hyphens = SoftHyphens(line for flow in flows for column in flow.columns for line in column.lines)
+        printed = map(hyphens.told, printed)
+    joined = join(printed, len(readings))
     return SourceText(
         joined.text,
         MEDIA_TYPE,
@@ -37,9 +65,11 @@ def read_pdf(data: bytes, file_name: str) -> SourceText:
         joined.italic,
         joined.lines,
         page_warnings(readings, joined.pages),
+        scanned=scanned,
     )
 
 
-def _readings(data: bytes, file_name: str) -> list[PageReading]:
-    with _PDFIUM, open_pdf(data, file_name) as document:
-        return read_pages(document, file_name)
+def _is_scan(readings: Sequence[PageReading]) -> bool:
+    """Whether most pages with text were read from images."""
+    read = [reading.scanned for reading in readings if reading.lines]
+    return sum(read) * 2 > len(read)

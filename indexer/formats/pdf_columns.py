@@ -141,11 +141,14 @@ def _without_notes(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Line, .
 
 
 def _columns(*sides: Sequence[Line]) -> tuple[Column, ...]:
-    return tuple(_column(lines) for lines in sides if lines)
+    return tuple(column_of(lines) for lines in sides if lines)
 
 
-def _column(lines: Sequence[Line]) -> Column:
-    return Column(tuple(lines), _margin(lines), max(line.right for line in lines), _pitch(lines))
+def column_of(lines: Sequence[Line], *, sure: bool = True) -> Column:
+    """A column of lines in reading order; where places are not `sure`, odd ones are no measure of its edge."""
+    ends = sorted(line.right for line in lines)
+    edge = ends[-1] if sure else ends[-1 - len(ends) // 8]
+    return Column(tuple(lines), _margin(lines), edge, _pitch(lines))
 
 
 def _margin(lines: Sequence[Line]) -> float:

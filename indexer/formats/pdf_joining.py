@@ -91,7 +91,7 @@ class _Builder:
 
 def _glue(line: Line, following: str) -> str:
     if line.hyphenated:
-        return "-"
+        return "" if line.soft else "-"
     text = line.text
     # A search from the left would look at every character of every line.
     if text[-1:] in _TIES and _TIED_END.search(text[-2:]):

@@ -6,11 +6,21 @@ characters costs as much as the whole extraction (17 to 65 ms a page against 2 t
 
 import ctypes
 import re
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
+
+from indexer.formats.pdfium_calls import (
+    ADDRESS,
+    char_indices,
+    font_flags,
+    font_name,
+    loose_box,
+    object_font,
+    origin,
+    text_object,
+)
 
 ROMAN, BOLD, ITALIC, BARCODE = 0, 1, 2, 4
 
@@ -37,7 +47,8 @@ class Line(NamedTuple):
 
     Distances are points from the lower left corner of page `page` (counted from 1): `left` and
     `right` are the origins of the first and the last character, `base` is the baseline, `height`
-    the height of the font. `hyphenated` says that a hyphen, which is not in `text`, ends the line.
+    the height of the font. `hyphenated` says that a hyphen, which is not in `text`, ends the line; `soft` that
+    it is only there because the line ends.
     """
 
     page: int
@@ -48,30 +59,13 @@ class Line(NamedTuple):
     height: float
     runs: tuple[Run, ...] = ()
     hyphenated: bool = False
+    soft: bool = False
 
     def style(self) -> int:
         """The style of the whole line, ROMAN where it is mixed."""
         if len(self.runs) == 1 and self.runs[0].end - self.runs[0].start >= len(self.text) - 1:
             return self.runs[0].style
         return ROMAN
-
-
-_ADDRESS = ctypes.c_void_p
-
-
-def _function(name: str, result: type[ctypes.c_int | ctypes.c_void_p], *arguments: type) -> Callable[..., int | None]:
-    """PDFium's function with bare addresses: typed pointers cost ctypes three times as much a call."""
-    address = ctypes.cast(getattr(raw, name), _ADDRESS).value or 0
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
-
-
-_text_object = _function("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, ctypes.c_int)
-_object_font = _function("FPDFTextObj_GetFont", _ADDRESS, _ADDRESS)
-_font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_int, _ADDRESS, _ADDRESS, ctypes.c_int)
-_font_flags = _function("FPDFFont_GetFlags", ctypes.c_int, _ADDRESS)
-_origin = _function("FPDFText_GetCharOrigin", ctypes.c_int, _ADDRESS, ctypes.c_int, _ADDRESS, _ADDRESS)
-_loose_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, _ADDRESS, ctypes.c_int, _ADDRESS)
-_char_index = _function("FPDFText_GetCharIndexFromTextIndex", ctypes.c_int, _ADDRESS, ctypes.c_int)
 
 
 def text_lines(text_page: pypdfium2.PdfTextPage, number: int, text: str) -> list[Line]:
@@ -83,13 +77,13 @@ class _PageReader:
     """Asks one text page for the place and style of its lines."""
 
     def __init__(self, text_page: pypdfium2.PdfTextPage, number: int, text: str) -> None:
-        self._handle = ctypes.cast(text_page.raw, _ADDRESS).value
+        self._handle = ctypes.cast(text_page.raw, ADDRESS).value
         self._number = number
         self._text = text
         # For one page only: PDFium may put another font at the address of one that it let go.
         self._fonts: dict[int, int] = {}
         self._styles: dict[int | None, int] = {None: ROMAN}
-        self._index = _char_indices(self._handle, text, text_page.count_chars())
+        self._index = char_indices(self._handle, text, text_page.count_chars())
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._place = ctypes.addressof(self._x), ctypes.addressof(self._y)
         self._box = raw.FS_RECTF()
@@ -110,11 +104,11 @@ class _PageReader:
     def _line(self, start: int, text: str, *, hyphenated: bool) -> Line:
         handle, index = self._handle, self._index
         end = start + len(text)
-        first, last = (start, end - 1) if index is None else (index[start], index[end - 1])
-        _origin(handle, first, *self._place)
+        first, last = index[start], index[end - 1]
+        origin(handle, first, *self._place)
         left, base = self._x.value, self._y.value
-        _origin(handle, last, *self._place)
-        _loose_box(handle, first, self._box_address)
+        origin(handle, last, *self._place)
+        loose_box(handle, first, self._box_address)
         runs = self._runs(start, text, first, last)
         if _CONTROL.search(text):
             # Styles are given up on such a line, which is rarely more than a stray mark.
@@ -123,14 +117,14 @@ class _PageReader:
         return Line(self._number, text, left, self._x.value, base, height, runs, hyphenated)
 
     def _runs(self, start: int, text: str, first: int, last: int) -> tuple[Run, ...]:
-        opening = _text_object(self._handle, first)
-        if opening is not None and opening == _text_object(self._handle, last):
+        opening = text_object(self._handle, first)
+        if opening is not None and opening == text_object(self._handle, last):
             style = self._style(opening)
             return (Run(0, len(text), style),) if style else ()
         runs: list[Run] = []
         for word in _WORD.finditer(text):
             place = start + word.start()
-            item = _text_object(self._handle, place if self._index is None else self._index[place])
+            item = text_object(self._handle, self._index[place])
             style = self._styles[item] if item in self._styles else self._style(item)
             if not style:
                 continue
@@ -144,7 +138,7 @@ class _PageReader:
     def _style(self, item: int | None) -> int:
         style = self._styles.get(item)
         if style is None:
-            font = _object_font(item) or 0
+            font = object_font(item) or 0
             style = self._fonts.get(font)
             if style is None:
                 style = self._fonts[font] = _font_style(font)
@@ -156,23 +150,10 @@ def _font_style(font: int) -> int:
     if not font:
         return ROMAN
     buffer = ctypes.create_string_buffer(256)
-    _font_name(font, ctypes.addressof(buffer), len(buffer))
-    name, flags = buffer.value, _font_flags(font) or 0
+    font_name(font, ctypes.addressof(buffer), len(buffer))
+    name, flags = buffer.value, font_flags(font) or 0
     if b"barcode" in name.lower():
         return BARCODE
     bold = BOLD if (flags > 0 and flags & _BOLD_FLAG) or _BOLD_NAME.search(name) else ROMAN
     italic = ITALIC if (flags > 0 and flags & _ITALIC_FLAG) or _ITALIC_NAME.search(name) else ROMAN
     return bold | italic
-
-
-def _char_indices(handle: int | None, text: str, chars: int) -> Sequence[int] | None:
-    """PDFium's character number of each code point; None where they are the same, as on nearly every page."""
-    if len(text) == chars:
-        return None
-    indices: list[int] = []
-    place = 0
-    for char in text:
-        found = _char_index(handle, place)
-        indices.append(found if found is not None and found >= 0 else (indices[-1] if indices else 0))
-        place += 1 + (ord(char) > 0xFFFF)
-    return indices

@@ -7,7 +7,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from indexer.formats.legibility import illegible, letters_of
+from indexer.formats.ocr_layer import OcrLayer
 from indexer.formats.pdf_lines import Line, text_lines
+from indexer.formats.scanned_page import Box, scanned_lines
 from statements.errors import UnreadableDocument
 
 # A dense page has 6,000 characters, a table some ten thousand.
@@ -33,19 +35,24 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """One page, its size in points; `sign` says what showed that an illegible page is that."""
+    """One page, its size in points; `sign` says what showed that an illegible page is that.
+
+    `scanned` is true where its text was read from an image: letters may be wrong, typefaces are not known.
+    """
 
     width: float
     height: float
     lines: list[Line]
     fault: Fault | None = None
     sign: str = ""
+    scanned: bool = False
 
 
 def read_pages(document: pypdfium2.PdfDocument, file_name: str) -> list[PageReading]:
     """Every page in order, a bad one without lines. Raises UnreadableDocument where the text is too long."""
     readings: list[PageReading] = []
     characters = 0
+    ocr = OcrLayer(document)
     for at in range(len(document)):
         try:
             page = document[at]
@@ -53,7 +60,7 @@ def read_pages(document: pypdfium2.PdfDocument, file_name: str) -> list[PageRead
             readings.append(PageReading(0.0, 0.0, [], Fault.DAMAGED))
             continue
         try:
-            reading, length = _read_page(page, at + 1, file_name)
+            reading, length = _read_page(page, at + 1, file_name, ocr)
         finally:
             page.close()
         readings.append(reading)
@@ -63,8 +70,10 @@ def read_pages(document: pypdfium2.PdfDocument, file_name: str) -> list[PageRead
     return readings
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str) -> tuple[PageReading, int]:
+def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLayer) -> tuple[PageReading, int]:
     width, height = page.get_size()
+    box = Box(*page.get_bbox())
+    scanned = ocr.covers(page)
     try:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
@@ -77,11 +86,23 @@ def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str) -> tuple[Pa
         sign = illegible(text, suspect=_is_suspect(text_page, length))
         if sign:
             return PageReading(width, height, [], Fault.ILLEGIBLE, sign), length
-        lines = text_lines(text_page, number, text)
+        if scanned:
+            lines = scanned_lines(text_page, number, text, box)
+        else:
+            lines = _shown(text_lines(text_page, number, text), box)
     finally:
         text_page.close()
     fault = _fault_of_sparse(page, text) if len(text) < 10 * _STAMP_LETTERS else None
-    return PageReading(width, height, [] if fault else lines, fault), length
+    return PageReading(width, height, [] if fault else lines, fault, scanned=scanned), length
+
+
+def _shown(lines: list[Line], box: Box) -> list[Line]:
+    """The lines that the page shows; distances count from the corner of what is shown."""
+    left, bottom, right, top = box
+    shown = [line for line in lines if bottom < line.base < top and line.right > left and line.left < right]
+    if not (left or bottom):
+        return shown
+    return [line._replace(left=line.left - left, right=line.right - left, base=line.base - bottom) for line in shown]
 
 
 def _is_suspect(text_page: pypdfium2.PdfTextPage, length: int) -> bool:

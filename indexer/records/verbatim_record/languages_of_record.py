@@ -1,10 +1,10 @@
 """In which of the six languages of the United Nations a record is printed."""
 
 import re
-from collections import Counter
 
 from indexer.formats.layout import SourceText
 from indexer.formats.legibility import letters_of
+from indexer.function_words import function_words
 from statements.errors import UnsupportedDocument
 from statements.languages import name_of
 
@@ -14,13 +14,6 @@ _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
     ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
 )
-# The commonest words of each language.
-_LATIN = (
-    ("en", "the of and to in that for is was with by this has be which at"),
-    ("fr", "le la les des du et une dans que pour est par sur qui aux au pas nous"),
-    ("es", "el la los las del y una en que para es por con se su al como"),
-)
-_WORD = re.compile(r"[a-zàâçéèêëîïôûùñóíáú]+")
 _OTHER_SHARE = 0.3
 # Marks of French for each of English: at most .003 in English records, .86 and more in a bilingual one.
 _SIDE_BY_SIDE = 0.3
@@ -37,8 +30,7 @@ def language_of_record(source: SourceText, file_name: str) -> str:
     for language, script in _SCRIPTS:
         if len(script.findall(sample)) > _OTHER_SHARE * letters:
             return language
-    words = Counter(_WORD.findall(sample.lower()))
-    counts = {language: sum(words[mark] for mark in marks.split()) for language, marks in _LATIN}
+    counts = function_words(sample)
     best = max(counts, key=lambda language: counts[language])
     if best != "en" and counts[best] > 3 * counts["en"] + 5:
         return best
