@@ -7,6 +7,7 @@ from indexer.formats.encodings import Decoded
 from indexer.formats.html_article import article_paragraphs
 from indexer.formats.html_encoding import decode_html
 from indexer.formats.html_facts import published_facts
+from indexer.formats.html_head import head_lines
 from indexer.formats.html_limits import refuse_excess
 from indexer.formats.html_tree import flatten, parse_page
 from indexer.formats.layout import Paragraph, PublishedFacts, SourceText
@@ -38,6 +39,7 @@ def read_html(data: bytes, file_name: str) -> SourceText:
     refuse_excess(decoded.text, file_name)
     tree = parse_page(_CONTROLS.sub("", decoded.text), file_name)
     facts = published_facts(tree)
+    head = head_lines(tree, facts.title)
     everything = list(tree.itertext(*_SHOWN))
     paragraphs = article_paragraphs(flatten(tree))
     few = sum(map(word_count, paragraphs)) < _FEW_WORDS
@@ -48,6 +50,8 @@ def read_html(data: bytes, file_name: str) -> SourceText:
             "Open the page in a browser and save the article itself, or copy its text into a plain text file.",
             code="not_an_article",
         )
+    said = frozenset(paragraphs)
+    facts = replace(facts, head=tuple(line for line in head if line not in said))
     return _source(paragraphs, facts, decoded, file_name)
 
 

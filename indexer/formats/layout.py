@@ -28,7 +28,7 @@ class Paragraph(NamedTuple):
 class PublishedFacts:
     """What a web page says of itself beside its text, each as published; `article` says that it calls itself one.
 
-    `head` are the short lines round its headline: who speaks, where, on whose site.
+    `head` are the short lines round its headline, for whoever can tell what they are: who speaks, where, on whose site.
     """
 
     title: str | None = None
@@ -38,7 +38,7 @@ class PublishedFacts:
     language: str | None = None
     url: str | None = None
     article: bool = False
-    head: tuple[str, ...] = ()
+    head: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
