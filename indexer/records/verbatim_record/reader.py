@@ -16,6 +16,7 @@ from indexer.records.verbatim_record.presiding import TWO_PRESIDENTS
 from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.speakers import Speakers
 from indexer.records.verbatim_record.turns import Turn, read_turns
+from indexer.records.verbatim_record.votes.of_record import votes_of_record
 from statements.errors import UnreadableDocument, UnsupportedDocument
 from statements.parsed import Meeting, ParsedStatement, ReadingWarning
 from statements.vocabulary import Capacity, DocumentType
@@ -34,7 +35,8 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     language = language_of_record(source, hints.file_name)
     words = words_of(language)
     printed, source = source.text, _mended(source, words)
-    turns, _ = read_turns(source.text, EventScanner(source, words).scan(), words.closed)
+    events = EventScanner(source, words).scan()
+    turns, _ = read_turns(source.text, events, words.closed)
     cover = read_cover(source, turns[0].label.start if turns else len(source.text), words.cover)
     if not turns:
         raise _nobody_speaks(cover, hints.file_name)
@@ -42,16 +44,23 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     statements = Assembly(source, printed, cover, Speakers(cover, date, words), words).statements(turns)
     if not statements:
         raise _nobody_speaks(cover, hints.file_name)
+    statements, votes, doubts = votes_of_record(source, events, statements, words, cover.symbol, date)
     return Record(
         type=DocumentType.VERBATIM_RECORD,
         title=hints.title or cover.title,
         language=hints.language or language,
         statements=statements,
+        votes=votes,
         symbol=cover.symbol,
         date=date,
         url=hints.url,
         meeting=meeting_of(cover),
-        warnings=(*cover_warnings(cover, hints), *unknown_chair(statements), *_unknown_labels(printed, turns)),
+        warnings=(
+            *cover_warnings(cover, hints),
+            *unknown_chair(statements),
+            *_unknown_labels(printed, turns),
+            *doubts,
+        ),
     )
 
 

@@ -7,6 +7,10 @@ from statements.countries import resolve
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-‑]*")
 _SENTENCE = re.compile(r"(?<!St)[.!?。؟](?:\s|$)")
+NOBODY = re.compile(
+    r"None|Nil|No\s+one|Néant|Aucun(?:e|\s+pays)?|Ningun[oa]|Nadie|Никто(?:\s+не\s+\w+)?|Нет|无|没有|لا\s+أحد|لا\s+يوجد|ل?ا\s+شيء",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[,،、;]|\.\s*\Z")
 
 
@@ -26,7 +30,9 @@ class VoteWords:
         return match.end() if match else None
 
     def is_country_list(self, words: str) -> bool:
-        """Whether the words can be the countries of a vote list: names and commas, no sentence."""
+        """Whether the words can be the countries of a vote list: names and commas, no sentence; or say "None"."""
+        if NOBODY.fullmatch(words.strip(" \t\r\n.。")):
+            return True
         if self.small is None:
             return _are_countries(words)
         found = _WORD.findall(words)

@@ -76,11 +76,12 @@ _FORMS = (
     ),
 )  # fmt: skip
 _BRACKETED = re.compile(
-    r"\[(?:Subsequently|The\s+delegations?|Resolution|The\s+(?:vote|draft))[^\[\]]{5,1200}\]|\((?:The\s+)?(?:applause|laughter)\)",
+    r"\[(?:Subsequently|The\s+delegations?|Resolution|The\s+(?:vote|draft))[^\[\]]{5,1200}\]"
+    r"|\*{1,2}\s*Subsequently,[^\[\]\n]{5,400}?\bintended[^.\[\]]{2,200}\.|\((?:The\s+)?(?:applause|laughter)\)",
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(
-    r"(?:The|It|A|An|At|In|Draft|\[|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
+    r"(?:The|It|A|An|At|In|Draft|\[|\*|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
     r"|President|Prime|King|Queen|Oral|\()",
     re.IGNORECASE,
 )
