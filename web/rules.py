@@ -21,6 +21,19 @@ _RECORDS: dict[str, str] = {
     "no-speaker-named": "Nothing in the source says who speaks.",
     "unresolved": "The source names somebody, and nothing in it says for whom they speak.",
 }
+_TRANSCRIPTS: dict[str, str] = {
+    "transcript-header": "The transcript prints the name here; its title or head says who that is and for whom.",
+    "transcript-opening": "Nothing stands before these words; the title or head names the one person who answers.",
+    "answer-label": "The transcript marks an answer here; its title or head names the one person who answers.",
+    "answer-without-label": "The transcript marks no answer here; these words follow a question and precede the next.",
+    "office-of-transcript": "The transcript prints an office here; its title or head says who holds it.",
+    "issuer-of-transcript": "The transcript prints the name alone; nobody from elsewhere answers here.",
+    "moderator-label": "The transcript marks whoever leads through the questions.",
+    "question-label": "The transcript marks a question and does not say who asks.",
+    "outlet-label": "The transcript prints the newspaper, agency or broadcaster that asks.",
+    "asker-named": "The transcript prints the name of whoever asks, and not for whom.",
+    "asker-with-outlet": "The transcript prints the name of whoever asks, with a newspaper or the like.",
+}
 _PERSONS: dict[str, str] = {
     "named-with-post": "The report names the speaker together with a post, a country or a body.",
     "name-in-full": "The report names the speaker in full; it gives the post elsewhere, or the list of posts does.",
@@ -59,7 +72,7 @@ _OPEN_BODIES: dict[str, str] = {
     "document": "The report quotes a document and does not say who issued it.",
     "document-open": "The report quotes a document here, and nothing before it says who issued it.",
 }
-_SENTENCES = _RECORDS | _PERSONS | _BODIES | _OPEN_BODIES
+_SENTENCES = _RECORDS | _TRANSCRIPTS | _PERSONS | _BODIES | _OPEN_BODIES
 
 
 def explained(rule: str) -> str | None:

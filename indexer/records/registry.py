@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
+from indexer.records.press_conference import looks_like_press_conference, read_press_conference
 from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
 from indexer.records.speech import read_speech
@@ -26,6 +27,7 @@ GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.SPEECH: read_speech,
     DocumentType.MINISTRY_STATEMENT: read_speech,
     DocumentType.NEWS_ARTICLE: _read_news_article,
+    DocumentType.PRESS_CONFERENCE: read_press_conference,
 }
 # Above this a text is taken for a record or a report; a speech that quotes one stays below.
 LIKELY = 0.5
@@ -54,6 +56,8 @@ def _recognised(source: SourceText, hints: Hints) -> DocumentType:
         return DocumentType.SUMMARY_RECORD
     if looks_like_verbatim_record(source, hints) > LIKELY:
         return DocumentType.VERBATIM_RECORD
+    if looks_like_press_conference(source, hints) > LIKELY:
+        return DocumentType.PRESS_CONFERENCE
     if looks_like_press_report(source, hints) > LIKELY:
         return DocumentType.NEWS_ARTICLE
     return DocumentType.SPEECH
