@@ -9,7 +9,10 @@ from statements.vocabulary import DocumentType
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the person who adds a file says about it; each outranks what the file itself says."""
+    """What the person or source that adds a file says about it; each outranks what the file itself says.
+
+    `country` (ISO 3166-1 alpha-3) and `organization` are those of its publisher: a ministry's own site is of one state.
+    """
 
     file_name: str
     type: DocumentType | None = None
@@ -18,6 +21,8 @@ class Hints:
     title: str | None = None
     url: str | None = None
     source: str | None = None
+    country: str | None = None
+    organization: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
