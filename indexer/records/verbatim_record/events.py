@@ -92,8 +92,11 @@ class EventScanner:
             self._in_votes, self._in_heading = True, False
             return Event(candidate.start, max(votes, candidate.end), EventKind.VOTES)
         direction = self._direction_at(candidate)
+        if direction and direction.direction is Direction.PEOPLE:
+            # Some years print the countries of a list in italics, too.
+            direction = self._vote_line_at(candidate) or direction
         if direction:
-            self._in_votes = False
+            self._in_votes = direction.kind is EventKind.VOTES
             return direction
         return self._heading_at(candidate) or self._vote_line_at(candidate)
 

@@ -10,7 +10,7 @@ from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.directions import Direction
 from indexer.records.verbatim_record.events import Event, EventKind
 from indexer.records.verbatim_record.vote_lists import VoteWords
-from indexer.records.verbatim_record.votes.drafts import Draft, NamedDrafts
+from indexer.records.verbatim_record.votes.drafts import NamedDrafts
 from indexer.records.verbatim_record.votes.finished import finished, warnings_of
 from indexer.records.verbatim_record.votes.notes import notes_in
 from indexer.records.verbatim_record.votes.open_vote import OpenVote
@@ -162,13 +162,18 @@ class _Reader:
             self._open = self._begin(span, VoteManner.NON_RECORDED if result.tally else VoteManner.WITHOUT_VOTE)
             self._open.spans.clear()
         self._open.decide(result, text, span)
-        if result.matter:
-            self._open.matter = result.matter
-            self._open.named = self._drafts.last(result.matter)
+        self._is_about(self._open, result)
         self._close()
 
+    def _is_about(self, vote: OpenVote, result: Result) -> None:
+        """What the words of the result say they are about outranks what the chair had said before the vote."""
+        if result.matter is None or result.matter is VoteMatter.OTHER:
+            return
+        vote.matter = result.matter
+        vote.named = self._drafts.decided_on(result.subject, result.matter) if result.subject else vote.named
+
     def _is_agenda(self, result: Result) -> bool:
-        return result.matter is VoteMatter.OTHER and not result.resolution and not result.tally and not result.draft
+        return result.matter is VoteMatter.OTHER and not result.resolution and not result.tally
 
     def _so_decided(self, text: str, span: Span) -> None:
         """A decision on a draft, where the chair had asked for one before "It was so decided", or one with a number."""
@@ -195,7 +200,7 @@ class _Reader:
             if sentence and self._tells(sentence, Span(span.start + start, span.start + at)):
                 told = True
                 continue
-            if told:
+            if self._open and self._open.decided.adopted is not None:
                 self._close()
                 told = False
             self._drafts.hear(sentence)
@@ -216,21 +221,17 @@ class _Reader:
         result = result_in(sentence, self._words, self._organ)
         if result.tally is None and result.adopted is None:
             return False
-        if self._open.decided.adopted is not None and result.adopted is not None:
+        if self._open.decided.adopted is not None:
             return False
         self._open.decide(result, sentence, span)
+        if result.adopted is not None:
+            self._is_about(self._open, result)
         return True
 
     def _close(self) -> None:
         vote, self._open = self._open, None
         if vote is None:
             return
-        if vote.named and vote.named.title is None:
-            vote.named = vote.named._replace(title=self._drafts.title_of(vote.named.symbol))
-        if vote.decided.draft:
-            vote.named = vote.named if vote.named and vote.named.symbol == vote.decided.draft else None
-            title = self._drafts.title_of(vote.decided.draft)
-            vote.named = vote.named or Draft(vote.decided.draft, title)
         self._closed.append(vote)
         if vote.matter in _WHOLE:
             self._drafts.forget()

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, fields, replace
 
-from indexer.records.verbatim_record.votes.drafts import draft_symbols_in
 from indexer.records.verbatim_record.votes.words import VoteResultWords
 from statements.parsed import Tally
 from statements.symbols import parse_symbol
 from statements.vocabulary import VoteMatter
 
 _BRACKETS = str.maketrans("（）‑", "()-")
+# "resolutions 64/31 to 64/34": several at once.
+_SEVERAL = re.compile(r"\s*(?:to|and|à|et|al?|y|по|и|至|和|إلى|و|,|-|–)\s*\d{1,3}/\d")
 _COUNTS = tuple(count.name for count in fields(Tally))
 
 
@@ -20,7 +21,6 @@ class Result:
     adopted: bool | None = None
     subject: str | None = None
     matter: VoteMatter | None = None
-    draft: str | None = None
     resolution: str | None = None
     tally: Tally | None = None
     consensus: bool = False
@@ -41,13 +41,13 @@ def result_in(text: str, words: VoteResultWords, organ: str | None) -> Result:
     subject = words.subject.search(line)
     about = _subject(subject.groupdict()) if subject else None
     number = words.resolution.search(line)
-    drafts = draft_symbols_in(about or line, organ)
     return Result(
         adopted=adopted,
         subject=about,
         matter=words.matter_of(about or line),
-        draft=drafts[0] if len(drafts) == 1 else None,
-        resolution=_resolution(number, organ) if number and adopted else None,
+        resolution=_resolution(number, organ)
+        if number and adopted and not _SEVERAL.match(line, number.end())
+        else None,
         tally=_tally(line, words),
         consensus=bool(words.consensus.search(line)),
     )

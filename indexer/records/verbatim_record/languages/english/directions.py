@@ -20,7 +20,7 @@ _DECIDED = (
     r"(?:was|were|is|has\s+been)\s+(?:therefore\s+|thus\s+|unanimously\s+|not\s+)?"
     r"(?:adopted|rejected|retained|carried|lost|approved|defeated)"
 )
-_END = r"\s*\.?\]?(?=\s|$)"
+_END = r"\s*\.?\]?\*{0,2}(?=\s|$)"
 _FORMS = (
     form(
         Direction.SITTING,
@@ -34,7 +34,7 @@ _FORMS = (
     form(Direction.DECISION, r"It\s+was\s+so\s+(?:decided|agreed|ordered)(?:\s*\([^()]{1,120}\))?" + _END),
     form(
         Direction.DECISION,
-        rf"{_THING}\b(?:(?!\bthat\b){_IN}){{0,300}}?\b{_DECIDED}\b{_IN}{{0,260}}{_END}",
+        rf"(?:By\s+\d{{1,3}}\s+votes?\b[^.]{{0,60}},\s+)?{_THING}\b(?:(?!\bthat\b){_IN}){{0,300}}?\b{_DECIDED}\b{_IN}{{0,260}}{_END}",
     ),
     form(Direction.VOTE, rf"(?:A|The)\s+(?:[\w-]+\s+){{0,3}}vote\s+was\s+(?:then\s+)?taken\b{_IN}{{0,240}}{_END}"),
     form(
@@ -81,7 +81,7 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(
-    r"(?:The|It|A|An|At|In|Draft|\[|\*|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
+    r"(?:The|It|A|An|At|In|By|Draft|\[|\*|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
     r"|President|Prime|King|Queen|Oral|\()",
     re.IGNORECASE,
 )

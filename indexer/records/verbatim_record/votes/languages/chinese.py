@@ -35,7 +35,7 @@ WORDS = VoteResultWords(
         ),
         (VoteMatter.AMENDMENT, re.compile("修正案|修正草案")),
         (VoteMatter.MOTION, re.compile("动议")),
-        (VoteMatter.DECISION, re.compile("决定草案|决定")),
+        (VoteMatter.DECISION, re.compile("决定草案|(?<!作出)决定")),
         (VoteMatter.RESOLUTION, re.compile("决议草案|决议|草案")),
         (VoteMatter.OTHER, re.compile("议程|建议|提案|案文")),
     ),

@@ -43,7 +43,7 @@ WORDS = VoteResultWords(
         (VoteMatter.PART, _pattern(rf"\b(?:{_PART})")),
         (VoteMatter.AMENDMENT, _pattern(r"\b(?:draft\s+|proposed\s+|oral\s+|sub-?)*amendments?\b")),
         (VoteMatter.MOTION, _pattern(r"\b(?:motions?|proposal\s+(?:to|for)\b|request\s+for\b)")),
-        (VoteMatter.DECISION, _pattern(r"\b(?:draft\s+)?decisions?\b")),
+        (VoteMatter.DECISION, _pattern(r"\bdraft\s+decisions?\b|(?<!\ba\s)\bdecisions?\b(?!\s+on\b)")),
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:draft\s+)?resolutions?\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:agenda|recommendations?|proposals?|declaration|text)\b")),
     ),

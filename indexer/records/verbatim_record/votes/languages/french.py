@@ -36,7 +36,7 @@ WORDS = VoteResultWords(
         (VoteMatter.PART, _pattern(r"\b(?:alinéas?|paragraphes?\b|membre\s+de\s+phrase)")),
         (VoteMatter.AMENDMENT, _pattern(r"\b(?:projets?\s+d['’]\s?|sous-)?amendements?\b")),
         (VoteMatter.MOTION, _pattern(r"\bmotions?\b")),
-        (VoteMatter.DECISION, _pattern(r"\b(?:projets?\s+de\s+)?décisions?\b")),
+        (VoteMatter.DECISION, _pattern(r"\bprojets?\s+de\s+décision\b|(?<!\bune\s)\bdécisions?\b(?!\s+sur\b)")),
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:projets?\s+de\s+)?résolutions?\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:ordre\s+du\s+jour|recommandations?|propositions?|texte)\b")),
     ),

@@ -50,7 +50,7 @@ WORDS = VoteResultWords(
         (VoteMatter.PART, _pattern(r"\b(?:пункт(?:ы|а|ов|у)?|абзац\w*)\b(?!\s+(?:\d+\s+)?повестки)")),
         (VoteMatter.AMENDMENT, _pattern(r"\b(?:проект\w*\s+)?(?<!внесенными\s)поправ\w+")),
         (VoteMatter.MOTION, _pattern(r"\b(?:предложени\w+\s+о\b|ходатайств\w+)")),
-        (VoteMatter.DECISION, _pattern(r"\b(?:проект\w*\s+)?решени\w+")),
+        (VoteMatter.DECISION, _pattern(r"\bпроект\w*\s+решени\w+|\bрешени\w+(?!\s+по\b)")),
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:проект\w*\s+)?резолюци\w+")),
         (VoteMatter.OTHER, _pattern(r"\b(?:повестк\w+\s+дня|рекомендаци\w+|предложени\w+|текст\w*)\b")),
     ),

@@ -38,7 +38,7 @@ WORDS = VoteResultWords(
         (VoteMatter.PART, _pattern(r"\b(?:párrafos?|apartados?|inciso)\b")),
         (VoteMatter.AMENDMENT, _pattern(r"\b(?:proyectos?\s+de\s+|sub)?enmiendas?\b")),
         (VoteMatter.MOTION, _pattern(r"\bmoci(?:ón|ones)\b")),
-        (VoteMatter.DECISION, _pattern(r"\b(?:proyectos?\s+de\s+)?decisi(?:ón|ones)\b")),
+        (VoteMatter.DECISION, _pattern(r"\bproyectos?\s+de\s+decisión\b|(?<!\buna\s)\bdecisi(?:ón|ones)(?!\s+sobre)")),
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:proyectos?\s+de\s+)?resoluci(?:ón|ones)\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:orden\s+del\s+día|programa|recomendaci(?:ón|ones)|propuestas?|texto)\b")),
     ),
