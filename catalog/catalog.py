@@ -14,6 +14,7 @@ from catalog.library import Library
 from catalog.sequence import Sequence
 from catalog.stored_files import StoredFiles
 from catalog.vectors import VectorStore
+from catalog.votes import Votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Catalog:
     files: FileStore
     intake: Intake
     library: Library
+    votes: Votes
     sequence: Sequence
     vectors: VectorStore
     jobs: Jobs
@@ -43,6 +45,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         StoredFiles(database) if shared else Files(files_folder),
         Intake(database),
         Library(database),
+        Votes(database),
         Sequence(database),
         VectorStore(database),
         Jobs(database),

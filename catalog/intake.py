@@ -11,6 +11,7 @@ from catalog.retrying import retried
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
 from catalog.succession import successors
 from catalog.tables import changes, documents, passages, revisions, statements
+from catalog.votes import replace_votes
 from statements.parsed import ParsedDocument
 
 # What engines project of a statement and a document: a change of one of these re-indexes a passage.
@@ -116,6 +117,7 @@ def _replace(
     connection.execute(delete(statements).where(statements.c.document_id == key))
     if new_statements:
         connection.execute(insert(statements), new_statements)
+    replace_votes(connection, parsed)
 
     kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
     kinds |= _retire_passages(connection, old_passages, new_passages)

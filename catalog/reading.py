@@ -40,7 +40,7 @@ class StatementView:
     """A statement and who is credited with it, why and how surely.
 
     Spans count in the text of the document. `said_on` is the day on which a report says it was said,
-    `related_meeting` the symbol of the record in which it may stand.
+    `related_meeting` the symbol of the record in which it may stand; `explains` are the ordinals of votes.
     """
 
     id: str
@@ -68,6 +68,7 @@ class StatementView:
     certainty: Certainty
     said_on: dt.date | None
     related_meeting: str | None
+    explains: tuple[int, ...] = ()
 
     @property
     def standing(self) -> Standing:

@@ -71,6 +71,7 @@ def statement_values(parsed: ParsedDocument) -> list[Values]:
             "source_spans": [list(span) for span in s.source_spans],
             "said_on": s.said_on,
             "related_meeting": s.related_meeting,
+            "explains": list(s.explains),
         }
         for id_, s in zip(ids, parsed.statements, strict=True)
     ]
@@ -151,6 +152,7 @@ def statement_view(row: Any) -> StatementView:
         resolved=row.resolved, rule=row.rule, page=row.page, spans=_spans(row.spans),
         cue_spans=_spans(row.cue_spans), source_spans=_spans(row.source_spans), asserted=row.asserted,
         certainty=Certainty(row.certainty), said_on=row.said_on, related_meeting=row.related_meeting,
+        explains=tuple(row.explains or ()),
     )  # fmt: skip
 
 

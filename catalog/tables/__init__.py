@@ -3,6 +3,7 @@
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.metadata import metadata
 from catalog.tables.projection import changes, vectors
+from catalog.tables.votes import vote_positions, votes
 from catalog.tables.work import claims, jobs, leases, stored_files
 
 __all__ = [
@@ -17,4 +18,6 @@ __all__ = [
     "statements",
     "stored_files",
     "vectors",
+    "vote_positions",
+    "votes",
 ]

@@ -69,6 +69,7 @@ statements = Table(
     Column("source_spans", JSON),
     Column("said_on", Date),
     Column("related_meeting", Text),
+    Column("explains", JSON),
     Index(None, "document_id", "ordinal"),
 )
 

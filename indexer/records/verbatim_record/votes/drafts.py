@@ -40,7 +40,7 @@ def symbols_in(text: str) -> list[Symbol]:
 
 def draft_symbols_in(text: str, organ: str | None) -> list[str]:
     """The symbols of papers that may be drafts, each once: limited documents, and the body's own by year or number."""
-    return list(dict.fromkeys(symbol.text for symbol in symbols_in(text) if _may_be_draft(symbol, organ)))
+    return list(dict.fromkeys(symbol.canonical for symbol in symbols_in(text) if _may_be_draft(symbol, organ)))
 
 
 def _may_be_draft(symbol: Symbol, organ: str | None) -> bool:

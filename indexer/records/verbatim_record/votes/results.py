@@ -71,7 +71,7 @@ def _resolution(found: re.Match[str], organ: str | None) -> str | None:
     kind = "DEC" if found["decision"] else "RES"
     number = re.sub(r"(?<=\d)\s(?=[A-Z]\Z)", "", re.sub(r"(?<=\d)\s?\(", " (", number))
     symbol = parse_symbol(f"{organ}/{kind}/{number}")
-    return symbol.text if symbol else None
+    return symbol.canonical if symbol else None
 
 
 def _tally(line: str, words: VoteResultWords) -> Tally | None:
