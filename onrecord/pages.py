@@ -4,12 +4,14 @@ import threading
 
 from catalog.coverage import Coverage as Counts
 from catalog.reading import DocumentView, PassageInContext, PassageView, WholeText
+from catalog.votes import CountryVote
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
 from search.fusion import Fused
 from search.request import SearchRequest
 from statements.citations import Citable
 from statements.countries import by_code
+from statements.parsed import ParsedVote
 from web.services import Coverage, Covered, DocumentWithStatements, SourceFile, StatementInDocument
 
 
@@ -43,6 +45,14 @@ class PageServices:
         """A document with its statements."""
         found = self._library.document(document_id)
         return DocumentWithStatements(*found) if found else None
+
+    def votes(self, document_id: str) -> tuple[ParsedVote, ...]:
+        """The votes that a document reports."""
+        return self._application.catalog.votes.of_document(document_id)
+
+    def votes_of_country(self, code: str, limit: int) -> list[CountryVote]:
+        """The latest votes of a country."""
+        return self._application.catalog.votes.votes_of_country(code, limit)
 
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages."""

@@ -9,6 +9,7 @@ from web.credit import credit
 from web.pages import Pages
 from web.reported import reported
 from web.rules import explained
+from web.votes import explained_votes
 from web.wording import CAPACITIES, FORMS, TIMINGS, voice_of
 
 
@@ -17,7 +18,9 @@ def about(pages: Pages, statement: StatementView | None, document: DocumentView)
     source = outside(document.url)
     told = reported(statement, document, pages.services.with_symbol)
     credited = credit(statement, document) if statement else None
+    explains = statement.explains if statement else ()
     context: dict[str, Any] = {
+        "explains": explained_votes(statement, pages.services.votes(document.id) if explains else ()),
         "statement": statement,
         "document": document,
         "credit": credited,

@@ -15,6 +15,7 @@ from web.highlights import paragraphs
 from web.pages import Pages
 from web.problems import NotOnRecord
 from web.reported import is_report
+from web.votes import shown_votes
 from web.wording import SHORT_FORMS, listed
 
 # What a browser may show from stored bytes without running any of it.
@@ -49,6 +50,7 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "statements": [(statement, credit(statement, document)) for statement in statements],
         "article": article(whole, statements) if whole else None,
         "forms": SHORT_FORMS,
+        "votes": shown_votes(pages.services.votes(document_id), statements, document),
         "byline": listed(list(document.authors)) if document.authors else None,
         "president_country": _president_country(document),
         "source": source,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
+from catalog.votes import CountryVote
 from search.answer import Result, SearchAnswer
 from search.request import SearchRequest
 from statements.citations import Citable
+from statements.parsed import ParsedVote
 
 
 class Covered(NamedTuple):
@@ -83,6 +85,12 @@ class WebServices(Protocol):
 
     def document(self, document_id: str) -> DocumentWithStatements | None:
         """A document with its statements."""
+
+    def votes(self, document_id: str) -> tuple[ParsedVote, ...]:
+        """The votes that a document reports, in order, with all positions."""
+
+    def votes_of_country(self, code: str, limit: int) -> list[CountryVote]:
+        """The latest votes in which a country is listed, the newest first."""
 
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages in order."""

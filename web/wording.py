@@ -1,6 +1,6 @@
 """The words in which pages speak of what the closed lists of the domain name."""
 
-from statements.vocabulary import Capacity, Form, Standing, VoteTiming
+from statements.vocabulary import Capacity, Form, Standing, VoteChoice, VoteManner, VoteMatter, VoteTiming
 
 CAPACITIES: dict[str, str] = {
     Capacity.NATIONAL: "Spoken for the country",
@@ -32,6 +32,33 @@ STANDINGS: dict[str, str] = {
 }
 
 TIMINGS: dict[str, str] = {VoteTiming.BEFORE: "before the vote", VoteTiming.AFTER: "after the vote"}
+
+MANNERS: dict[str, str] = {
+    VoteManner.RECORDED: "recorded vote",
+    VoteManner.ROLL_CALL: "vote by roll-call",
+    VoteManner.SHOW_OF_HANDS: "show of hands",
+    VoteManner.BALLOT: "secret ballot",
+    VoteManner.NON_RECORDED: "vote without names",
+    VoteManner.WITHOUT_VOTE: "without a vote",
+}
+
+MATTERS: dict[str, str] = {
+    VoteMatter.RESOLUTION: "Draft resolution",
+    VoteMatter.DECISION: "Draft decision",
+    VoteMatter.AMENDMENT: "Amendment",
+    VoteMatter.PART: "Part of draft",
+    VoteMatter.MOTION: "Motion on",
+    VoteMatter.ELECTION: "Election",
+    VoteMatter.OTHER: "Proposal",
+}
+
+CHOICES: dict[str, str] = {
+    VoteChoice.IN_FAVOUR: "In favour",
+    VoteChoice.AGAINST: "Against",
+    VoteChoice.ABSTAINING: "Abstaining",
+    VoteChoice.NOT_PARTICIPATING: "Not participating",
+    VoteChoice.ABSENT: "Absent",
+}
 
 
 def voice_of(standing: Standing) -> str:

@@ -1,0 +1,161 @@
+"""The votes of a document as its page shows them, and how pages of explanations lead to them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from catalog.reading import DocumentView, StatementView
+from statements.parsed import ParsedVote, Position, Tally, VoteNote
+from statements.symbols import parse_symbol, permalink
+from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
+from statements.wording import counted
+from web.credit import Credit, credit
+from web.wording import CHOICES, MANNERS, MATTERS, capitalize_first, listed
+
+_SHORT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper by its symbol, and where the UN keeps it; None for an invented one."""
+
+    symbol: str
+    permalink: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All who did the same, in printed order."""
+
+    choice: VoteChoice
+    label: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVote:
+    """One vote: `name` is what it was on, `verdict` what came of it, `count` by how many votes and how taken."""
+
+    anchor: str
+    name: str
+    title: str | None
+    verdict: str
+    count: str
+    became: Document | None
+    draft: Document | None
+    groups: tuple[Group, ...]
+    members: str
+    result: str | None
+    asked: str | None
+    notes: tuple[VoteNote, ...]
+    page: int | None
+    explained_by: tuple[tuple[StatementView, Credit], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A vote that a statement explains, and the address of the place where the page of its document shows it."""
+
+    what: str
+    name: str
+    address: str
+
+
+def shown_votes(
+    votes: Iterable[ParsedVote], statements: Iterable[StatementView], document: DocumentView
+) -> list[ShownVote]:
+    """The votes of a document in order."""
+    explaining: dict[int, list[StatementView]] = defaultdict(list)
+    for statement in statements:
+        for ordinal in statement.explains:
+            explaining[ordinal].append(statement)
+    return [_shown(vote, explaining[vote.ordinal], document) for vote in votes]
+
+
+def explained_votes(statement: StatementView | None, votes: Iterable[ParsedVote]) -> list[Explained]:
+    """The votes that a statement explains, by what they were on."""
+    if statement is None or not statement.explains:
+        return []
+    meant = [vote for vote in votes if vote.ordinal in statement.explains]
+    return [
+        Explained(
+            "Explains the position on" if vote.manner is VoteManner.WITHOUT_VOTE else "Explains the vote on",
+            _lower_first(name_of(vote)),
+            f"/documents/{statement.document_id}#{_anchor(vote)}",
+        )
+        for vote in meant
+    ]
+
+
+def name_of(vote: ParsedVote) -> str:
+    """What a vote was on: "Draft resolution A/64/L.72", "Operative paragraph 5, A/64/L.72"."""
+    if vote.part:
+        return f"{capitalize_first(vote.part)}, {vote.draft}" if vote.draft else capitalize_first(vote.part)
+    if vote.draft:
+        return f"{MATTERS[vote.matter]} {vote.draft}"
+    if vote.subject and len(vote.subject) < _SHORT and vote.result and vote.subject in " ".join(vote.result.split()):
+        return capitalize_first(vote.subject)
+    return vote.resolution or MATTERS[vote.matter]
+
+
+def _shown(vote: ParsedVote, explaining: list[StatementView], document: DocumentView) -> ShownVote:
+    held = tuple(p.name for p in vote.positions)
+    spoken = vote.subject if vote.subject and vote.subject not in " ".join((vote.result or "").split()) else None
+    return ShownVote(
+        anchor=_anchor(vote),
+        name=name_of(vote),
+        title=vote.title,
+        verdict=_verdict(vote),
+        count=_count(vote),
+        became=_document(vote.resolution, document.language),
+        draft=_document(vote.draft, document.language),
+        groups=_groups(vote),
+        members=counted(len(held), "member"),
+        result=vote.result,
+        asked=spoken,
+        notes=vote.notes,
+        page=vote.page,
+        explained_by=tuple((statement, credit(statement, document)) for statement in explaining),
+    )
+
+
+def _anchor(vote: ParsedVote) -> str:
+    return f"vote-{vote.ordinal + 1}"
+
+
+def _verdict(vote: ParsedVote) -> str:
+    if vote.matter is VoteMatter.ELECTION:
+        return "Election"
+    if vote.adopted is None:
+        return "No result in the record"
+    words = {VoteMatter.MOTION: ("Carried", "Not carried"), VoteMatter.PART: ("Kept", "Not kept")}
+    return words.get(vote.matter, ("Adopted", "Not adopted"))[0 if vote.adopted else 1]
+
+
+def _count(vote: ParsedVote) -> str:
+    printed = _printed(vote.tally) if vote.tally else []
+    return ", ".join([MANNERS[vote.manner], *([listed(printed)] if printed else [])])
+
+
+def _printed(tally: Tally) -> list[str]:
+    counts = ((tally.in_favour, "in favour"), (tally.against, "against"), (tally.abstaining, "abstaining"))
+    return [f"{count or 'none'} {words}" for count, words in counts if count is not None]
+
+
+def _groups(vote: ParsedVote) -> tuple[Group, ...]:
+    groups: dict[VoteChoice, list[Position]] = {choice: [] for choice in VoteChoice}
+    for position in vote.positions:
+        groups[position.choice].append(position)
+    return tuple(Group(choice, CHOICES[choice], tuple(held)) for choice, held in groups.items() if held)
+
+
+def _document(symbol: str | None, language: str) -> Document | None:
+    if symbol is None:
+        return None
+    parsed = parse_symbol(symbol)
+    return Document(symbol, permalink(parsed, language) if parsed else None)
+
+
+def _lower_first(name: str) -> str:
+    """The name within a sentence; symbols keep their capitals."""
+    return name if name[1:2].isupper() or name[1:2] == "/" else name[:1].lower() + name[1:]
