@@ -12,6 +12,8 @@ from catalog.jobs import Jobs
 from catalog.leases import Leases
 from catalog.library import Library
 from catalog.sequence import Sequence
+from catalog.source_health import SourceHealth
+from catalog.sources import Sources
 from catalog.stored_files import StoredFiles
 from catalog.vectors import VectorStore
 from catalog.votes import Votes
@@ -29,6 +31,8 @@ class Catalog:
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
+    sources: Sources
+    source_health: SourceHealth
     shared: bool
     _database: Engine
 
@@ -50,6 +54,8 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         VectorStore(database),
         Jobs(database),
         Leases(database),
+        Sources(database),
+        SourceHealth(database),
         shared,
         database,
     )

@@ -8,7 +8,7 @@ from catalog.database import open_database, shared_by_machines
 from catalog.errors import CatalogError
 from catalog.files import Files
 from catalog.stored_files import StoredFiles
-from catalog.tables import changes, claims, documents, jobs, leases, metadata, revisions, stored_files
+from catalog.tables import changes, claims, documents, jobs, leases, metadata, revisions, source_items, stored_files
 
 # What a process holds at the moment is not part of the record; files come from the folder.
 LEFT_OUT = {claims.name, leases.name, stored_files.name}
@@ -26,7 +26,9 @@ def copy_catalog(source_url: str, files_folder: Path, target_url: str) -> dict[s
         with source.connect().execution_options(read_only=True) as reading:
             # First and by themselves: bytes that nobody names yet do no harm, and a second try finds them there.
             store, folder = StoredFiles(target), Files(files_folder)
-            named = (select(table.c.sha256) for table in (revisions, jobs))
+            named = (
+                select(table.c.sha256).where(table.c.sha256.is_not(None)) for table in (revisions, jobs, source_items)
+            )
             for sha256 in sorted({sha for query in named for sha in reading.execute(query).scalars()}):
                 store.put(folder.get(sha256))
             with target.begin() as writing:
