@@ -3,6 +3,7 @@
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.metadata import metadata
 from catalog.tables.projection import changes, vectors
+from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
 from catalog.tables.work import claims, jobs, leases, stored_files
 
@@ -15,6 +16,9 @@ __all__ = [
     "metadata",
     "passages",
     "revisions",
+    "source_items",
+    "source_lists",
+    "source_runs",
     "statements",
     "stored_files",
     "vectors",
