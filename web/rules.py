@@ -34,6 +34,10 @@ _TRANSCRIPTS: dict[str, str] = {
     "asker-named": "The transcript prints the name of whoever asks, and not for whom.",
     "asker-with-outlet": "The transcript prints the name of whoever asks, with a newspaper or the like.",
 }
+_COVERAGE: dict[str, str] = {
+    "delegate-of-state": "The coverage tells of the delegate of a country and gives no name.",
+    "delegate-named-elsewhere": "The coverage tells of the delegate of a country; elsewhere it names the one it had.",
+}
 _PERSONS: dict[str, str] = {
     "named-with-post": "The report names the speaker together with a post, a country or a body.",
     "name-in-full": "The report names the speaker in full; it gives the post elsewhere, or the list of posts does.",
@@ -72,7 +76,7 @@ _OPEN_BODIES: dict[str, str] = {
     "document": "The report quotes a document and does not say who issued it.",
     "document-open": "The report quotes a document here, and nothing before it says who issued it.",
 }
-_SENTENCES = _RECORDS | _TRANSCRIPTS | _PERSONS | _BODIES | _OPEN_BODIES
+_SENTENCES = _RECORDS | _TRANSCRIPTS | _COVERAGE | _PERSONS | _BODIES | _OPEN_BODIES
 
 
 def explained(rule: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
+from indexer.records.meetings_coverage.recognition import looks_like_meetings_coverage
 from indexer.records.press_conference import looks_like_press_conference, read_press_conference
 from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
@@ -21,12 +22,19 @@ def _read_news_article(source: SourceText, hints: Hints) -> Record:
     return read_news_article(source, hints)
 
 
+def _read_meetings_coverage(source: SourceText, hints: Hints) -> Record:
+    from indexer.records.meetings_coverage.reader import read_meetings_coverage  # noqa: PLC0415 - see above
+
+    return read_meetings_coverage(source, hints)
+
+
 GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.VERBATIM_RECORD: read_verbatim_record,
     DocumentType.SUMMARY_RECORD: read_summary_record,
     DocumentType.SPEECH: read_speech,
     DocumentType.MINISTRY_STATEMENT: read_speech,
     DocumentType.NEWS_ARTICLE: _read_news_article,
+    DocumentType.MEETINGS_COVERAGE: _read_meetings_coverage,
     DocumentType.PRESS_CONFERENCE: read_press_conference,
 }
 # Above this a text is taken for a record or a report; a speech that quotes one stays below.
@@ -56,6 +64,8 @@ def _recognised(source: SourceText, hints: Hints) -> DocumentType:
         return DocumentType.SUMMARY_RECORD
     if looks_like_verbatim_record(source, hints) > LIKELY:
         return DocumentType.VERBATIM_RECORD
+    if looks_like_meetings_coverage(source, hints) > LIKELY:
+        return DocumentType.MEETINGS_COVERAGE
     if looks_like_press_conference(source, hints) > LIKELY:
         return DocumentType.PRESS_CONFERENCE
     if looks_like_press_report(source, hints) > LIKELY:
