@@ -95,7 +95,9 @@ def name_of(vote: ParsedVote) -> str:
         return f"{MATTERS[vote.matter]} {vote.draft}"
     if vote.subject and len(vote.subject) < _SHORT and vote.result and vote.subject in " ".join(vote.result.split()):
         return capitalize_first(vote.subject)
-    return vote.resolution or MATTERS[vote.matter]
+    if vote.resolution:
+        return f"{'Decision' if '/DEC/' in vote.resolution else 'Resolution'} {vote.resolution}"
+    return MATTERS[vote.matter]
 
 
 def _shown(vote: ParsedVote, explaining: list[StatementView], document: DocumentView) -> ShownVote:

@@ -31,7 +31,7 @@ _DIRECTIONS = Directions(
                 Direction.SITTING,
                 rf"会议(?:于|在)?{_IN}{{0,40}}?(?:开始|暂停|复会|继续|散会|休会|结束|开会){_IN}{{0,40}}{_END}",
             ),
-            form(Direction.DECISION, rf"就这样决定{_END}|议程(?:获得)?通过{_END}"),
+            form(Direction.DECISION, rf"就这样决定(?:\s*[(（][^()（）]{{1,40}}[)）])?{_END}|议程(?:获得)?通过{_END}"),
             form(
                 Direction.DECISION,
                 rf"(?:经修正的|经口头订正的|第)?{_IN}{{0,60}}?(?:决议草案|决定草案|草案|修正案|建议|执行部分第?{_IN}{{0,10}}?段"

@@ -11,8 +11,8 @@ from statements.vocabulary import VoteMatter
 # Symbols are found between blanks; Chinese and Arabic print their letters without any.
 _OTHER_SCRIPTS = re.compile(r"[\u0590-\u06ff\u2e80-\uffef]")
 _TITLE = re.compile(
-    r"(?:\bentitled|\bintitulée?s?|\btitulad[oa]s?|\bозаглавленн\w+|题为|\bالمعنون\w*)\s*[“«"
-    r"\"「『](?P<title>[^“”«»\"「」『』]{3,400})[”»\"」』]"
+    r"(?:\bentitled|\bintitulée?s?|\btitulad[oa]s?|\bозаглавленн\w+|题为|\bالمعنون\w*)\s*[“”«"
+    r"\"「『](?P<title>[^“”«»\"「」『』]{3,400})[”“»\"」』]"
 )
 _COUNTED = re.compile(
     r"(?:r[ée]solu[ct]i[oó]n|d[ée]cisi[oó]n|резолюции|решения|القرار|المقرر)\s+(?:[IVXL]{1,6}|[A-Z])(?![\w/])"

@@ -53,10 +53,19 @@ class NamesOfCountries:
         return [(self._bare(part), None)]
 
     def _code(self, name: str) -> str | None:
-        name = name.strip(_AROUND)
-        tried = (name, self._bare(name), name.replace("- ", "").replace("-", ""), _LEADING.sub("", name))
-        country = next((found for form in tried if (found := resolve(form, self._date))), None)
+        country = next(
+            (found for form in self._forms(name.strip(_AROUND)) if (found := resolve(form, self._date))), None
+        )
         return country.code if country else None
+
+    def _forms(self, name: str) -> Iterator[str]:
+        """The name as printed, and as it would stand elsewhere than in this list or on this line."""
+        yield name
+        yield self._bare(name)
+        yield name.replace("-", "")
+        yield _LEADING.sub("", name)
+        if self._words.nominative:
+            yield self._words.nominative(name)
 
     def _bare(self, name: str) -> str:
         """Without the word that a language writes together with the last name of a list."""

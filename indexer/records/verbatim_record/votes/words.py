@@ -1,7 +1,7 @@
 """All that reading votes has to know of the language that a record is printed in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
@@ -21,7 +21,8 @@ class VoteResultWords:
 
     `choices` say what the heading of a list means, `manners` how a vote is said to have been taken, and `matters`
     what words name what was decided on: the one that stands first decides. `last` parts the last name of a list from
-    the one before; `joined` begins a name there without a blank.
+    the one before; `joined` begins a name there without a blank. `nominative` gives the name that tables have for one
+    in another case.
 
     Of a result: `subject` has a group `subject`, or `after` for one behind the verb; `adopted` and `rejected` tell it,
     `consensus` that nobody voted; `resolution` has the groups `number` and, where it is a decision, `decision`.
@@ -50,6 +51,7 @@ class VoteResultWords:
     note: re.Pattern[str]
     intended: tuple[tuple[VoteChoice, re.Pattern[str]], ...]
     joined: str = ""
+    nominative: Callable[[str], str] | None = None
     sentence: re.Pattern[str] = field(default=re.compile(r"(?<=[.!?؟])\s+|\n\s*\n"))
 
     def number_of(self, printed: str) -> int | None:

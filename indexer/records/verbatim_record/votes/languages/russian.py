@@ -2,6 +2,7 @@
 
 import re
 
+from indexer.attribution.languages.russian_cases import table_name
 from indexer.records.verbatim_record.votes.words import NUMBER, VoteResultWords
 from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
 
@@ -58,7 +59,8 @@ WORDS = VoteResultWords(
     subject=_pattern(
         rf"\A(?:\d{{1,3}}\s+голос\w+\s+против\s+.{{1,60}}?\s+(?=(?:проект|поправ|пункт|текст|абзац|\w+\s+пункт)))?(?P<subject>.+?)\s*,?\s+{_VERB}"
     ),
-    adopted=_pattern(rf"\b{_PASSED}"),
+    # "Решение принимается" alone is how a record prints that it was so decided.
+    adopted=_pattern(rf"\A(?!(?:Решение|Предложение)\s+принимается\b).*?\b{_PASSED}"),
     rejected=_pattern(rf"\b(?:отклоняетс|отклоняютс|отклонен)|\bне\s+(?:был[аои]?\s+)?{_PASSED}"),
     consensus=_pattern(r"без\s+(?:проведения\s+)?голосовани|консенсус\w*|путем\s+аккламации|без\s+возражений"),
     resolution=_pattern(rf"\b(?:(?P<decision>решени[ея])|резолюци[яию])\s+{NUMBER}"),
@@ -90,4 +92,5 @@ WORDS = VoteResultWords(
         (VoteChoice.AGAINST, _pattern(r"\bпротив\b")),
         (VoteChoice.IN_FAVOUR, _pattern(r"\bза\b")),
     ),
+    nominative=table_name,
 )  # fmt: skip
