@@ -38,6 +38,10 @@ _COVERAGE: dict[str, str] = {
     "delegate-of-state": "The coverage tells of the delegate of a country and gives no name.",
     "delegate-named-elsewhere": "The coverage tells of the delegate of a country; elsewhere it names the one it had.",
 }
+_JOINT: dict[str, str] = {
+    "joint-issuers": "The text itself says who issues it together; nobody of them is credited alone.",
+    "joint-chair": "The text says who issued it, as chair, for all members of a group.",
+}
 _PERSONS: dict[str, str] = {
     "named-with-post": "The report names the speaker together with a post, a country or a body.",
     "name-in-full": "The report names the speaker in full; it gives the post elsewhere, or the list of posts does.",
@@ -76,7 +80,7 @@ _OPEN_BODIES: dict[str, str] = {
     "document": "The report quotes a document and does not say who issued it.",
     "document-open": "The report quotes a document here, and nothing before it says who issued it.",
 }
-_SENTENCES = _RECORDS | _TRANSCRIPTS | _COVERAGE | _PERSONS | _BODIES | _OPEN_BODIES
+_SENTENCES = _RECORDS | _TRANSCRIPTS | _COVERAGE | _JOINT | _PERSONS | _BODIES | _OPEN_BODIES
 
 
 def explained(rule: str) -> str | None:
