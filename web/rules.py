@@ -42,6 +42,15 @@ _JOINT: dict[str, str] = {
     "joint-issuers": "The text itself says who issues it together; nobody of them is credited alone.",
     "joint-chair": "The text says who issued it, as chair, for all members of a group.",
 }
+_SCANS: dict[str, str] = {
+    "label-of-facing-column": "The scan of this label cannot be read; the column beside it prints the same label in "
+    "another language.",
+    "chair-label-misread": "The scan misreads this label; what is left of its letters can only be the chair’s.",
+    "label-misread": "The scan misreads the name in this label; the country in it can be read.",
+    "misread-name-fits": "The scan misreads the name in this label; the country in it has one speaker in this record, "
+    "whose name fits what is left of the letters.",
+    "place-misread": "The scan misreads the country in the brackets by a letter or two; no other’s name is near.",
+}
 _PERSONS: dict[str, str] = {
     "named-with-post": "The report names the speaker together with a post, a country or a body.",
     "name-in-full": "The report names the speaker in full; it gives the post elsewhere, or the list of posts does.",
@@ -80,7 +89,7 @@ _OPEN_BODIES: dict[str, str] = {
     "document": "The report quotes a document and does not say who issued it.",
     "document-open": "The report quotes a document here, and nothing before it says who issued it.",
 }
-_SENTENCES = _RECORDS | _TRANSCRIPTS | _COVERAGE | _JOINT | _PERSONS | _BODIES | _OPEN_BODIES
+_SENTENCES = _RECORDS | _SCANS | _TRANSCRIPTS | _COVERAGE | _JOINT | _PERSONS | _BODIES | _OPEN_BODIES
 
 
 def explained(rule: str) -> str | None:

@@ -32,7 +32,9 @@ class Label:
     `name` is the printed name with its marks of address, blanks made single; `place` the words of the
     parenthesis that is no language mark; `office` is set where the label names an office, not a person, and
     `chairs` where that office presides; `post` is printed behind the place. `misprinted` is true where a
-    parenthesis is left open or the colon left out, `unknown` where the printed words name nobody.
+    parenthesis is left open or the colon left out, `unknown` where the printed words name nobody. A label is `scanned`
+    where its letters were misread: `misread_country` is then the ISO code of the country that those of `place` nearly
+    name, and `facing` the label as the column beside it prints it in another language.
     """
 
     start: int
@@ -49,6 +51,9 @@ class Label:
     post: str | None = None
     misprinted: bool = False
     unknown: bool = False
+    scanned: bool = False
+    misread_country: str | None = None
+    facing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

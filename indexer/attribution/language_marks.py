@@ -12,12 +12,14 @@ class LanguageMarks:
     """The marks of one printed language.
 
     `forms` match the words of a parenthesis, each with a group `language`; `alone` finds a whole mark, parentheses
-    included, between paragraphs. `name` gives the language's name as the tables have it.
+    included, between paragraphs. `name` gives the language's name as the tables have it. `printed` are whole marks, to
+    compare misread ones with.
     """
 
     forms: tuple[re.Pattern[str], ...]
     alone: re.Pattern[str]
     name: Callable[[str], str] = str
+    printed: tuple[str, ...] = ()
 
     def is_mark(self, inside: str) -> bool:
         """Whether the words of a parenthesis tell a language and not a country."""

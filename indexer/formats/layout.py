@@ -24,6 +24,13 @@ class Paragraph(NamedTuple):
     page: int | None
 
 
+class Place(NamedTuple):
+    """Where a line stands: the number of its page, and the height of its baseline over the page's foot in points."""
+
+    page: int
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class PublishedFacts:
     """What a web page says of itself beside its text, each as published; `article` says that it calls itself one.
@@ -42,6 +49,21 @@ class PublishedFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentItem:
+    """What a government's own publishing system says of a text: who speaks, as what, for which bodies of which country.
+
+    `speech` is true for the words of a person, `spoken` where they were said to an audience; news are neither.
+    """
+
+    speech: bool
+    spoken: bool
+    speakers: tuple[str, ...]
+    roles: tuple[str, ...]
+    organizations: tuple[str, ...]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """The readable text of one file.
 
@@ -52,7 +74,7 @@ class SourceText:
 
     `scanned` is true where the text was read from images of pages: letters may be wrong, words run together.
     `beside` holds by ISO 639-1 code what the same pages print in other languages beside this text, whose own
-    `language` is told only then.
+    `language` is told only then; `places` tells then where on the pages each of `lines` stands.
     """
 
     text: str
@@ -66,4 +88,6 @@ class SourceText:
     facts: PublishedFacts = field(default_factory=PublishedFacts)
     scanned: bool = False
     language: str | None = None
+    places: tuple[Place, ...] = ()
     beside: Mapping[str, "SourceText"] = field(default_factory=dict)
+    item: ContentItem | None = None

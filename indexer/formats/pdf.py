@@ -32,7 +32,7 @@ def read_pdf(data: bytes, file_name: str) -> SourceText:
     """
     readings = _readings(data, file_name)
     refuse_if_nothing_is_left(readings, file_name)
-    texts = {code: replace(_text(flows, readings), language=code) for code, flows in editions(_flows(readings)).items()}
+    texts = {code: _text(flows, readings, code) for code, flows in editions(_flows(readings)).items()}
     first, *others = texts
     return replace(texts[first], beside={code: texts[code] for code in others if code})
 
@@ -49,7 +49,7 @@ def _flows(readings: Sequence[PageReading]) -> list[PageFlow]:
     return document_flow(pages, [reading.width for reading in readings])
 
 
-def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading]) -> SourceText:
+def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading], language: str | None) -> SourceText:
     printed = paragraphs(flows)
     scanned = _is_scan(readings)
     if scanned:
@@ -66,6 +66,8 @@ def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading]) -> SourceT
         joined.lines,
         page_warnings(readings, joined.pages),
         scanned=scanned,
+        language=language,
+        places=joined.places if language else (),
     )
 
 

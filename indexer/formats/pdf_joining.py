@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from indexer.formats.layout import Page, Paragraph
+from indexer.formats.layout import Page, Paragraph, Place
 from indexer.formats.pdf_lines import BOLD, ITALIC, Line
 from statements.parsed import Span
 
@@ -30,6 +30,7 @@ class Joined:
     bold: tuple[Span, ...]
     italic: tuple[Span, ...]
     lines: tuple[Span, ...]
+    places: tuple[Place, ...]
 
 
 def join(paragraphs: Iterable[Sequence[Line]], page_count: int) -> Joined:
@@ -45,6 +46,7 @@ def join(paragraphs: Iterable[Sequence[Line]], page_count: int) -> Joined:
         _merged(builder.bold, text),
         _merged(builder.italic, text),
         tuple(builder.lines),
+        tuple(builder.places),
     )
 
 
@@ -57,6 +59,7 @@ class _Builder:
     bold: list[Span] = field(default_factory=list)
     italic: list[Span] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
 
     def add(self, paragraph: Sequence[Line]) -> None:
         if self.pieces:
@@ -76,6 +79,7 @@ class _Builder:
         start = self.length
         self._write(line.text)
         self.lines.append(Span(start, self.length))
+        self.places.append(Place(line.page, line.base))
         self.page_starts.setdefault(line.page, start)
         for run in line.runs:
             span = Span(start + run.start, start + run.end)

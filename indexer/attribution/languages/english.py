@@ -42,6 +42,11 @@ _MISPRINTED = re.compile(r"tra[nr]?sl?lated\s+\w{2,5}\s+(?P<language>[^\W\d_]+)"
 MARKS = LanguageMarks(
     forms=(_MARK, _MISPRINTED),
     alone=re.compile(rf"\(\s*{_SPOKE}(?:\s+speaking)?\s+(?:in|from)\s+[^()\n]{{3,80}}\)"),
+    printed=tuple(
+        f"{translated} from {language}"
+        for language in ("French", "Russian", "Spanish", "Chinese", "Arabic")
+        for translated in ("translated", "interpretation")
+    ),
 )
 LABELS = TitledLabels(
     LabelWords(

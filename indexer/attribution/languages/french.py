@@ -32,6 +32,11 @@ MARKS = LanguageMarks(
         re.compile(rf"{_TRANSLATED}\s+{_LANGUAGE}", re.IGNORECASE),
     ),
     alone=re.compile(rf"\(\s*(?:{_SPOKE}|{_TRANSLATED})\s+[^()\n]{{3,60}}\)", re.IGNORECASE),
+    printed=tuple(
+        f"{translated} {language}"
+        for language in ("de l'anglais", "du russe", "de l'espagnol", "du chinois", "de l'arabe")
+        for translated in ("traduit", "interprétation")
+    ),
 )
 _STANDS_IN = r"(?:\s+(?:par\s+intérim|provisoire|temporaire|ad\s+interim|suppléante?))?"
 _CHAIR = rf"(?:(?:Vice-|Co-?)\s?)?(?:Présidente?|président){_STANDS_IN}|Modérat(?:eur|rice)"

@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 
+from indexer.attribution.label import Label
 from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.chair_words import has_substance
 from indexer.records.verbatim_record.cover import Cover
 from indexer.records.verbatim_record.events import Event, EventKind
 from indexer.records.verbatim_record.kinds import Agenda
+from indexer.records.verbatim_record.legible_labels import LegibleLabels, legible_labels
 from indexer.records.verbatim_record.national_pieces import Part, Piece, pieces_of
 from indexer.records.verbatim_record.presiding import InTheChair
 from indexer.records.verbatim_record.record_words import RecordWords
@@ -32,14 +34,17 @@ class Assembly:
         self._pages = source.pages
         self._page_starts = [page.start for page in source.pages]
         self._speakers = speakers
+        self._on = speakers.on
         self._agenda = Agenda(words.kinds)
         self._seats = {code for code, _ in cover.members}
         if self._seats and cover.president and cover.president.country:
             self._seats.add(cover.president.country)
         self._made: list[ParsedStatement] = []
+        self._legible = LegibleLabels()
 
     def statements(self, turns: list[Turn]) -> tuple[ParsedStatement, ...]:
         """The statements of all turns; a label without words gives none."""
+        self._legible = legible_labels(self._printed, turns, self._on)
         for turn in turns:
             self._pass_by(turn.before)
             words = words_of(self._text, turn.spans)
@@ -83,7 +88,7 @@ class Assembly:
         self._add(turn, spans, credit, kind, timing, groups, self._words.aligned_with(said))
 
     def _other_turn(self, turn: Turn, words: str) -> None:
-        credit = self._speakers.credit(turn.label)
+        credit = self._speakers.credit(turn.label, self._legible)
         if self._seats and credit.country not in self._seats:
             self._agenda.floor_to_outsider()
         kind, timing = self._agenda.kind_of(words)
@@ -105,7 +110,7 @@ class Assembly:
             ParsedStatement(
                 ordinal=len(self._made),
                 kind=kind,
-                label=self._printed[turn.label.start : turn.label.end],
+                label=self._label(turn.label),
                 spans=spans,
                 capacity=Capacity.GROUP if groups else credit.capacity,
                 rule=credit.rule,
@@ -122,6 +127,11 @@ class Assembly:
                 resolved=credit.resolved,
             )
         )
+
+    def _label(self, label: Label) -> str:
+        """The label as printed, here or in the column beside; a misread one as it is printed elsewhere, where known."""
+        meant = self._legible.instead_of(label, self._on)
+        return meant.label if meant else label.facing or self._printed[label.start : label.end]
 
     def _page_at(self, offset: int) -> int | None:
         index = bisect_right(self._page_starts, offset) - 1

@@ -8,6 +8,7 @@ from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.cover_words import CoverWords
 from indexer.records.verbatim_record.meeting_time import MeetingTime, read_meeting_time
 from indexer.records.verbatim_record.members import read_members, read_president, read_stand_in
+from indexer.records.verbatim_record.misread_covers import mended_cover
 from statements.organizations import preferred_name, resolve_organization
 from statements.parsed import Officer, ReadingWarning
 
@@ -55,6 +56,8 @@ class Cover:
 def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
     """The cover's facts, read by printed line from what stands before `end`, the offset of the first label."""
     text = cover_text(source, end)
+    if source.scanned:
+        text = mended_cover(text, words.heads)
     symbol = _SYMBOL.search(text)
     printed_symbol = tidy_symbol(symbol.group()) if symbol else None
     when = read_meeting_time(text, words.time)
@@ -132,8 +135,9 @@ def _resumption(text: str, symbol: str | None) -> int | None:
 
 def _session(text: str, words: CoverWords) -> str | None:
     found = words.session.search(text)
-    session = " ".join(found["session"].split()) if found else None
-    return session[:1].lower() + session[1:] if session else None
+    session = " ".join(found["session"].split()) if found else ""
+    session = session.lower() if session.isupper() else session
+    return session[:1].lower() + session[1:] or None
 
 
 def _body(text: str, symbol: str | None, words: CoverWords) -> str | None:
@@ -162,11 +166,13 @@ def _named_bodies(lines: list[str], words: CoverWords) -> Iterator[str]:
 def _place(text: str, words: CoverWords) -> str | None:
     lines = [line.strip(" .") for line in text.split("\n")[:_LINES_OF_NAMES]]
     for line in lines:
-        if line in words.places:
-            return line
+        place = next((place for place in words.places if place.casefold() == line.casefold()), None)
+        if place:
+            return place
     held = words.held_at.search(text)
     if held:
-        return " ".join(held["place"].split())
+        known = next((place for place in words.places if place in held.group()), None)
+        return known or " ".join(held["place"].split())
     when = next((i for i, line in enumerate(lines) if read_meeting_time(line, words.time)), None)
     if when is None or when + 1 >= len(lines):
         return None

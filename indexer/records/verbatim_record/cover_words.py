@@ -17,7 +17,8 @@ class CoverWords:
     a group of that name. `foot` begins what stands below the agenda. `bodies` are the names of bodies on a line of
     their own, `committee` finds one of a committee, `provisional` ends a line behind a name; a line with `body_word`
     and without `no_body` is a body's too. `places` stand on a line of their own, `held_at` has a group `place`.
-    `agenda` ends where its first item begins, which `goes_on` over the line behind these endings.
+    `agenda` ends where its first item begins, which `goes_on` over the line behind these endings. `heads` are the
+    words before a colon that begin lines: a scan may misread them.
     """
 
     record: str
@@ -40,3 +41,4 @@ class CoverWords:
     read_number: Callable[[str], int] = int
     between: str = ", "
     before_item: str = ": "
+    heads: tuple[str, ...] = ()

@@ -1,11 +1,13 @@
 """Everything in a record that is not a speaker's words: labels, directions, votes, headings, page lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from indexer.attribution.label import Label
+from indexer.attribution.scanned_labels import ScannedLabels
 from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.candidates import Candidate, candidates
 from indexer.records.verbatim_record.directions import Direction
@@ -45,10 +47,17 @@ class Event:
 
 
 class EventScanner:
-    """Reads the events of one source in a single pass over its candidates."""
+    """Reads the events of one source in a single pass over its candidates.
 
-    def __init__(self, source: SourceText, words: RecordWords) -> None:
+    `facing` are labels that only another column of the same pages shows, by their offset.
+    """
+
+    def __init__(
+        self, source: SourceText, words: RecordWords, facing: Mapping[int, Label] = MappingProxyType({})
+    ) -> None:
         self.text = source.text
+        self._facing = facing
+        self._misread = ScannedLabels(words.labels) if source.scanned else None
         self._words = words
         self._labels = LabelsOfText(source.text, words.labels)
         self._alone = words.labels.marks.alone
@@ -101,10 +110,16 @@ class EventScanner:
         return self._heading_at(candidate) or self._vote_line_at(candidate)
 
     def _label_at(self, candidate: Candidate) -> Label | None:
+        if candidate.start in self._facing:
+            return self._facing[candidate.start]
         label = self._labels.at(candidate.start)
         named = label and (label.titled or label.office or label.place)
         if named and label and self._accepts(label, candidate):
-            return label
+            return self._misread.with_language(label, self.text) if self._misread else label
+        if self._misread and candidate.fresh and self._labelled:
+            misread = self._misread.read(self.text, candidate.start)
+            if misread:
+                return misread
         # Below the cover, and at the beginning of a paragraph only: elsewhere prose looks like that too.
         near = self._labels.nearly_at(candidate.start) if candidate.fresh and self._labelled else None
         if near and self._accepts(near, candidate):

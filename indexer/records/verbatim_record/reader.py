@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.attribution.label import Label
+from indexer.attribution.scanned_labels import mended_brackets
 from indexer.formats.layout import SourceText
 from indexer.records.record import Hints, Record
 from indexer.records.verbatim_record.annexed_statements import is_compilation, read_compilation
 from indexer.records.verbatim_record.assembly import Assembly
 from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
+from indexer.records.verbatim_record.facing_labels import facing_labels
 from indexer.records.verbatim_record.languages import words_of
 from indexer.records.verbatim_record.languages_of_record import language_of_record
 from indexer.records.verbatim_record.presiding import TWO_PRESIDENTS
@@ -35,7 +38,7 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
     language = language_of_record(source, hints.file_name)
     words = words_of(language)
     printed, source = source.text, _mended(source, words)
-    events = EventScanner(source, words).scan()
+    events = EventScanner(source, words, _facing(source, words)).scan()
     turns, _ = read_turns(source.text, events, words.closed)
     cover = read_cover(source, turns[0].label.start if turns else len(source.text), words.cover)
     if not turns:
@@ -65,7 +68,16 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
 
 
 def _mended(source: SourceText, words: RecordWords) -> SourceText:
-    return replace(source, text=words.mended(source.text)) if words.mended else source
+    text = words.mended(source.text) if words.mended else source.text
+    return replace(source, text=mended_brackets(text) if source.scanned else text)
+
+
+def _facing(source: SourceText, words: RecordWords) -> dict[int, Label]:
+    """The labels that only the column in another language shows, of all such columns."""
+    labels: dict[int, Label] = {}
+    for language in source.beside:
+        labels |= facing_labels(source, words, words_of(language))
+    return labels
 
 
 def _nobody_speaks(cover: Cover, file_name: str) -> UnreadableDocument:

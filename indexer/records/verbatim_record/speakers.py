@@ -1,16 +1,23 @@
 """Who is credited with the words under a label, and by which rule."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.attribution.affiliation import UNITED_NATIONS, Affiliation, place
 from indexer.attribution.label import Label
 from indexer.attribution.roster import Roster
+from indexer.attribution.scanned_labels import is_misread
 from indexer.records.verbatim_record.cover import Cover
+from indexer.records.verbatim_record.legible_labels import LegibleLabels
 from indexer.records.verbatim_record.presiding import Chair, InTheChair, president_names
 from indexer.records.verbatim_record.record_words import RecordWords
 from statements.parsed import Speaker
 from statements.vocabulary import Capacity
+
+_NO_LABELS = LegibleLabels()
+FACING = "label-of-facing-column"
+MISREAD = "label-misread"
+MISREAD_CHAIR = "chair-label-misread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Speakers:
 
     def __init__(self, cover: Cover, on: dt.date | None, words: RecordWords) -> None:
         self._words = words
-        self._on = on
+        self.on = on
         self._chair = Chair(words.changes, cover.president, cover.stand_in)
         self._roster = Roster(words.floor, on)
         self._next: list[str] = []
@@ -59,31 +66,53 @@ class Speakers:
         office = label.office or label.name
         chair = self._chair.who(office)
         speaker = Speaker(chair.officer.name, role=office) if chair.officer else None
-        return chair, Credit(speaker, Capacity.PRESIDING, chair.rule, resolved=chair.officer is not None and chair.sure)
+        rule = chair.rule
+        if chair.officer and (label.facing or label.scanned):
+            rule = FACING if label.facing else MISREAD_CHAIR
+        return chair, Credit(speaker, Capacity.PRESIDING, rule, resolved=chair.officer is not None and chair.sure)
 
-    def credit(self, label: Label) -> Credit:
-        """The credit for the words of a delegate, an official or a guest."""
+    def credit(self, label: Label, legible: LegibleLabels = _NO_LABELS) -> Credit:
+        """The credit for the words of a delegate, an official or a guest; `legible` are the record's other labels."""
+        meant = legible.instead_of(label, self.on)
+        if meant and label.place:
+            return _credit(meant.name, place(label.place, self.on), "misread-name-fits")
         if label.unknown:
             return self._unknown(label)
         if label.office:
             return self._office(label, label.office)
         if label.place:
-            return self._placed(label, label.place)
-        known = self._roster.find(label.name)
+            return self._facing(label, label.place) if label.facing else self._placed(label, label.place)
+        return self._bare(label.name)
+
+    def _bare(self, name: str) -> Credit:
+        """Somebody whose label prints a name alone."""
+        known = self._roster.find(name)
         if known:
-            return _credit(label.name, known.affiliation, known.rule, invited=bool(known.affiliation.role))
+            return _credit(name, known.affiliation, known.rule, invited=bool(known.affiliation.role))
         if len(self._next) == 1:
-            called = place(self._next[0], self._on)
+            called = place(self._next[0], self.on)
             if called.known:
-                return _credit(label.name, called, "called-on-by-chair")
-        return Credit(Speaker(label.name), Capacity.PERSONAL, "unresolved", resolved=False)
+                return _credit(name, called, "called-on-by-chair")
+        return Credit(Speaker(name), Capacity.PERSONAL, "unresolved", resolved=False)
 
     def _unknown(self, label: Label) -> Credit:
         """What stands like a label names nobody; a place alone is still the place of whoever spoke."""
-        where = place(label.place, self._on) if label.place else Affiliation()
+        where = place(label.place, self.on) if label.place else Affiliation()
         speaker = None if label.place else Speaker(label.name)
         capacity = Capacity.NATIONAL if where.country else Capacity.PERSONAL
         return Credit(speaker, capacity, "unknown-label", where.country, where.organization, resolved=False)
+
+    def _facing(self, label: Label, printed: str) -> Credit:
+        """Whom the other column names; a name that this column prints elsewhere is given as it stands there."""
+        where = self._place_of_scan(label, printed)
+        if is_misread(label):
+            return replace(_credit(label.name, where, FACING), resolved=False)
+        known = self._roster.find(label.name)
+        same = known is not None and known.affiliation.country == where.country
+        return _credit(known.name if known and same else label.name, where, FACING)
+
+    def _place_of_scan(self, label: Label, printed: str) -> Affiliation:
+        return Affiliation(country=label.misread_country) if label.misread_country else place(printed, self.on)
 
     def _office(self, label: Label, office: str) -> Credit:
         organization = UNITED_NATIONS if self._words.secretariat.search(office) else None
@@ -115,7 +144,9 @@ class Speakers:
         )
 
     def _placed(self, label: Label, printed: str) -> Credit:
-        where = place(printed, self._on)
+        where = self._place_of_scan(label, printed)
+        if is_misread(label):
+            return replace(_credit(label.name, where, MISREAD), resolved=False)
         if label.post:
             return self._officer(label, label.post, where)
         announced = self._roster.find(label.name, post_only=True)
@@ -123,7 +154,7 @@ class Speakers:
             where = Affiliation(where.country, where.organization, announced.affiliation.role, where.known)
         if where.known:
             self._roster.add(label.name, where, "earlier-label")
-        return _credit(label.name, where, "place-in-label")
+        return _credit(label.name, where, "place-misread" if label.misread_country else "place-in-label")
 
 
 def _same_place(announced: Affiliation, printed: Affiliation) -> bool:

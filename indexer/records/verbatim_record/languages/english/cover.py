@@ -14,7 +14,12 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LINE = re.compile(
     rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\s*,?\s+(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s*,?\s+(?P<year>\d{{4}})\b"
-    r"(?:\s*,?\s*(?:at\s+)?(?P<time>(?:12\s+)?(?:noon|midnight)|\d{1,2}(?:\s?[.:]\s?\d{2})?\s*[ap]\.?\s?m\b\.?|\d{1,2}[.:]\d{2}(?:\s*hours)?))?",
+    r"(?:\s*,?\s*(?:at\s+|\w{2}\s+(?=\d))?(?P<time>(?:12\s+)?(?:noon|midnight)|\d{1,2}(?:\s?[.:]\s?\d{2})?\s*[ap]\.?\s?m\b\.?|\d{1,2}[.:]\d{2}(?:\s*hours)?))?",
+    re.IGNORECASE,
+)
+# "492nd MEETING: 29 AUGUST 1950" on the covers of the first years.
+_MEETING_ON = re.compile(
+    rf"(?m)^[^\n]{{0,30}}\bMEETING\s*[:;]\s*(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s*,?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?m)^[ \t]*(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})\s*$")
@@ -23,7 +28,8 @@ _NUMBER = re.compile(
 )
 _SESSION = re.compile(
     r"(?m)^[ \t]*(?P<session>(?:[A-Z][a-z]+(?:-[a-z]+)?[ \t-]?){1,3}"
-    r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession)[ \t]*$"
+    r"(?:(?:[Ee]mergency|[Rr]esumed)[ \t]+)?(?:[Ss]pecial[ \t]+)?[Ss]ession"
+    r"|(?:[A-Z]+(?:-[A-Z]+)?[ \t]){1,3}(?:(?:EMERGENCY|RESUMED)[ \t]+)?(?:SPECIAL[ \t]+)?SESSION)[ \t]*$"
 )
 _DISCLAIMER = re.compile(
     r"(?m)^[ \t]*(?:(?:This|The)\s+record\s+contains|Corrections\s+should|\d\d-\d{5}\s*\(E\)|\*\d{6,8}\*)"
@@ -67,7 +73,7 @@ _AFTER_MEMBERS = re.compile(
 _SOMEBODY = re.compile(rf"(?:{HONORIFIC})\s+[^\W\d_]")
 
 _TIME = TimeWords(
-    lines=(_LINE, _BARE),
+    lines=(_LINE, _BARE, _MEETING_ON),
     months=tuple((month,) for month in _MONTHS),
     weekdays=_WEEKDAYS,
     clock=re.compile(r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d{2}))?"),
@@ -92,7 +98,7 @@ COVER = CoverWords(
     foot=_DISCLAIMER,
     bodies=_BODIES,
     committee=_COMMITTEE,
-    provisional=re.compile(r"\s+Provisional\Z", re.IGNORECASE),
+    provisional=re.compile(r"\s+(?:Provisional|Official\s+Records)\Z", re.IGNORECASE),
     body_word=_BODY_WORD,
     no_body=_NOT_A_BODY,
     places=_PLACES,
@@ -101,4 +107,5 @@ COVER = CoverWords(
     goes_on=(",", "-", " and", " of", " the", " in", " to"),
     time=_TIME,
     members=MemberWords(_OFFICER, _LATER, _MEMBERS, _AFTER_MEMBERS, _SOMEBODY),
+    heads=("President", "Acting President", "Temporary President", "Chairman", "Present", "Members"),
 )

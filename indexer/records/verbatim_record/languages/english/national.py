@@ -5,7 +5,7 @@ import re
 from indexer.records.verbatim_record.national_pieces import NationalWords
 
 # A country's name ends before what is said next: "... of Kestria and on behalf of ...".
-_COUNTRY = r"(?P<country>(?-i:[A-Z])[^.;:]{2,80}?)(?=\s*[.,;:]|\s+(?:and|to|on|I|in|as|before|with)\b|\s*\Z)"
+_COUNTRY = r"(?P<country>(?-i:[A-Z])[^.;:]{2,80}?)(?=\s*[.,;:]|\s+(?:and|to|on|[Il1]|in|as|before|with)\b|\s*\Z)"
 _POST = (
     r"(?:(?:Permanent\s+)?Representative|Ambassador|delegate|Head\s+of\s+(?:State|Government|(?:the\s+)?delegation)"
     r"|(?:Deputy\s+)?(?:Prime\s+)?(?:Foreign\s+)?Minister|Secretary\s+of\s+State|Foreign\s+Secretary)"
@@ -27,7 +27,9 @@ _OPENING = (
     r"(?:(?:speaking|speak|turning)\s+)?(?:now\s+)?"
 )
 _SPEAKS = re.compile(
-    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*,\s*(?:I|we|let|allow|my)\b",
+    rf"{_OPENING}(?:{_CAPACITY.replace('country', 'named')}|{_AS_REPRESENTATIVE})\s*(?:,\s*(?:I|we|let|allow|my)\b"
+    # Records of the first years leave out the comma behind the country in capitals; scans misread the letter behind it.
+    r"|,?\s*(?-i:[Il1])\s+(?:wish|should|shall|must|would|announce|have|can|am|want|do|cannot|consider|will|may|ask)\b)",
     re.IGNORECASE,
 )
 _OFFICE = r"(?:functions?|role|capacity|duties|responsibilities|position)"
