@@ -29,7 +29,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         sha256=digest,
         text=source.text,
         symbol=record.symbol,
-        date=record.date,
+        date=record.date or hints.listed_date,
         url=record.url,
         meeting=record.meeting,
         pages=_page_count(source),

@@ -71,8 +71,15 @@ def read_hints(values: dict[str, str]) -> Hints:
         file_name=values["file_name"],
         type=DocumentType(values["type"]) if "type" in values else None,
         language=values.get("language"),
-        date=dt.date.fromisoformat(values["date"]) if "date" in values else None,
+        date=_day(values.get("date")),
         title=values.get("title"),
         url=values.get("url"),
         source=values.get("source"),
+        country=values.get("country"),
+        organization=values.get("organization"),
+        listed_date=_day(values.get("listed_date")),
     )
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -12,6 +12,7 @@ class Hints:
     """What the person or source that adds a file says about it; each outranks what the file itself says.
 
     `country` (ISO 3166-1 alpha-3) and `organization` are those of its publisher: a ministry's own site is of one state.
+    `listed_date` is the day under which a source lists it, for a document that does not state its own.
     """
 
     file_name: str
@@ -23,6 +24,7 @@ class Hints:
     source: str | None = None
     country: str | None = None
     organization: str | None = None
+    listed_date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
