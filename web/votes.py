@@ -40,7 +40,7 @@ class ShownVote:
     name: str
     title: str | None
     verdict: str
-    count: str
+    count: str | None
     became: Document | None
     draft: Document | None
     groups: tuple[Group, ...]
@@ -127,14 +127,16 @@ def _anchor(vote: ParsedVote) -> str:
 
 def _verdict(vote: ParsedVote) -> str:
     if vote.matter is VoteMatter.ELECTION:
-        return "Election"
+        return "By secret ballot"
     if vote.adopted is None:
         return "No result in the record"
     words = {VoteMatter.MOTION: ("Carried", "Not carried"), VoteMatter.PART: ("Kept", "Not kept")}
     return words.get(vote.matter, ("Adopted", "Not adopted"))[0 if vote.adopted else 1]
 
 
-def _count(vote: ParsedVote) -> str:
+def _count(vote: ParsedVote) -> str | None:
+    if vote.matter is VoteMatter.ELECTION:
+        return None
     printed = _printed(vote.tally) if vote.tally else []
     return ", ".join([MANNERS[vote.manner], *([listed(printed)] if printed else [])])
 

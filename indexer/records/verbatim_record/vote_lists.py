@@ -11,6 +11,7 @@ NOBODY = re.compile(
     r"None|Nil|No\s+one|Néant|Aucun(?:e|\s+pays)?|Ningun[oa]|Nadie|Никто(?:\s+не\s+\w+)?|Нет|无|没有|لا\s+أحد|لا\s+يوجد|ل?ا\s+شيء",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[ \t.…]*\d")
 _BETWEEN = re.compile(r"[,،、;]|\.\s*\Z")
 
 
@@ -27,7 +28,8 @@ class VoteWords:
     def heading_at(self, text: str, at: int) -> int | None:
         """Where the heading "In favour:" or the like that begins at `at` ends."""
         match = self.heading.match(text, at)
-        return match.end() if match else None
+        # "Abstentions: 3" is a line of a count, read out by the chair.
+        return match.end() if match and not _COUNTED.match(text, match.end()) else None
 
     def is_country_list(self, words: str) -> bool:
         """Whether the words can be the countries of a vote list: names and commas, no sentence; or say "None"."""

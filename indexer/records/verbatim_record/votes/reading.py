@@ -10,6 +10,7 @@ from indexer.formats.layout import SourceText
 from indexer.records.verbatim_record.directions import Direction
 from indexer.records.verbatim_record.events import Event, EventKind
 from indexer.records.verbatim_record.vote_lists import VoteWords
+from indexer.records.verbatim_record.votes.ballots import ballot_in
 from indexer.records.verbatim_record.votes.drafts import NamedDrafts
 from indexer.records.verbatim_record.votes.finished import finished, warnings_of
 from indexer.records.verbatim_record.votes.notes import notes_in
@@ -192,6 +193,8 @@ class _Reader:
 
     def _hear(self, text: str, span: Span) -> None:
         """The chair tells the result of a vote, and names what comes next."""
+        if self._open and self._open.manner is VoteManner.BALLOT:
+            self._count_ballots(self._open, text, span.start)
         at = 0
         told = False
         for sentence in self._words.sentence.split(text):
@@ -207,6 +210,12 @@ class _Reader:
             if sentence.strip():
                 self._asked = sentence
         if told:
+            self._close()
+
+    def _count_ballots(self, vote: OpenVote, text: str, start: int) -> None:
+        count = ballot_in(text)
+        if count:
+            vote.decide(Result(), text[count.start : count.end], Span(start + count.start, start + count.end))
             self._close()
 
     def _tells(self, sentence: str, span: Span) -> bool:

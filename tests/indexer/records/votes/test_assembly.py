@@ -188,3 +188,19 @@ def test_the_span_of_a_vote_holds_all_that_is_printed_of_it() -> None:
     assert len(vote.spans) == 3
     assert all(one.end <= two.start or two.end <= one.start for one in vote.spans for two in said)
     assert vote.result == decided
+
+
+def test_a_secret_ballot_keeps_the_count_that_was_read_out_and_nobodys_position() -> None:
+    count = (
+        "Number of ballot papers: 9\nNumber of invalid ballots: 1\nAbstentions: 0\nRequired majority: 5\n"
+        "Number of votes obtained:\nKestria 6\nLanze 2"
+    )
+    record = assembly(
+        HEADING, "The President: We now proceed to the election of one member.", "A vote was taken by secret ballot.",
+        f"The President: The result of the voting is as follows:\n\n{count}\n\nKestria is elected in 2026.",
+    )  # fmt: skip
+    (vote,) = record.votes
+    assert (vote.manner, vote.matter, vote.adopted) == (VoteManner.BALLOT, VoteMatter.ELECTION, None)
+    assert (vote.result, vote.positions, vote.tally) == (count, (), None)
+    assert record.warnings == ()
+    assert [len(statement.spans) for statement in record.statements] == [1, 1]

@@ -65,6 +65,9 @@ WORDS = VoteResultWords(
             rf"(?:\s+(?:votes?\s*)?(?:against)?)?(?:\s*,?\s*(?:with|and)\s+(?P<abstaining>{_N})\s+abst)?"
         ),
         _pattern(rf"\b(?P<in_favour>{_N})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"),
+        _pattern(rf"\bin\s+favou?r\s*:\s*(?P<in_favour>{_N})\b"),
+        _pattern(rf"\bagainst\s*:\s*(?P<against>{_N})\b"),
+        _pattern(rf"\babst\w+\s*:\s*(?P<abstaining>{_N})\b"),
         _pattern(rf"\b(?P<against>{_N})\s+(?:votes?\s+)?against\b"),
         _pattern(rf"\b(?P<abstaining>{_N})\s+(?:members?\s+)?(?:abstentions?|abstaining|abstained)\b"),
     ),
