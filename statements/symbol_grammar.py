@@ -26,20 +26,22 @@ SESSION_BRACKET = r"[SE]{0,2}-?[IVXLC]+"
 YEAR_BRACKET = r"[12]\d{3}"
 _RESUMED = r"Resumption(?:\s?\d{1,2})?"
 _PORTION = r"(?:Part|Vol\.?|Sect\.?)\s?[IVXL\d]{1,5}"
-BRACKET = rf"(?:(?:[ \t]?|[ \t]*\r?\n[ \t]*)\((?:{SESSION_BRACKET}|{YEAR_BRACKET}|{_RESUMED}|{_PORTION}|SUPP)\))"
+BRACKET = rf"(?:(?:[ \t\xa0]?|[ \t]*\r?\n[ \t]*)\((?:{SESSION_BRACKET}|{YEAR_BRACKET}|{_RESUMED}|{_PORTION}|SUPP)\))"
 # "and Corr.1", "and Add.1-3", "и Corr.1 и 2": documents that are named with the one they belong to.
 _AND = r"(?:and|et|y|и|و|和)"
-_NEXT = rf"(?:-\d{{1,3}}|(?:, | {_AND} )(?:Add|Rev|Corr)\.\d{{1,3}}| {_AND} \d{{1,3}}(?![ \t]?\w))"
-COMPANIONS = rf"(?:[ \t]{_AND}[ \t](?:Add|Rev|Corr)\.\d{{1,3}}{_NEXT}*)"
+_NEXT = rf"(?:-\d{{1,3}}|(?:, | {_AND} )(?:Add|Rev|Corr)\. ?\d{{1,3}}| {_AND} \d{{1,3}}(?![ \t]?\w))"
+COMPANIONS = rf"(?:[ \t]{_AND}[ \t](?:Add|Rev|Corr)\. ?\d{{1,3}}{_NEXT}*)"
 
 SYMBOL = re.compile(
     rf"(?<![\w/.\-])(?P<organ>(?:{ORGANS}|{PRESS}|{INVENTED})(?=/))"
     rf"(?P<path>(?:/{_BREAK}{_PART}){{1,9}})"
     rf"(?P<brackets>{BRACKET}{{0,3}}(?:[A-Z]\b)?)"
     rf"(?P<after>(?:/{_BREAK}{MODIFICATION}){{0,3}}{BRACKET}?)"
-    rf"(?P<companions>{COMPANIONS}?)(?P<star>\*{{0,2}})(?![\w/])"
+    rf"(?P<companions>{COMPANIONS}?)(?P<star>\*{{0,2}})(?![\w/])",
+    # Chinese and Arabic print no blank between a symbol and the words beside it: only letters of symbols count as such.
+    re.ASCII,
 )
 PAPER = re.compile(r"^(PV|SR|L|INF|CRP|WP|R|NGO|PET|MIN|LIM|MISC|RT|Q)\.(\d+|[IVXL]+)$")
 RESUMPTION = re.compile(r"\(Resumption\s?(\d*)\)")
 PORTION = re.compile(r"\((Part|Vol\.?|Sect\.?)\s?(?=\w)")
-COMPANION = re.compile(r"(?P<through>-)?(?:(?P<kind>Add|Rev|Corr)\.)?(?P<number>\d{1,3})")
+COMPANION = re.compile(r"(?P<through>-)?(?:(?P<kind>Add|Rev|Corr)\. ?)?(?P<number>\d{1,3})")

@@ -24,6 +24,11 @@ def _found(text: str) -> list[str]:
         ("the record XC/PV.\n1147", ["XC/PV.1147"]),
         ("reissued as S/2020/123*", ["S/2020/123*"]),
         ("press release SC/13812", ["SC/13812"]),
+        ("документы S/2020/123 и A/74/999", ["S/2020/123", "A/74/999"]),
+        ("决议草案A/64/L.72，文件S/2018/1016号", ["A/64/L.72", "S/2018/1016"]),
+        ("الوثيقة S/2018/1016، وA/64/L.72", ["S/2018/1016", "A/64/L.72"]),
+        ("resolution S/RES/2448\u00a0(2018)", ["S/RES/2448\u00a0(2018)"]),
+        ("[A/L.483 and Add. 1-3]", ["A/L.483 and Add. 1-3"]),
     ],
 )
 def test_symbols_are_found_whole(text: str, symbols: list[str]) -> None:
