@@ -68,8 +68,10 @@ class ScannedLabels:
                 return found
         return self._bare(words, text, at)
 
-    def with_language(self, label: Label, text: str) -> Label:
-        """The label with the language that its mark names, misread as it is."""
+    def completed(self, label: Label, text: str) -> Label:
+        """The label with the language that its mark names and the country of its place, misread as they are."""
+        if label.place and not label.chairs and not place(label.place).known:
+            label = replace(label, misread_country=misread_country(label.place))
         if label.language:
             return label
         opening = max(text.rfind(sign, label.start, label.end) for sign in "([{")

@@ -43,7 +43,8 @@ def _readings(data: bytes, file_name: str) -> list[PageReading]:
 
 
 def _flows(readings: Sequence[PageReading]) -> list[PageFlow]:
-    pages = without_furniture([SheetLines(reading.height, reading.lines) for reading in readings])
+    sheets = [SheetLines(reading.height, reading.lines, reading.scanned) for reading in readings]
+    pages = without_furniture(sheets)
     if _is_scan(readings):
         return list(chain.from_iterable(map(scanned_flow, pages)))
     return document_flow(pages, [reading.width for reading in readings])

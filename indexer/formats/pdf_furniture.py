@@ -25,6 +25,7 @@ _SHARE = 0.3
 _GAP = 1.4
 # In shorter documents repetition proves nothing: there the cover must hold the header's words.
 _SHORT = 4
+_LETTERS_OF_DIRT = 3
 
 _SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9.()-]+)+\*{0,2}(?:\s\((?:Resumption|Part)\s?[\dIVX]*\)\*?)?"
 _DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
@@ -33,6 +34,16 @@ _PAGE = r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?
 _BARS = r"\*\d{6,9}\*"
 _MARKS = re.compile(rf"(?:(?:{_SYMBOL}|{_DATE}|{_JOB}|{_BARS}|{_PAGE})(?:\s+|$))+")
 _TITLED = re.compile(rf"{_SYMBOL}\s.*{_DATE}|{_DATE}\s.*{_SYMBOL}")
+# Heads of scanned pages, whose letters OCR changes from page to page, so that none comes back: session and meeting of
+# printed records, speaker, pages and typist of typed ones.
+_SESSION = r"(?:\d{1,4}\s+)?[A-Z][\w ]{4,60}[—–-]\s?[\w-]+\s+[Ss]ession\s?[—–-][\w ,—–-]{0,40}(?:\s+\d{1,4})?"
+_MEETING = (
+    r"(?:\d{1,4}\s+)?\d{1,4}(?:st|nd|rd|th)\s+(?:\w+\s+)?[Mm]eeting\s?[—–-]+\s?\d{1,2}\s+\w+\s+\d{4}(?:\s+\d{1,4})?"
+)
+_SPEAKER = r"\((?:The\s[A-Z]\w+|(?:Mrs?|Miss|Ms|Sir|Dame|Lord|Dr)\b\.?\s[^():]{2,40}),?[^():]{0,50}\)"
+_TYPED = r"[A-Z]{1,4}/[A-Za-z]{1,4}|\d{1,3}\s?[-/]\s?\d{1,3}|/?\.{3}"
+_SCANNED = re.compile(rf"(?:{_SYMBOL}\s*)?(?:{_SESSION}|{_MEETING}|{_SPEAKER}|{_TYPED})")
+_WORD_OF_TEXT = re.compile(r"[^\W\d_]{3,}")
 _PRINTERS_MARKS = re.compile(rf"(?:(?:{_JOB}|{_BARS}|\d{{6,9}}|{_PAGE})(?:\s+|$))+")
 _LEADING_JOB = re.compile(rf"{_JOB}\s+(?=[A-Za-z])")
 _NUMBER = re.compile(r"\d+")
@@ -41,10 +52,11 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class SheetLines:
-    """The lines of one page and the page's height in points."""
+    """The lines of one page and the page's height in points; `scanned` where they were read from an image."""
 
     height: float
     lines: list[Line]
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,7 @@ class _Judge:
         self.tops = _recurring([top for top, _ in edges], needed)
         self.bottoms = _recurring([bottom for _, bottom in edges], needed)
         self._gap = _GAP * _pitch(sheets)
+        self._scanned = any(sheet.scanned for sheet in sheets)
         short = len(sheets) <= _SHORT
         self._cover = (
             {word for line in sheets[0].lines for word in _WORD.findall(line.text.casefold())} if short else set()
@@ -102,8 +115,16 @@ class _Judge:
     def _has_shape(self, row: _Row) -> bool:
         if _MARKS.fullmatch(row.text) or _TITLED.fullmatch(row.text):
             return True
+        if self._scanned and (_SCANNED.fullmatch(row.text) or _is_dirt(row.text)):
+            return True
         words = _WORD.findall(row.text.casefold())
         return bool(self._cover and _NUMBER.search(row.text)) and self._cover.issuperset(words)
+
+
+def _is_dirt(text: str) -> bool:
+    """Whether a row is what OCR makes of the edge of a sheet: no words, or a few letters over and over."""
+    words = _WORD_OF_TEXT.findall(text)
+    return not words or len(set("".join(words).casefold())) <= _LETTERS_OF_DIRT
 
 
 def _recurring(edges: Sequence[list[_Row]], needed: float) -> set[tuple[str, ...]]:

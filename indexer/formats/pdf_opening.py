@@ -8,7 +8,7 @@ from pypdfium2 import raw
 from statements.errors import UnreadableDocument
 
 # The longest records have some hundreds of pages; a page that a small file repeats a million times is an attack.
-MOST_PAGES = 5_000
+MOST_PAGES = 2_000
 
 _OBJECT = re.compile(rb"(?<!\d)\d{1,10}\s{1,9}\d{1,5}\s{1,9}obj\b")
 _END = b"startxref"

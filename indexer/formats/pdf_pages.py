@@ -72,7 +72,7 @@ def read_pages(document: pypdfium2.PdfDocument, file_name: str) -> list[PageRead
 
 def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLayer) -> tuple[PageReading, int]:
     width, height = page.get_size()
-    box = Box(*page.get_bbox())
+    box = Box(*page.get_bbox(), turned=page.get_rotation())
     scanned = ocr.covers(page)
     try:
         text_page = page.get_textpage()
@@ -98,7 +98,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLay
 
 def _shown(lines: list[Line], box: Box) -> list[Line]:
     """The lines that the page shows; distances count from the corner of what is shown."""
-    left, bottom, right, top = box
+    left, bottom, right, top, _ = box
     shown = [line for line in lines if bottom < line.base < top and line.right > left and line.left < right]
     if not (left or bottom):
         return shown

@@ -43,12 +43,34 @@ class _Word(NamedTuple):
 
 
 class Box(NamedTuple):
-    """The part of a sheet that is shown, in points from the lower left corner of the sheet."""
+    """The part of a sheet that is shown, in points from the lower left corner of the sheet.
+
+    `turned` says by how many degrees clockwise it is shown: sheets are scanned on their side or upside down.
+    """
 
     left: float
     bottom: float
     right: float
     top: float
+    turned: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of what is shown."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turned in {90, 270} else (width, height)
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the sheet as it is shown, from the lower left corner of what is shown."""
+        match self.turned:
+            case 90:
+                return y - self.bottom, self.right - x
+            case 180:
+                return self.right - x, self.top - y
+            case 270:
+                return self.top - y, x - self.left
+            case _:
+                return x - self.left, y - self.bottom
 
 
 def scanned_lines(text_page: pypdfium2.PdfTextPage, number: int, text: str, box: Box) -> list[Line]:
@@ -69,20 +91,28 @@ def scanned_lines(text_page: pypdfium2.PdfTextPage, number: int, text: str, box:
 def _words(text_page: pypdfium2.PdfTextPage, text: str, box: Box) -> Iterator[_Word]:
     handle = ctypes.cast(text_page.raw, ADDRESS).value
     indices = char_indices(handle, text, text_page.count_chars())
+    width, height_of_page = box.size
     x, y, corners = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     x_at, y_at, corners_at = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(corners)
     for row, printed in enumerate(_PRINTED.finditer(text)):
         found = list(_WORD.finditer(text, printed.start(1), printed.end(1)))
         for word in found:
+            letters = _CONTROL.sub("", word[0])
             origin(handle, indices[word.start()], x_at, y_at)
             loose_box(handle, indices[word.end() - 1], corners_at)
-            left, right, base = x.value, corners.right, y.value
-            if box.left < (left + right) / 2 < box.right and box.bottom < base < box.top:
-                height = corners.top - corners.bottom
-                letters = _CONTROL.sub("", word[0])
+            left, base = box.shown(x.value, y.value)
+            right, height = _far_end(corners, box)
+            if letters and 0.0 < (left + right) / 2 < width and 0.0 < base < height_of_page:
                 hyphenated = word is found[-1] and printed[2] is not None
-                if letters:
-                    yield _Word(letters, left - box.left, right - box.left, base - box.bottom, height, row, hyphenated)
+                yield _Word(letters, left, right, base, height, row, hyphenated)
+
+
+def _far_end(corners: raw.FS_RECTF, box: Box) -> tuple[float, float]:
+    """Where a letter ends as it is shown, and how high it is."""
+    if not box.turned:
+        return corners.right - box.left, corners.top - corners.bottom
+    one, two = box.shown(corners.left, corners.bottom), box.shown(corners.right, corners.top)
+    return max(one[0], two[0]), abs(one[1] - two[1])
 
 
 def _stands_in(word: _Word, gutter: Gutter) -> bool:

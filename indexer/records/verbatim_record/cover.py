@@ -64,7 +64,9 @@ def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
     on = when.date if when else None
     number = words.number.search(text)
     from_symbol = re.search(r"(?:PV|SR)\.(\d+)", printed_symbol or "")
-    counted = words.read_number(number["number"]) if number else int(from_symbol[1]) if from_symbol else None
+    counted = words.read_number(number["number"]) if number else _number_in_words(text, words)
+    if counted is None and from_symbol:
+        counted = int(from_symbol[1])
     body = _body(text, printed_symbol, words)
     resumption = _resumption(text, printed_symbol)
     name = _meeting_name(number, counted, words) or printed_symbol
@@ -81,6 +83,11 @@ def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
         members=tuple(read_members(text, words.members, on)),
         warnings=tuple(_warnings(printed_symbol, when)),
     )
+
+
+def _number_in_words(text: str, words: CoverWords) -> int | None:
+    found = words.number_in_words.search(text) if words.number_in_words else None
+    return words.value_of(found["number"]) if found else None
 
 
 def cover_text(source: SourceText, end: int) -> str:

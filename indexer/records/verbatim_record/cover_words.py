@@ -18,7 +18,8 @@ class CoverWords:
     their own, `committee` finds one of a committee, `provisional` ends a line behind a name; a line with `body_word`
     and without `no_body` is a body's too. `places` stand on a line of their own, `held_at` has a group `place`.
     `agenda` ends where its first item begins, which `goes_on` over the line behind these endings. `heads` are the
-    words before a colon that begin lines: a scan may misread them.
+    words before a colon that begin lines: a scan may misread them. `number_in_words` has a group `number` of words that
+    `value_of` reads, for covers that print no figures.
     """
 
     record: str
@@ -42,3 +43,5 @@ class CoverWords:
     between: str = ", "
     before_item: str = ": "
     heads: tuple[str, ...] = ()
+    number_in_words: re.Pattern[str] | None = None
+    value_of: Callable[[str], int | None] = int

@@ -115,7 +115,7 @@ class EventScanner:
         label = self._labels.at(candidate.start)
         named = label and (label.titled or label.office or label.place)
         if named and label and self._accepts(label, candidate):
-            return self._misread.with_language(label, self.text) if self._misread else label
+            return self._misread.completed(label, self.text) if self._misread else label
         if self._misread and candidate.fresh and self._labelled:
             misread = self._misread.read(self.text, candidate.start)
             if misread:

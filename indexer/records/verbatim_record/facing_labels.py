@@ -68,7 +68,7 @@ class _Column:
             where = self.place_of(paragraph.start)
             if label and where and who:
                 printed = self.text[label.start : label.end]
-                label = replace(misread.with_language(label, self.text), facing=printed)
+                label = replace(misread.completed(label, self.text), facing=printed)
                 found.append(_Placed(label, where, who, sound and (label.chairs or legibility(label.name) == 1.0)))
         return found
 

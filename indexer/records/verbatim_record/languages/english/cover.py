@@ -6,6 +6,7 @@ from indexer.attribution.honorifics import HONORIFIC
 from indexer.records.verbatim_record.cover_words import CoverWords
 from indexer.records.verbatim_record.meeting_time import TimeWords
 from indexer.records.verbatim_record.members import MemberWords
+from indexer.records.verbatim_record.numbers_in_words import ORDINAL, number_in_words
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -107,5 +108,7 @@ COVER = CoverWords(
     goes_on=(",", "-", " and", " of", " the", " in", " to"),
     time=_TIME,
     members=MemberWords(_OFFICER, _LATER, _MEMBERS, _AFTER_MEMBERS, _SOMEBODY),
+    number_in_words=re.compile(rf"(?im)^[ \t]*(?P<number>{ORDINAL})\s+(?:plenary\s+)?meeting\b"),
+    value_of=number_in_words,
     heads=("President", "Acting President", "Temporary President", "Chairman", "Present", "Members"),
 )
