@@ -19,7 +19,9 @@ from api.schemas import (
     passage_body,
     statement_body,
 )
+from api.votes import vote_body
 from catalog.library import Library
+from catalog.votes import Votes
 from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
@@ -44,7 +46,7 @@ def _answers(*statuses: int, example: Any = None) -> dict[int | str, dict[str, A
     return answers
 
 
-def make_api(service: SearchService, library: Library, presenter: Presenter) -> APIRouter:
+def make_api(service: SearchService, library: Library, votes: Votes, presenter: Presenter) -> APIRouter:
     """The routes over one catalog and one engine."""
     router = APIRouter(prefix="/api/v1", tags=["v1"])
 
@@ -105,12 +107,16 @@ def make_api(service: SearchService, library: Library, presenter: Presenter) -> 
         responses=_answers(400, 404),
     )
     def document(document_id: Identifier) -> DocumentAnswer:
-        """A document with all its statements in order."""
+        """A document with all its statements in order, and the votes that it reports."""
         found = library.document(document_id)
         if found is None:
             raise NotFound(f"There is no document {document_id}.")
         view, statements = found
-        return DocumentAnswer(document=document_body(view), statements=[statement_body(s) for s in statements])
+        return DocumentAnswer(
+            document=document_body(view),
+            statements=[statement_body(s) for s in statements],
+            votes=[vote_body(vote) for vote in votes.of_document(document_id)],
+        )
 
     return router
 

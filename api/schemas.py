@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from api.votes import VoteBody
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
 from statements.citations import STYLES
 from statements.countries import name_of
@@ -57,6 +58,7 @@ class StatementBody(BaseModel):
     source_spans: list[tuple[int, int]] = Field(description="The words of a report that name whom it credits")
     said_on: dt.date | None = Field(description="The day on which a report says that it was said")
     related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
+    explains: list[int] = Field(description="Ordinals of the votes that an explanation of vote explains")
 
 
 class MeetingBody(BaseModel):
@@ -120,6 +122,7 @@ class DocumentAnswer(BaseModel):
 
     document: DocumentBody
     statements: list[StatementBody]
+    votes: list[VoteBody] = Field(description="Votes and decisions that the document reports, in order")
 
 
 class Health(BaseModel):
@@ -147,6 +150,7 @@ def statement_body(view: StatementView) -> StatementBody:
         resolved=view.resolved, rule=view.rule, page=view.page, form=view.form, standing=view.standing,
         asserted=view.asserted, certainty=view.certainty, spans=list(view.spans), cue_spans=list(view.cue_spans),
         source_spans=list(view.source_spans), said_on=view.said_on, related_meeting=view.related_meeting,
+        explains=list(view.explains),
     )  # fmt: skip
 
 
