@@ -1,8 +1,10 @@
 """Loads domain views in bulk, the texts of whole documents left out."""
 
-from collections.abc import Collection
+from collections import namedtuple
+from collections.abc import Collection, Iterable
+from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, select
+from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, BindParameter, Column, Connection, Select, bindparam, select
 
 from catalog.reading import DocumentView, Entry, StatementView
 from catalog.rows import document_view, passage_view, statement_view
@@ -29,6 +31,11 @@ def said_passages() -> Select[str]:
     )
 
 
+def _row_of(columns: Iterable[Column[Any]]) -> Any:
+    """A type of row with a field for each column, by its name."""
+    return namedtuple("_Row", [column.name for column in columns])  # type: ignore[misc]  # noqa: PYI024  no fixed fields
+
+
 _NEWEST = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
 _REVISION_FACTS = [revisions.c[name] for name in ("sha256", "media_type", "bytes", "file_name", "retrieved_at")]
 
@@ -36,7 +43,22 @@ _REVISION_FACTS = [revisions.c[name] for name in ("sha256", "media_type", "bytes
 _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _DOCUMENTS = select(*DOCUMENT_FACTS, *_REVISION_FACTS).join(revisions, _NEWEST).where(documents.c.id.in_(_IDS))
 _STATEMENTS = select(statements).where(statements.c.id.in_(_IDS))
-_LIVING = select(passages).where(passages.c.id.in_(_IDS), passages.c.retired.is_(False))
+
+# Columns of several tables have the same names: a row is parted by their places.
+_OF_DOCUMENT = [*DOCUMENT_FACTS, *_REVISION_FACTS]
+_STATEMENT_AT = len(passages.c)
+_DOCUMENT_AT = _STATEMENT_AT + len(statements.c)
+_PassageRow = _row_of(passages.c)
+_StatementRow = _row_of(statements.c)
+_DocumentRow = _row_of(_OF_DOCUMENT)
+_ENTRIES = (
+    select(*passages.c, *statements.c, *_OF_DOCUMENT)
+    .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+    .join_from(passages, documents, documents.c.id == passages.c.document_id)
+    .join(revisions, _NEWEST)
+    .outerjoin(statements, statements.c.id == passages.c.statement_id)
+    .where(passages.c.id.in_(_IDS), passages.c.retired.is_(False))
+)
 
 
 def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, DocumentView]:
@@ -50,14 +72,23 @@ def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, S
 
 
 def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entry]:
-    """The living passages among `ids` with their statements and documents."""
+    """The living passages among `ids` with their statements and documents.
+
+    In one request: three, one for each table, take 0.8 ms for a page of ten instead of 0.5.
+    """
     entries: dict[str, Entry] = {}
+    of_statement: dict[str, StatementView] = {}
+    of_document: dict[str, DocumentView] = {}
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_AT_ONCE):
-        rows = connection.execute(_LIVING, {"ids": wanted[start : start + IDS_AT_ONCE]}).all()
-        of_statement = load_statements(connection, {row.statement_id for row in rows if row.statement_id})
-        of_document = load_documents(connection, {row.document_id for row in rows})
-        for row in rows:
-            statement = of_statement[row.statement_id] if row.statement_id else None
-            entries[row.id] = Entry(passage_view(row), statement, of_document[row.document_id])
+        for row in connection.execute(_ENTRIES, {"ids": wanted[start : start + IDS_AT_ONCE]}):
+            passage = _PassageRow._make(row[:_STATEMENT_AT])
+            statement = _StatementRow._make(row[_STATEMENT_AT:_DOCUMENT_AT])
+            document = _DocumentRow._make(row[_DOCUMENT_AT:])
+            if document.id not in of_document:
+                of_document[document.id] = document_view(document)
+            if statement.id is not None and statement.id not in of_statement:
+                of_statement[statement.id] = statement_view(statement)
+            credited = None if statement.id is None else of_statement[statement.id]
+            entries[passage.id] = Entry(passage_view(passage), credited, of_document[document.id])
     return entries
