@@ -33,7 +33,7 @@ def said_passages() -> Select[str]:
 
 def _row_of(columns: Iterable[Column[Any]]) -> Any:
     """A type of row with a field for each column, by its name."""
-    return namedtuple("_Row", [column.name for column in columns])  # type: ignore[misc]  # noqa: PYI024  no fixed fields
+    return namedtuple("_Row", [column.name for column in columns])  # noqa: PYI024  the fields are the table's
 
 
 _NEWEST = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
