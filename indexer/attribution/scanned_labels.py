@@ -87,6 +87,11 @@ class ScannedLabels:
                 continue
             titled = self._grammar.address.end(text, at) > at
             label = Label(at, closed.end(), " ".join(name.split()), at + len(name), titled=titled, scanned=True)
+            # "(Kestria) ftranslated from French) :" has lost the opening bracket of its mark.
+            unopened = inside.rsplit(")", 1)
+            found = _placed(label, unopened[0]) if len(unopened) > 1 else None
+            if found:
+                return self.completed(found, text)
             mark = self._mark(inside)
             if mark:
                 label = replace(label, marked_language=True, language=mark.language)
@@ -96,9 +101,7 @@ class ScannedLabels:
                     label = replace(label, name=" ".join(name.split()), name_end=at + len(name))
                     return _placed(label, group["inside"])
                 return self._chair(words, label, _LIKE_CHAIR)
-            # "(Kestria) ftranslated from French) :" has lost the opening bracket of its mark.
-            found = _placed(label, inside) or _placed(label, inside.split(")")[0])
-            found = found or self._chair(words, label, _LIKE_BARE_CHAIR - _FOR_BRACKET)
+            found = _placed(label, inside) or self._chair(words, label, _LIKE_BARE_CHAIR - _FOR_BRACKET)
             if found:
                 return found
         return None
@@ -106,8 +109,8 @@ class ScannedLabels:
     def _bare(self, words: LabelWords, text: str, at: int) -> Label | None:
         """The chair without a mark of language, its letters misread."""
         alone = _NAME_ALONE.match(text, at)
-        # "President: Mr. Okapi" on a cover is no label: that begins with an article.
-        if not alone or " " not in alone["name"]:
+        # "President: Mr. Okapi" on a cover is no label, and neither are "The precedents: ..." in a speech.
+        if not alone or not any(map(str.isupper, alone["name"].partition(" ")[2])):
             return None
         label = Label(at, alone.end(), " ".join(alone["name"].split()), alone.end("name"), scanned=True)
         return self._chair(words, label, _LIKE_BARE_CHAIR)

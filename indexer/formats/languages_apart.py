@@ -15,8 +15,7 @@ from indexer.function_words import function_words
 # So many of a language's commonest words, and so many for each of another language's, make a column surely its.
 _FEWEST = 8
 _TIMES = 2.0
-# Side by side are at least so many pairs of columns, and this share of all pairs.
-_PAIRS = 2
+# Side by side is at least this share of all pairs of columns: a page of an annex may print one language twice.
 _SHARE = 0.5
 
 
@@ -28,7 +27,7 @@ def editions(flows: Sequence[PageFlow]) -> dict[str | None, list[PageFlow]]:
     pairs = [(_language(flow.columns[0]), _language(flow.columns[1])) for flow in flows if len(flow.columns) == 2]
     known = [pair for pair in pairs if None not in pair]
     apart = [pair for pair in known if pair[0] != pair[1]]
-    if len(apart) < _PAIRS or len(apart) < _SHARE * len(known):
+    if not apart or len(apart) < _SHARE * len(known):
         return {None: list(flows)}
     sides = Counter(apart).most_common(1)[0][0]
     languages = sorted((language for language in sides if language), key=lambda code: (code != "en", code))

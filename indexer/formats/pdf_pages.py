@@ -72,7 +72,8 @@ def read_pages(document: pypdfium2.PdfDocument, file_name: str) -> list[PageRead
 
 def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLayer) -> tuple[PageReading, int]:
     width, height = page.get_size()
-    box = Box(*page.get_bbox(), turned=page.get_rotation())
+    left, bottom, right, top = page.get_bbox()
+    box = Box(left, bottom, right, top, page.get_rotation())
     scanned = ocr.covers(page)
     try:
         text_page = page.get_textpage()
