@@ -128,7 +128,8 @@ def _is_dirt(text: str) -> bool:
 
 
 def _recurring(edges: Sequence[list[_Row]], needed: float) -> set[tuple[str, ...]]:
-    counts = Counter(key for rows in edges for key in {row.key for row in rows})
+    # A line that announces what stands below it, such as the "In favour:" of many votes, belongs to the text.
+    counts = Counter(key for rows in edges for key in {row.key for row in rows if not row.text.endswith((":", "："))})
     return {key for key, count in counts.items() if count >= needed}
 
 

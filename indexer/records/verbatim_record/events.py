@@ -16,6 +16,7 @@ from indexer.records.verbatim_record.headings import agenda_heading_at, may_be_t
 from indexer.records.verbatim_record.label_places import LabelJudge
 from indexer.records.verbatim_record.labels_of_text import LabelsOfText
 from indexer.records.verbatim_record.record_words import RecordWords
+from indexer.records.verbatim_record.run_on_votes import run_on_votes
 from indexer.records.verbatim_record.typography import Typography
 
 _MOSTLY = 0.8
@@ -56,6 +57,7 @@ class EventScanner:
         self, source: SourceText, words: RecordWords, facing: Mapping[int, Label] = MappingProxyType({})
     ) -> None:
         self.text = source.text
+        self._source = source
         self._facing = facing
         self._misread = ScannedLabels(words.labels) if source.scanned else None
         self._words = words
@@ -84,6 +86,9 @@ class EventScanner:
         self._events += self._titles_before(labelled)
         self._events += [Event(s.start, s.end, EventKind.PAGE_LINE) for s in self._words.disclaimer.spans(self.text)]
         self._events += self._language_marks()
+        for vote in run_on_votes(self._source, self._words.votes, self._words.directions):
+            self._events.append(Event(*vote.taken, EventKind.DIRECTION, direction=Direction.VOTE))
+            self._events.append(Event(*vote.lists, EventKind.VOTES))
         return apart(self._events)
 
     def _event_at(self, candidate: Candidate) -> Event | None:
@@ -91,7 +96,8 @@ class EventScanner:
         if label:
             self._labelled = True
             self._in_heading = self._in_votes = False
-            return Event(label.start, label.end, EventKind.LABEL, label=label)
+            # The number of the paragraph before the label is nobody's word either.
+            return Event(candidate.start, label.end, EventKind.LABEL, label=label)
         if candidate.typographic or candidate.joined:
             return self._direction_at(candidate)
         if self._plain and is_page_line(self.text[candidate.start : candidate.end]):

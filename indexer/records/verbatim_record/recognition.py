@@ -22,7 +22,7 @@ class _Sign(NamedTuple):
 # None is enough alone: a speech may name a record, and an article may tell when a meeting opened.
 _SIGNS = (
     _Sign(re.compile(r"(?m)^.{0,60}?(?<![\w/(])[A-Z]{1,6}(?:/[\w.\-]+){0,5}/PV\.\s?\d+[A-Z]?[^\n.,;]{0,40}$"), 0.4),
-    _Sign(re.compile(r"(?m)^\W{0,3}[^\n]{0,40}\b\d{1,5}\s?(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}meeting\b"), 0.2),
+    _Sign(re.compile(r"(?m)^\W{0,3}[^\n]{0,40}\b\d{1,5}\s?(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}(?i:meeting)\b"), 0.2),
     _Sign(re.compile(r"(?:This|The) record contains the (?:original )?text of speeches"), 0.4),
     _Sign(re.compile(r"(?i)\bverbatim\s+record\b|\bprocès-verba(?:l|ux)\b|\bacta\s+literal\b"), 0.3),
     _Sign(re.compile(r"(?i)стенографическ|逐字记录|محضر حرفي"), 0.3),
@@ -32,7 +32,8 @@ _SIGNS = (
     _Sign(re.compile(r"(?m)^[ \t]*(?:President|Chair\w*|Members)\s*:\s*\S"), 0.2),
 )  # fmt: skip
 _CHAIR_LABEL = re.compile(
-    r"(?m)^[ \t]*The\s+(?:(?:Acting|Temporary)\s+)?(?:President|Chair\w*)\s*(?:\([^()\n]{4,60}\)\s*)?:"
+    r"(?m)^[ \t]*(?:\d{1,3}\.\s+)?The\s+(?i:(?:(?:Acting|Temporary)\s+)?(?:President|Chair\w*))"
+    r"\s*(?:\([^()\n]{4,60}\)\s*)?:"
 )
 _FILE_NAME = re.compile(r"(?i)(?:^|[^a-z])PV[._-]?\d+")
 

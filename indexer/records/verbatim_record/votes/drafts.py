@@ -67,7 +67,7 @@ class NamedDrafts:
     def hear(self, text: str) -> None:
         """Takes note of a sentence, or heading, that names a draft."""
         for sentence in self.words.sentence.split(text):
-            matter = self.words.matter_of(sentence)
+            matter = self.words.matter_of(sentence) if self.words.draft.search(sentence) else None
             if matter is not None and draft_symbols_in(sentence, self.organ):
                 self._named.append((matter, sentence))
             if matter is not None and title_in(sentence):

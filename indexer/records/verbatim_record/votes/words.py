@@ -20,9 +20,9 @@ class VoteResultWords:
     """How one language tells votes and their results.
 
     `choices` say what the heading of a list means, `manners` how a vote is said to have been taken, and `matters`
-    what words name what was decided on: the one that stands first decides. `last` parts the last name of a list from
-    the one before; `joined` begins a name there without a blank. `nominative` gives the name that tables have for one
-    in another case.
+    what words name what was decided on: the one that stands first decides. `draft` names something that is to be
+    decided on, not a resolution of before. `last` parts the last name of a list from the one before; `joined` begins a
+    name there without a blank. `nominative` gives the name that tables have for one in another case.
 
     Of a result: `subject` has a group `subject`, or `after` for one behind the verb; `adopted` and `rejected` tell it,
     `consensus` that nobody voted; `resolution` has the groups `number` and, where it is a decision, `decision`.
@@ -37,6 +37,7 @@ class VoteResultWords:
     choices: tuple[tuple[VoteChoice, re.Pattern[str]], ...]
     manners: tuple[tuple[VoteManner, re.Pattern[str]], ...]
     matters: tuple[tuple[VoteMatter, re.Pattern[str]], ...]
+    draft: re.Pattern[str]
     last: re.Pattern[str]
     subject: re.Pattern[str]
     adopted: re.Pattern[str]

@@ -105,3 +105,34 @@ def test_the_chairs_result_stays_part_of_what_the_chair_said() -> None:
     record = read_record(ASKED, TAKEN, *LISTS, f"The President: {result}")
     assert [s.kind for s in record.statements] == [StatementKind.PROCEDURAL] * 2
     assert record.statements[1].spans[0].end - record.statements[1].spans[0].start == len(result)
+
+
+def test_documents_that_are_only_drawn_attention_to_are_no_drafts() -> None:
+    (vote,) = votes(
+        "The President: Members have before them document XC/2026/31, which contains the text of a draft resolution "
+        "submitted by Aurelle. I wish to draw attention to document XC/2026/9, which contains a letter of the River "
+        "Commission pursuant to resolution 11 (2025). I shall put the draft resolution to the vote now.",
+        TAKEN, *LISTS, "The President: There were 3 votes in favour and 1 against. The draft has not been adopted.",
+    )  # fmt: skip
+    assert vote.draft == "XC/2026/31"
+
+
+def test_a_vote_amid_a_paragraph_that_lost_its_lines_is_read_and_is_nobodys_words() -> None:
+    before = "I shall put the draft resolution in document XC/2026/31 to the vote now."
+    lists = "In favour: Aurelle, Lanze and Monteluna Against: Kestria Abstaining: None"
+    record = read_record(
+        f"The President: {before} A vote was taken by show of hands. {lists}",
+        "The President: There were 3 votes in favour and 1 against. The draft has been adopted as resolution 12 (2026).",
+    )
+    (vote,) = record.votes
+    assert (vote.manner, vote.draft, vote.resolution) == (VoteManner.SHOW_OF_HANDS, "XC/2026/31", "XC/RES/12 (2026)")
+    assert [(p.country, p.choice) for p in vote.positions][-1] == ("XKE", VoteChoice.AGAINST)
+    first = record.statements[0].spans
+    assert [span.end - span.start for span in first] == [len(before)]
+
+
+def test_what_a_speaker_tells_of_a_vote_is_no_vote() -> None:
+    told = "A vote was taken by show of hands. In favour: that is what we were, and we are so still."
+    record = read_record("The President: Kestria has the floor.", f"Mr. Arkelis (Kestria): {told}")
+    assert record.votes == ()
+    assert record.statements[1].spans[0].end - record.statements[1].spans[0].start == len(told)

@@ -41,6 +41,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, compiled(r"(?<!\w)(?:لل?)?(?:مشروع\s+|مشاريع\s+)?(?:ال)?قرار(?:ات)?(?!\w)")),
         (VoteMatter.OTHER, compiled(r"جدول\s+الأعمال|التوصي(?:ة|ات)|الاقتراح|النص")),
     ),
+    draft=compiled(r"(?:مشروع|مشاريع|تعديل)"),
     last=compiled(r"\s+و\s*(?=\S)"),
     subject=compiled(rf"{_DONE}\s+(?P<subject>.+?)(?=\s+ب(?:أغلبية|وصفه)|\s*[(،]|\s*\.?\Z|\s+دون\s)"),
     adopted=compiled(r"(?<!\w)(?:اعتمدت?|أقرت?|أبقي)(?!\w)"),

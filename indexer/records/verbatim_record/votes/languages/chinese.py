@@ -39,6 +39,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, re.compile("决议草案|决议|草案")),
         (VoteMatter.OTHER, re.compile("议程|建议|提案|案文")),
     ),
+    draft=re.compile("草案|修正案"),
     last=re.compile(r"\s*(?:以及|和|及)\s*"),
     subject=re.compile(
         rf"\A(?:以[^，]{{1,40}}(?:、[^，]{{1,20}})?，)?(?P<subject>.+?)\s*(?:以\s?[\d零一二三四五六七八九十]{{1,3}}\s?票[^。]*?)?{_VERB}"

@@ -47,6 +47,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:draft\s+)?resolutions?\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:agenda|recommendations?|proposals?|declaration|text)\b")),
     ),
+    draft=_pattern(r"\bdrafts?\b|\bamendments?\b"),
     last=re.compile(r"\s+and\s+"),
     subject=_pattern(rf"\A(?:By\s+[^,]{{1,60}}(?:,\s+with[^,]{{1,40}})?,\s+)?(?P<subject>.+?)\s*,?\s+{_VERB}\b"),
     adopted=_pattern(

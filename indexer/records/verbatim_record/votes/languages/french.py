@@ -40,6 +40,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:projets?\s+de\s+)?résolutions?\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:ordre\s+du\s+jour|recommandations?|propositions?|texte)\b")),
     ),
+    draft=_pattern(r"\bprojets?\b|\bamendements?\b"),
     last=re.compile(r"\s+et\s+"),
     subject=_pattern(rf"\A(?:{_BY})(?P<subject>.+?)\s*,?\s+{_VERB}\b"),
     adopted=_pattern(

@@ -55,6 +55,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:проект\w*\s+)?резолюци\w+")),
         (VoteMatter.OTHER, _pattern(r"\b(?:повестк\w+\s+дня|рекомендаци\w+|предложени\w+|текст\w*)\b")),
     ),
+    draft=_pattern(r"\bпроект\w*|\bпоправ\w+"),
     last=re.compile(r"\s+и\s+"),
     subject=_pattern(
         rf"\A(?:\d{{1,3}}\s+голос\w+\s+против\s+.{{1,60}}?\s+(?=(?:проект|поправ|пункт|текст|абзац|\w+\s+пункт)))?(?P<subject>.+?)\s*,?\s+{_VERB}"

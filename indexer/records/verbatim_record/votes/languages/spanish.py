@@ -42,6 +42,7 @@ WORDS = VoteResultWords(
         (VoteMatter.RESOLUTION, _pattern(r"\b(?:proyectos?\s+de\s+)?resoluci(?:ón|ones)\b")),
         (VoteMatter.OTHER, _pattern(r"\b(?:orden\s+del\s+día|programa|recomendaci(?:ón|ones)|propuestas?|texto)\b")),
     ),
+    draft=_pattern(r"\bproyectos?\b|\benmiendas?\b"),
     last=re.compile(r"\s+[ye]\s+"),
     subject=_pattern(
         rf"\A{_BY}(?:{_VERB}\s+(?P<after>(?:el|la|los|las)\s.+?)(?=\s*\(|\s+por\s+\d|\.?\Z)|(?P<subject>.+?)\s*,?\s+{_VERB})\b"
