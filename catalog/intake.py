@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
+from catalog.people.corrections import apply_corrections
+from catalog.people.observing import observe
 from catalog.retrying import retried
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
 from catalog.succession import successors
@@ -15,7 +17,9 @@ from catalog.votes import replace_votes
 from statements.parsed import ParsedDocument
 
 # What engines project of a statement and a document: a change of one of these re-indexes a passage.
-PROJECTED_STATEMENT = ("kind", "speaker", "country", "organization", "on_behalf_of", "asserted", "certainty")
+PROJECTED_STATEMENT = (
+    "kind", "speaker", "country", "organization", "on_behalf_of", "asserted", "certainty", "said_on",
+)  # fmt: skip
 PROJECTED_DOCUMENT = ("type", "date")
 PROJECTED_PASSAGE = ("statement_id", "language")
 
@@ -115,6 +119,8 @@ def _replace(
     document_changed = before is not None and any(getattr(before, c) != document[c] for c in PROJECTED_DOCUMENT)
     connection.execute(update(documents).where(documents.c.id == key).values(document))
     connection.execute(delete(statements).where(statements.c.document_id == key))
+    apply_corrections(connection, key, new_statements)
+    observe(connection, document, new_statements)
     if new_statements:
         connection.execute(insert(statements), new_statements)
     replace_votes(connection, parsed)

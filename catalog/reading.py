@@ -36,10 +36,27 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Why and when an attribution was corrected, by the decision of this number, and what was read before."""
+
+    number: int
+    because: str
+    by: str
+    at: dt.datetime
+    speaker: str | None
+    role: str | None
+    country: str | None
+    organization: str | None
+    rule: str
+    resolved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement and who is credited with it, why and how surely.
 
-    Spans count in the text of the document. `said_on` is the day on which a report says it was said,
+    Spans count in the text of the document. `person_id` is who the speaker is, `correction` what people put in
+    place of the attribution as it was read. `said_on` is the day on which a report says it was said,
     `related_meeting` the symbol of the record in which it may stand; `explains` are the ordinals of votes.
     """
 
@@ -69,6 +86,8 @@ class StatementView:
     said_on: dt.date | None
     related_meeting: str | None
     explains: tuple[int, ...] = ()
+    person_id: str | None = None
+    correction: Correction | None = None
 
     @property
     def standing(self) -> Standing:

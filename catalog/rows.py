@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from catalog.clock import utc
-from catalog.reading import DocumentView, PassageView, StatementView
+from catalog.reading import Correction, DocumentView, PassageView, StatementView
 from statements.identity import short_id, text_ids
 from statements.parsed import Meeting, Officer, ParsedDocument, Span
 from statements.vocabulary import Capacity, Certainty, DocumentType, Form, StatementKind, VoteTiming
@@ -52,7 +52,10 @@ def statement_values(parsed: ParsedDocument) -> list[Values]:
             "form": s.form,
             "label": s.label,
             "speaker": s.speaker.name if s.speaker else None,
-            "person_id": s.speaker.person_id if s.speaker else None,
+            # Who it is stands in no document: catalog/people decides it.
+            "person_id": None,
+            "appearance_id": None,
+            "correction": None,
             "role": s.speaker.role if s.speaker else None,
             "country": s.country,
             "organization": s.organization,
@@ -152,7 +155,19 @@ def statement_view(row: Any) -> StatementView:
         resolved=row.resolved, rule=row.rule, page=row.page, spans=_spans(row.spans),
         cue_spans=_spans(row.cue_spans), source_spans=_spans(row.source_spans), asserted=row.asserted,
         certainty=Certainty(row.certainty), said_on=row.said_on, related_meeting=row.related_meeting,
+        person_id=row.person_id, correction=correction_of(row.correction),
         explains=tuple(row.explains or ()),
+    )  # fmt: skip
+
+
+def correction_of(stored: Values | None) -> Correction | None:
+    """What a correction tells of itself and of the attribution that it replaced."""
+    if not stored:
+        return None
+    read = stored["read"]
+    return Correction(
+        stored["number"], stored["because"], stored["by"], dt.datetime.fromisoformat(stored["at"]),
+        read["speaker"], read["role"], read["country"], read["organization"], read["rule"], read["resolved"],
     )  # fmt: skip
 
 

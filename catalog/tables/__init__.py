@@ -2,19 +2,25 @@
 
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.metadata import metadata
+from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
 from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
 from catalog.tables.work import claims, jobs, leases, stored_files
 
 __all__ = [
+    "appearances",
     "changes",
     "claims",
+    "decisions",
     "documents",
+    "former_people",
     "jobs",
     "leases",
     "metadata",
+    "name_words",
     "passages",
+    "people",
     "revisions",
     "source_items",
     "source_lists",

@@ -49,7 +49,7 @@ statements = Table(
     Column("form", String(16)),
     Column("label", Text, nullable=False),
     Column("speaker", Text),
-    Column("person_id", String(16)),
+    Column("person_id", String(16), index=True),
     Column("role", Text),
     Column("country", String(3)),
     Column("organization", Text),
@@ -70,6 +70,9 @@ statements = Table(
     Column("said_on", Date),
     Column("related_meeting", Text),
     Column("explains", JSON),
+    # Who the speaker is (tables/people.py), and what a correction put in place of the printed attribution.
+    Column("appearance_id", String(16), index=True),
+    Column("correction", JSON),
     Index(None, "document_id", "ordinal"),
 )
 
