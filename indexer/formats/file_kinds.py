@@ -8,6 +8,10 @@ from itertools import islice
 
 PDF = "PDF"
 HTML = "an HTML page"
+DOCX = "a DOCX document"
+JSON = "a JSON file"
+PROTECTED = "an Office document behind a password"
+OLD_OFFICE = "an old Office file (DOC, XLS, PPT)"
 
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -15,7 +19,6 @@ _SIGNATURES = (
     (b"GIF8", "a GIF image"),
     (b"II*\0", "a TIFF image"),
     (b"MM\0*", "a TIFF image"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT)"),
     (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript file"),
     (b"AT&TFORM", "a DjVu document"),
@@ -31,10 +34,13 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+# The container of old Office files, and of new ones that are encrypted, whose contents are then in this stream.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # A zip's list of names stands in clear at its end; nothing is unpacked to look.
 _IN_ZIP = (
-    (b"word/document.xml", "a DOCX document"),
+    (b"word/document", DOCX),
     (b"xl/workbook.xml", "an XLSX table"),
     (b"ppt/presentation.xml", "a PPTX presentation"),
     (b"opendocument.text", "an ODT document"),
@@ -66,6 +72,8 @@ def file_kind(data: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
+    if data.startswith(_OLD_OFFICE):
+        return PROTECTED if _ENCRYPTED_PACKAGE in data else OLD_OFFICE
     if data.startswith(_ZIP):
         return next((kind for name, kind in _IN_ZIP if name in data), "a ZIP archive")
     if data[:4] == b"RIFF":
@@ -102,7 +110,7 @@ def _written_kind(data: bytes) -> str | None:
     if _MAIL.match(head):
         return "a mail message"
     if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["} and _is_json(data):
-        return "a JSON file"
+        return JSON
     if _is_table(data[:_TABLE_HEAD]):
         return "a table (CSV)"
     return None

@@ -10,20 +10,28 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _FURNITURE = frozenset({"nav", "footer", "aside", "script", "style", "noscript", "form", "button", "select", "svg"})
 _LONGEST = 160  # characters; longer blocks are the text itself
+_LONGEST_NAMING = 400  # unless they are no sentences: groups print speaker, post, body and meeting in one line
 _MOST_LINES = 40
+_MOST_ABOVE = 6
 _MOST_ELEMENTS = 60
 _PARTS = re.compile(r"\s+[-–—|·•:»]\s+|_+|\s*\|\s*")
 
 
 def head_lines(tree: HtmlElement, title: str | None) -> tuple[str, ...]:
-    """The short lines below the one main heading, up to the first long block, and what the page's title adds to it.
+    """The short lines round the one main heading, up to the first long block, and what the page's title adds to it.
 
     `title` is the headline as already known. The first words of the text may be among the lines.
     """
     headings = [heading for heading in tree.iter("h1") if _words(heading)]
-    lines = list(_below(headings[0])) if len(headings) == 1 else []
+    lines = [*_above(headings[0]), *_below(headings[0])] if len(headings) == 1 else []
     lines += [part for part in _parts_of_title(tree) if part != title and part not in (title or "")]
     return tuple(dict.fromkeys(lines))[:_MOST_LINES]
+
+
+def _above(heading: HtmlElement) -> Iterator[str]:
+    """The last short lines that stand in one box with a heading, before it: a symbol, a meeting, a bureau."""
+    before = [line for element in heading.itersiblings(preceding=True) for line in reversed(list(_lines(element)))]
+    yield from reversed([line for line in before[:_MOST_ABOVE] if len(line) <= _LONGEST])
 
 
 def _below(heading: HtmlElement) -> Iterator[str]:
@@ -32,7 +40,7 @@ def _below(heading: HtmlElement) -> Iterator[str]:
     for element in heading.itersiblings():
         for line in _lines(element):
             seen += 1
-            if len(line) > _LONGEST or seen > _MOST_ELEMENTS:
+            if _is_text(line) or seen > _MOST_ELEMENTS:
                 return
             yield line
     parent = heading.getparent()
@@ -43,10 +51,15 @@ def _below(heading: HtmlElement) -> Iterator[str]:
         for element in parent.itersiblings():
             for line in _lines(element):
                 seen += 1
-                if len(line) > _LONGEST or seen > _MOST_ELEMENTS:
+                if _is_text(line) or seen > _MOST_ELEMENTS:
                     return
                 yield line
         parent = parent.getparent()
+
+
+def _is_text(line: str) -> bool:
+    """Whether a block is so long that it is the text itself; without a stop at its end it may be a long title."""
+    return len(line) > (_LONGEST if line.rstrip('”"’)').endswith((".", "!", "?", "…", ":")) else _LONGEST_NAMING)
 
 
 def _lines(element: HtmlElement) -> Iterator[str]:

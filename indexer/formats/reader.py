@@ -1,6 +1,6 @@
 """The one door to every format: bytes in, text out."""
 
-from indexer.formats.file_kinds import HTML, PDF, file_kind, has_markup
+from indexer.formats.file_kinds import DOCX, HTML, JSON, OLD_OFFICE, PDF, PROTECTED, file_kind, has_markup
 from indexer.formats.layout import SourceText
 from indexer.formats.pdf import read_pdf
 from indexer.formats.text import read_text
@@ -8,6 +8,10 @@ from statements.errors import UnreadableDocument, UnsupportedDocument
 
 # The largest record met has 5 MB, a scan of a long one some 100 MB. A file is held in memory whole.
 MOST_BYTES = 200_000_000
+_REMEDIES = {
+    PROTECTED: "Open it with its password, save it without one, and add that.",
+    OLD_OFFICE: "Open it in a word processor and save it as DOCX or PDF, and add that.",
+}
 
 
 def read_source(data: bytes, file_name: str) -> SourceText:
@@ -31,11 +35,28 @@ def read_source(data: bytes, file_name: str) -> SourceText:
         )
     if kind == HTML or (kind is None and _is_named_html(file_name) and has_markup(data)):
         return _read_html(data, file_name)
+    if kind == DOCX:
+        return _read_docx(data, file_name)
+    if kind == JSON:
+        return _read_json(data, file_name)
     if kind:
         raise UnsupportedDocument(
-            f"{file_name} is {kind}, which cannot be read yet.", "Save it as PDF or as plain text and add that."
+            f"{file_name} is {kind}, which cannot be read{'' if kind == PROTECTED else ' yet'}.",
+            _REMEDIES.get(kind, "Save it as PDF or as plain text and add that."),
         )
     return read_text(data, file_name)
+
+
+def _read_docx(data: bytes, file_name: str) -> SourceText:
+    from indexer.formats.docx import read_docx  # noqa: PLC0415 - few files are of this kind
+
+    return read_docx(data, file_name)
+
+
+def _read_json(data: bytes, file_name: str) -> SourceText:
+    from indexer.formats.json_govuk import read_json  # noqa: PLC0415 - few files are of this kind
+
+    return read_json(data, file_name)
 
 
 def _is_named_html(file_name: str) -> bool:

@@ -43,8 +43,27 @@ class DebateName:
     @property
     def speaker(self) -> str:
         """For whom the speech was held, in English."""
-        organization = None if by_code(self.code) else resolve_organization(self.code)
-        return organization.name if organization else name_of(self.code)
+        return self.organization or name_of(self.code)
+
+    @property
+    def country(self) -> str | None:
+        """The ISO code of the country; None where an organization spoke."""
+        return self.code if by_code(self.code) else None
+
+    @property
+    def organization(self) -> str | None:
+        """The organization that spoke; None where a country did."""
+        organization = None if self.country else resolve_organization(self.code)
+        return organization.name if organization else None
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return f"{self.speaker}: General Debate, session {self.session} ({self.year})"
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the debate may have been held on a day: it begins in September, and some ended in the next year."""
+        return day.year in {self.year, self.year + 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +138,7 @@ def read_speech(source: SourceText, hints: Hints) -> Record:
 
 
 def _title(debate: DebateName | None) -> str | None:
-    return f"{debate.speaker}: General Debate, session {debate.session} ({debate.year})" if debate else None
+    return debate.title if debate else None
 
 
 def _undated(debate: DebateName | None) -> ReadingWarning:

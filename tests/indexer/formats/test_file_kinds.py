@@ -68,10 +68,10 @@ def test_text_that_begins_like_another_format_is_text(text: str) -> None:
 
 def test_other_formats_are_refused_by_name_with_a_way_out() -> None:
     with pytest.raises(UnsupportedDocument) as caught:
-        read_source(archive("word/document.xml"), "statement.txt")
+        read_source(archive("xl/workbook.xml"), "statement.txt")
     assert caught.value.code == "unsupported"
     assert str(caught.value) == (
-        "statement.txt is a DOCX document, which cannot be read yet. Save it as PDF or as plain text and add that."
+        "statement.txt is an XLSX table, which cannot be read yet. Save it as PDF or as plain text and add that."
     )
 
 
