@@ -98,7 +98,7 @@ def add_paths(application: Application, paths: Iterable[Path], hints: Hints, pro
     run = Run()
     with application.turn.taken_if_free():
         _add_all(application, list(files_under(paths)), hints, progress, run)
-    _follow(application, run, progress, patience=PATIENCE_SECONDS)
+    follow(application, run, progress, patience=PATIENCE_SECONDS)
     return run
 
 
@@ -117,11 +117,11 @@ def _add_all(
         waiting += addition.ingested.added if addition.ingested else 0
         if waiting >= PASSAGES_BETWEEN_STAGES:
             waiting = 0
-            _follow(application, run, progress)
-    _follow(application, run, progress)
+            follow(application, run, progress)
+    follow(application, run, progress)
 
 
-def _follow(application: Application, run: Run, progress: Progress, patience: float = 0.0) -> None:
+def follow(application: Application, run: Run, progress: Progress, patience: float = 0.0) -> None:
     """Brings the engine up to date; after a failure nothing is tried again, for the catalog is complete without.
 
     Where another process is at it, waits `patience` seconds for it to be done.

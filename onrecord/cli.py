@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.commands import add, demo, doctor, engine, move, parse, queue, search, serve, worker
+from onrecord.commands import add, demo, doctor, engine, fetch, move, parse, queue, search, serve, sources, worker
 from onrecord.commands.output import fail
 from statements.errors import OnRecordError
 
@@ -22,6 +22,8 @@ app = typer.Typer(
 )
 app.command("demo")(demo.demo)
 app.command("add")(add.add)
+app.command("fetch")(fetch.fetch)
+app.add_typer(sources.app, name="sources")
 app.command("worker")(worker.worker)
 app.command("queue")(queue.queue)
 app.command("move")(move.move)

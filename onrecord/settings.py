@@ -83,6 +83,9 @@ class Settings(BaseSettings):
     reading_seconds: Annotated[
         float, Field(gt=0, le=86_400, description="Longest time in which a worker must have read a file, in seconds")
     ] = 600.0
+    contact: Annotated[
+        str, Field(description="Mail address or page that sites see with each request of `onrecord fetch`")
+    ] = ""
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
@@ -104,6 +107,13 @@ class Settings(BaseSettings):
         if not parts.hostname or parts.query or parts.fragment or any(c.isspace() for c in address):
             raise ValueError("it must be the address of a site, such as https://records.example.org")
         return address.rstrip("/")
+
+    @field_validator("contact")
+    @classmethod
+    def _is_contact(cls, contact: str) -> str:
+        if contact and not re.fullmatch(r"(?:https?://[!-~]+|(?:mailto:)?[!-~]+@[!-~]+)", contact):
+            raise ValueError("it must be a mail address or the address of a page, such as records@example.org")
+        return contact
 
     @field_validator("elasticsearch_url")
     @classmethod

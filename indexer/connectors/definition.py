@@ -141,6 +141,11 @@ class Definition(_Part):
         return ()
 
     @property
+    def lists(self) -> bool:
+        """Whether anything is found without being asked for by name."""
+        return True
+
+    @property
     def speaker(self) -> str:
         """The country's code or the organization's name."""
         return self.country or self.organization or ""
@@ -293,6 +298,11 @@ class UnDocumentsSource(Definition):
     file: Address = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf"
     permalink: Address = "https://docs.un.org/{language}/{symbol}"
     least_bytes: int = 20_000
+
+    @property
+    def lists(self) -> bool:
+        """Whether it counts up symbols of its own."""
+        return bool(self.symbols)
 
     @property
     def addresses(self) -> tuple[str, ...]:

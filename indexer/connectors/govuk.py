@@ -1,7 +1,6 @@
 """GOV.UK: its search says what there is, its content interface has the text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -9,19 +8,17 @@ from indexer.connectors.answer import Validators
 from indexer.connectors.dates import feed_day
 from indexer.connectors.definition import GovUkSource, Parameter
 from indexer.connectors.errors import NotFetched, Trouble
+from indexer.connectors.files import file_name
 from indexer.connectors.json_values import entries_at, json_of, text_at
-from indexer.connectors.made_page import made_page
 from indexer.connectors.pages import PageDocuments
 from indexer.connectors.paging import with_parameters
 from indexer.connectors.port import Ask, Document, Item, Known, ListedPage
 
 _FIELDS: list[str | int] = ["title", "link", "public_timestamp", "content_store_document_type"]
-# The text of a speech, news story or statement; some kinds have it in parts.
-_TEXT = "details.body"
 
 
 class GovUkConnector(PageDocuments):
-    """Search results; their documents are made of the text that the content interface has."""
+    """Search results; their documents are the JSON of the content interface."""
 
     definition: GovUkSource
 
@@ -44,17 +41,12 @@ class GovUkConnector(PageDocuments):
         if answer.unchanged:
             return None
         content = json_of(answer)
-        text = text_at(content, _TEXT)
-        if text is None:
-            raise NotFetched(Trouble.EMPTY, f"{item.page or item.address} has no text of its own.", "Read it there.")
-        published = text_at(content, "first_published_at")
-        item = replace(
-            item,
-            title=text_at(content, "title") or item.title,
-            date=feed_day(published, self.definition.dates) or item.date,
-            language=text_at(content, "locale") or item.language,
-        )
-        return made_page(item, text, answer)
+        if text_at(content, "schema_name") is None:
+            raise NotFetched(
+                Trouble.CHANGED, f"{item.address} is no content item.", "See whether the site has changed."
+            )
+        name = file_name(item.page or item.address, "application/json")
+        return Document(answer.body, name, answer.validators)
 
     def _address(self, start: int) -> str:
         source = self.definition

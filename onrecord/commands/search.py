@@ -25,7 +25,12 @@ def search(
     query: Annotated[str, typer.Argument(help="Words, “exact phrases”, -exclusions, or a question.")] = "",
     mode: Annotated[Mode, typer.Option(help="What to go by.")] = Mode.HYBRID,
     country: Annotated[Strings, typer.Option(metavar="COUNTRY", help="ISO code or name; repeat for several.")] = None,
-    group: Annotated[Strings, typer.Option(metavar="GROUP", help="Group spoken for.")] = None,
+    group: Annotated[
+        Strings, typer.Option(metavar="GROUP", help="Group: by its members of the day, or on its behalf.")
+    ] = None,
+    behalf: Annotated[
+        Strings, typer.Option(metavar="GROUP", help="Group or country on whose behalf was spoken.")
+    ] = None,
     speaker: Annotated[Strings, typer.Option(metavar="NAME", help="Name, or part of it.")] = None,
     organization: Annotated[Strings, typer.Option(metavar="NAME", help="Organization spoken for.")] = None,
     kind: Kinds = None,
@@ -46,7 +51,8 @@ def search(
     from onrecord.opening import open_from_environment
 
     stated: dict[str, Any] = {
-        "q": query, "mode": mode, "country": country, "group": group, "speaker": speaker,
+        "q": query, "mode": mode, "country": country, "group": group, "behalf": behalf,
+        "speaker": speaker,
         "organization": organization, "kind": kind, "type": [type_] if type_ else None, "standing": standing,
         "language": language,
         "from": from_, "to": to, "sort": sort, "limit": limit, "cursor": cursor,
