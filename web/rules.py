@@ -18,6 +18,12 @@ _RECORDS: dict[str, str] = {
     "invitation": "The source prints the name alone here; a note in the record names the guest and the office.",
     "header": "The head of the text names who speaks and for whom.",
     "general-debate-file-name": "The name of the file says whose statement in the general debate it holds.",
+    "title-line": "The title of the paper or page names who speaks, and for whom.",
+    "title-line-and-issuer": "The title names who speaks; the country is that of whoever published the paper or page.",
+    "office-in-title": "The title gives the speaker’s office and no name.",
+    "issuer": "Nobody is named; the paper or page comes from this government or body.",
+    "issuer-first-person": "Somebody speaks who is not named, on a page of this government or body.",
+    "content-item": "The publisher’s own data name who speaks, and for which body.",
     "no-speaker-named": "Nothing in the source says who speaks.",
     "unresolved": "The source names somebody, and nothing in it says for whom they speak.",
 }
@@ -40,6 +46,7 @@ _COVERAGE: dict[str, str] = {
 }
 _JOINT: dict[str, str] = {
     "joint-issuers": "The text itself says who issues it together; nobody of them is credited alone.",
+    "release-line": "The line above these words says who issued them, or whose they are.",
     "joint-chair": "The text says who issued it, as chair, for all members of a group.",
 }
 _SCANS: dict[str, str] = {

@@ -19,6 +19,7 @@ from statements.name_keys import name_key
 from statements.parsed import Span
 
 _MOST_LINES = 40
+_LONGEST_BLOCK = 600
 _LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 _TIME = re.compile(
     r"[(\[]?\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs|uhr|h\d{0,2})?"
@@ -70,6 +71,10 @@ def read_head(source: SourceText, hints: Hints, first_label: int) -> Head:
     date = hints.date or _date(title or "") or _date(words) or source.facts.date
     issuer = _issuer(source, hints, words)
     principals = Principals.of_head(words, date, issuer, source.facts.authors)
+    if not principals.people:
+        # A sentence that is wrapped: "briefing by Stefan Darrow, / Spokesman for the Secretary-General".
+        for block in head:
+            principals.hear(" ".join(text[block.start : block.end].split())[:_LONGEST_BLOCK], date)
     of_place = None if issuer.known or not principals.are_spokespersons else _place(words)
     if of_place:
         issuer = principals.issuer = Affiliation(country=of_place)
@@ -106,7 +111,11 @@ def _date(words: str) -> dt.date | None:
 
 
 def _issuer(source: SourceText, hints: Hints, head: str) -> Affiliation:
-    """The first that tells: address, publisher, the name of the source, a line of the head."""
+    """The first that tells: whoever adds it, address, publisher, the name of the source, a line of the head."""
+    if hints.country:
+        return Affiliation(country=hints.country)
+    if hints.organization:
+        return issuer_of_name(hints.organization)
     for address in (hints.url, source.facts.url):
         found = issuer_of_address(address)
         if found.known:

@@ -29,17 +29,17 @@ _ASKS = (
     r"|journaliste|pregunta|p|periodistas?|pergunta|jornalista|domanda|giornalista|frage|zusatzfrage"
     r"|journalist(?:in)?|soru"
     # Arabic, Hindi, Chinese, Japanese
-    r"|ال?سؤال|س|ال?صحفي[ةه]?|ال?صحافي[ةه]?|प्रश्न|सवाल|पत्रकार|वक्ता|问|記者|记者|记者问|提问|问题|提問|問|質問"
+    r"|(?:ال)?سؤال|س|(?:ال)?صحفي[ةه]?|(?:ال)?صحافي[ةه]?|प्रश्न|सवाल|पत्रकार|वक्ता|问|記者|记者|记者问|提问|问题|提問|問|質問"
 )
 _ANSWERS = (
     r"a|answers?|response|reply|ответ|о|відповідь|réponse|r|respuesta|resposta|risposta|antwort|cevap"
-    r"|ال?جواب|ج|ال?إجابة|उत्तर|जवाब|答|回答|答复"
+    r"|(?:ال)?جواب|ج|(?:ال)?إجابة|उत्तर|जवाब|答|回答|答复"
 )
 _LEADS = (
     r"moderators?|operator|staff|interpreter|translator|host|facilitator|chairperson|voice|off-?camera|mc"
     r"|модератор|ведущ(?:ий|ая)|переводчик|переводчица|modérat(?:eur|rice)|moderador[ae]?|presentador[a]?"
     r"|moderatore|moderatorin"
-    r"|sunucu|ال?مترجم|مدير الجلسة|संचालक|主持人|司会|翻译"
+    r"|sunucu|(?:ال)?مترجم|مدير الجلسة|संचालक|主持人|司会|翻译"
 )
 _RANK = (
     r"(?:(?:acting|deputy|principal deputy|associate|assistant|chief|official|first|senior"
@@ -53,7 +53,7 @@ _OFFICE = (
     r"|director-general|commissioner)"
     r"|официальный представитель|министр|(?:la |le )?porte-parole(?: adjointe?)?|(?:el "
     r"|la )?portavoz(?: adjunt[oa])?|sprecher(?:in)?"
-    r"|ال?متحدثة?(?: باسم [\w ]{3,30}| الرسمية?)?|ال?ناطقة?(?: باسم [\w ]{3,30})?|الوزيرة?|प्रवक्ता"
+    r"|(?:ال)?متحدثة?(?: باسم [\w ]{3,30}| الرسمية?)?|(?:ال)?ناطقة?(?: باسم [\w ]{3,30})?|الوزيرة?|प्रवक्ता"
     r"|आधिकारिक प्रवक्ता|发言人|外交部发言人|報道官|大臣"
 )
 _WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(

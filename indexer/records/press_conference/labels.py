@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from indexer.records.press_conference.label_words import Role, names_nobody, role_of
+from indexer.records.press_conference.outlets import is_outlet
+from statements.offices import office
 
 LONGEST = 140
 _MOST_WORDS = 14
@@ -94,8 +96,21 @@ def _label(match: re.Match[str], mark: str) -> Label | None:
     if role is None and not (words and _may_name(words)):
         return None
     name, _, post = (words, "", "") if role else _parted(words)
+    if post and not is_post(post) and not is_outlet(post):
+        return None
     titled = role is None and words.isupper() and bool(_TITLED.match(words))
     return Label(match.start(), match.end(), printed, name, post or None, inside, role, titled, mark)
+
+
+def is_post(printed: str) -> bool:
+    """Whether words behind a name tell a post; in scripts that no table of posts is in, all may."""
+    if not printed.isascii() and not any("a" <= c <= "z" for c in printed):
+        return True
+    head = re.split(r"\s+(?:of|for|to|at|de|du|des|del|für)\s+|,", printed, maxsplit=1)[0]
+    words = re.findall(r"[\w\-]+", head)
+    return any(
+        office(" ".join(words[n:]), language) for n in range(len(words)) for language in ("en", "fr", "es", "de")
+    )
 
 
 def _parted(words: str) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from indexer.attribution.roster import name_words
 from indexer.attribution.sources.items import read_items
 from indexer.attribution.sources.register import read_register
 from indexer.attribution.sources.words import words_of
+from indexer.records.press_conference.label_words import Role, role_of
 from statements.offices import office
 from statements.organizations import resolve_organization
 
@@ -159,6 +160,8 @@ def full_label(name: str, printed: str, aside: str | None, on: dt.date | None) -
     plain = _plain(words)
     line = next(iter(_line(plain)), None)
     found = line or next((p for p in _in_prose(plain, on) if p.where.role), None) or next(iter(_chinese(plain)), None)
+    if found is None and (comma := re.search(r"[,，、]\s*", plain)) and role_of(plain[comma.end() :]) is Role.OFFICE:
+        found = Principal(plain[: comma.start()], printed, Affiliation(role=plain[comma.end() :]))
     return replace(found, printed=printed) if found else None
 
 
