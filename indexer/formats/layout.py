@@ -70,7 +70,8 @@ class SourceText:
     Lines of a paragraph are joined by one space, paragraphs are parted by a blank line, running
     headers and footers are gone. A plain text file keeps its text unchanged. `bold` and `italic`
     are the ranges printed so, sorted and apart; `lines` are the printed lines in order, without
-    their line end (cover pages are read by line). All three are empty where the format does not tell.
+    their line end (cover pages are read by line). All three are empty where the format does not tell. `heads` are the
+    running headers and footers that were left out, with figures in them.
 
     `scanned` is true where the text was read from images of pages: letters may be wrong, words run together.
     `beside` holds by ISO 639-1 code what the same pages print in other languages beside this text, whose own
@@ -86,6 +87,7 @@ class SourceText:
     lines: tuple[Span, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
     facts: PublishedFacts = field(default_factory=PublishedFacts)
+    heads: tuple[str, ...] = ()
     scanned: bool = False
     language: str | None = None
     places: tuple[Place, ...] = ()

@@ -11,6 +11,7 @@ from indexer.formats.pdf_columns import PageFlow, document_flow
 from indexer.formats.pdf_faults import page_warnings, refuse_if_nothing_is_left
 from indexer.formats.pdf_furniture import SheetLines, without_furniture
 from indexer.formats.pdf_joining import join
+from indexer.formats.pdf_lines import Line
 from indexer.formats.pdf_opening import open_pdf
 from indexer.formats.pdf_pages import PageReading, read_pages
 from indexer.formats.pdf_paragraphs import paragraphs
@@ -32,9 +33,20 @@ def read_pdf(data: bytes, file_name: str) -> SourceText:
     """
     readings = _readings(data, file_name)
     refuse_if_nothing_is_left(readings, file_name)
-    texts = {code: _text(flows, readings, code) for code, flows in editions(_flows(readings)).items()}
+    sheets = [SheetLines(reading.height, reading.lines, reading.scanned) for reading in readings]
+    pages = without_furniture(sheets)
+    heads = _heads(sheets[1:], pages[1:])
+    flows = editions(_flows(pages, readings))
+    texts = {code: replace(_text(flow, readings, code), heads=heads) for code, flow in flows.items()}
     first, *others = texts
     return replace(texts[first], beside={code: texts[code] for code in others if code})
+
+
+def _heads(sheets: Sequence[SheetLines], pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+    """What furniture says of the meeting; the first page has none."""
+    kept = {id(line) for page in pages for line in page}
+    left_out = (line.text for sheet in sheets for line in sheet.lines if id(line) not in kept)
+    return tuple(text for text in left_out if any(map(str.isdigit, text)))
 
 
 def _readings(data: bytes, file_name: str) -> list[PageReading]:
@@ -42,9 +54,7 @@ def _readings(data: bytes, file_name: str) -> list[PageReading]:
         return read_pages(document, file_name)
 
 
-def _flows(readings: Sequence[PageReading]) -> list[PageFlow]:
-    sheets = [SheetLines(reading.height, reading.lines, reading.scanned) for reading in readings]
-    pages = without_furniture(sheets)
+def _flows(pages: Sequence[Sequence[Line]], readings: Sequence[PageReading]) -> list[PageFlow]:
     if _is_scan(readings):
         return list(chain.from_iterable(map(scanned_flow, pages)))
     return document_flow(pages, [reading.width for reading in readings])

@@ -13,6 +13,7 @@ from indexer.records.verbatim_record.assembly import Assembly
 from indexer.records.verbatim_record.cover import Cover, read_cover
 from indexer.records.verbatim_record.events import EventScanner
 from indexer.records.verbatim_record.facing_labels import facing_labels
+from indexer.records.verbatim_record.heads_of_pages import contradictions
 from indexer.records.verbatim_record.languages import words_of
 from indexer.records.verbatim_record.languages_of_record import language_of_record
 from indexer.records.verbatim_record.presiding import TWO_PRESIDENTS
@@ -60,6 +61,7 @@ def read_verbatim_record(source: SourceText, hints: Hints) -> Record:
         meeting=meeting_of(cover),
         warnings=(
             *cover_warnings(cover, hints),
+            *contradictions(cover, source.heads, words.cover.time),
             *unknown_chair(statements),
             *_unknown_labels(printed, turns),
             *doubts,
