@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from indexer.attribution.affiliation import Affiliation, post
 from indexer.attribution.honorifics import without_courtesy
@@ -38,7 +39,9 @@ _JOINT_WORDS = (
     r"|共同声明|共同宣言|聯合聲明"
     r"|(?:ال)?بيان\s+(?:ال)?مشترك|(?:ال)?إعلان\s+(?:ال)?مشترك"
 )
-_JOINT = re.compile(rf"(?:{_JOINT_WORDS})", re.IGNORECASE)
+# "Ministers sign a joint declaration" is told of one.
+_JOINT = re.compile(rf"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bune\s)(?<!\buna\s)(?:{_JOINT_WORDS})", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?。]\Z")
 _GROUPS = re.compile(
     r"(?:ministers|ministerial|leaders|sherpas|directors|presidency)[’']?\s+(?:joint\s+)?(?:statement"
     r"|declaration|communiqu[eé])"
@@ -55,7 +58,7 @@ _OF_SEVERAL = (
 _WE = re.compile(
     rf"(?:\A|(?<=\n))[ \t“\"]*(?:We|Nous|Nosotros|Мы|نحن)\b[,،]?\s+(?P<who>(?:the\s+|les\s+"
     rf"|los\s+)?(?:{_OF_SEVERAL})[^\n.;]{{5,900}}?)"
-    r"(?=,\s+(?!(?:and|as\s+well|et|y|и)\b)[a-zа-яé]|[.:]\s|\s+(?:met|reaffirm|express|strongly|welcome"
+    r"(?=,\s+(?!(?:and|as\s+well|et|y|и)\b)(?-i:[a-zа-яé])|[.:]\s|\s+(?:met|reaffirm|express|strongly|welcome"
     r"|condemn|call|are\s+united|stand|note|reiterate|exprim\w+"
     r"|réaffirm\w+|condamn\w+|saluons|expresamos|condenamos|заявляем|выражаем|осуждаем)\b)",
     re.IGNORECASE,
@@ -108,8 +111,8 @@ def _title(source: SourceText, hints: Hints) -> str | None:
     if known:
         return known
     lines = [line.strip() for line in source.text[:_OPENING].splitlines() if line.strip()][:_MOST_TITLE_LINES]
-    called = (line for line in lines if len(line) < _LONGEST_TITLE and (_JOINT.search(line) or _GROUPS.search(line)))
-    return next(called, None)
+    titles = takewhile(lambda line: len(line) < _LONGEST_TITLE and not _SENTENCE_ENDS.search(line), lines)
+    return next((line for line in titles if _JOINT.search(line) or _GROUPS.search(line)), None)
 
 
 def _released(opening: str, title: str | None) -> Issuing | None:

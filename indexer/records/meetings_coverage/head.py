@@ -15,6 +15,7 @@ from statements.symbols import Symbol, find_symbols, parse_symbol
 
 _HEAD = 2_500
 _MOST_LINES = 25
+_FEWEST_WORDS = 5
 _LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 # As printed: 7757th Meeting* (AM); 10216TH MEETING (PM); 33rd & 34th Meetings (AM & PM); 9342e séance – matin.
 MEETING = re.compile(
@@ -46,8 +47,10 @@ _BODIES = {
 _SESSION = re.compile(
     r"\b(?P<words>(?:[A-Za-z]+-)?[A-Za-z]+|\d{1,3}(?:st|nd|rd|th))\s+(?:Regular\s+)?(?:Session|session)\b"
 )
-_ONES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-         "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")  # fmt: skip
+_ONES = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _WHOLE_TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
                "eightieth": 80, "ninetieth": 90}  # fmt: skip
@@ -121,7 +124,7 @@ def _body_start(text: str, lines: list[Span], title: str | None) -> int:
     for start, end in lines:
         words = " ".join(text[start:end].split())
         is_title = title is not None and name_key(words) == name_key(title)
-        if not is_title and not _is_furniture(words) and _STOP.search(words) and word_count(words) > 8:
+        if not is_title and not _is_furniture(words) and _STOP.search(words) and word_count(words) >= _FEWEST_WORDS:
             return start
     return lines[0].start if lines else 0
 

@@ -66,11 +66,15 @@ class _Runs:
         self._reader = reader
         self._run: Run | None = None
         self._over_paragraphs = False
+        # Below the summary each speaker has paragraphs of his own.
+        self._in_detail = False
 
     def of(self, paragraphs: Sequence[Span]) -> Iterator[Run]:
         for paragraph in paragraphs:
             if is_the_services(self._text, paragraph, self._words):
                 self._run = None
+                printed = self._text[paragraph.start : paragraph.end].strip()
+                self._in_detail = self._in_detail or bool(self._words.heading.fullmatch(printed))
                 continue
             if not self._over_paragraphs:
                 # In the summary above the statements only a source or a pronoun takes a speaker to the next paragraph.
@@ -101,7 +105,8 @@ class _Runs:
         if self._run and self._run.who.is_same(told.who) and not first:
             self._run.take(told, sentence)
             return None
-        self._over_paragraphs = first and _is_turn(told)
+        self._in_detail = self._in_detail or told.capitals
+        self._over_paragraphs = first and self._in_detail and _is_turn(told)
         self._run = Run(told.who, told.source, told.clause)
         self._run.take(told, sentence)
         return self._run

@@ -26,14 +26,14 @@ _ENDS = r"(?=\s*(?:[,.;:”\"»]|\Z|(?:adding|noting|as|in|on|who|while|en|qui)\
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with its source; `who` is None where it says "he" or "she" alone. `opens` begins somebody's turn."""
+    """A sentence with its source; `who` is None where it says "he" or "she" alone. `capitals` names somebody so."""
 
     who: Who | None
     source: Span
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     clause: str = ""
-    opens: bool = True
+    capitals: bool = False
 
 
 class SentenceReader:
@@ -79,9 +79,9 @@ class SentenceReader:
         who = named(name, " ".join(brackets["inside"].split()) if brackets else None, clause)
         source = Span(start, after)
         if not says:
-            return Told(who, source, (), _content(text, after, end), clause)
+            return Told(who, source, (), _content(text, after, end), clause, capitals=True)
         cue, content = self._object(text, says, end)
-        return Told(who, source, cue, content, clause)
+        return Told(who, source, cue, content, clause, capitals=True)
 
     def _delegates(self, text: str, sentence: Span) -> Told | None:
         for match in self._delegate.finditer(text, *sentence):
@@ -137,7 +137,7 @@ class SentenceReader:
         goes_on = self._words.goes_on.match(text, tag.end, sentence.end)
         cues = (cue, Span(*goes_on.span("cue"))) if goes_on else (cue,)
         behind = _content(text, goes_on.end() if goes_on else tag.end, sentence.end)
-        return Told(who, source, cues, (*before, *behind), opens=who is not None)
+        return Told(who, source, cues, (*before, *behind))
 
     def _pronouns(self, text: str, sentence: Span) -> Told | None:
         """He said, he observed: whoever spoke last."""
@@ -151,9 +151,9 @@ class SentenceReader:
         source = Span(*subject.span("he"))
         says = self._says.match(text, subject.end("he"), sentence.end)
         if not says:
-            return Told(None, source, (), _content(text, *sentence), opens=False)
+            return Told(None, source, (), _content(text, *sentence))
         cue, content = self._object(text, says, sentence.end)
-        return Told(None, source, cue, content, says["clause"], opens=False)
+        return Told(None, source, cue, content, says["clause"])
 
     def _object(self, text: str, says: re.Match[str], end: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Cue and content behind a verb; "associated herself with" is no cue but what is told."""
