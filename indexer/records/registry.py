@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
+from indexer.records.joint_statement import looks_like_joint_statement, read_joint_statement
 from indexer.records.meetings_coverage.recognition import looks_like_meetings_coverage
+from indexer.records.ministry_statement import looks_like_statement, read_statement
 from indexer.records.press_conference import looks_like_press_conference, read_press_conference
 from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
-from indexer.records.speech import read_speech
 from indexer.records.summary_record import read_summary_record
+from indexer.records.un_press_release import read_un_press_release
 from indexer.records.verbatim_record import looks_like_verbatim_record, read_verbatim_record
-from statements.errors import UnsupportedDocument
 from statements.vocabulary import DocumentType
 
 
@@ -31,10 +32,11 @@ def _read_meetings_coverage(source: SourceText, hints: Hints) -> Record:
 GRAMMARS: dict[DocumentType, Callable[[SourceText, Hints], Record]] = {
     DocumentType.VERBATIM_RECORD: read_verbatim_record,
     DocumentType.SUMMARY_RECORD: read_summary_record,
-    DocumentType.SPEECH: read_speech,
-    DocumentType.MINISTRY_STATEMENT: read_speech,
+    DocumentType.SPEECH: read_statement,
+    DocumentType.MINISTRY_STATEMENT: read_statement,
     DocumentType.NEWS_ARTICLE: _read_news_article,
     DocumentType.MEETINGS_COVERAGE: _read_meetings_coverage,
+    DocumentType.JOINT_STATEMENT: read_joint_statement,
     DocumentType.PRESS_CONFERENCE: read_press_conference,
 }
 # Above this a text is taken for a record or a report; a speech that quotes one stays below.
@@ -44,30 +46,38 @@ _SUMMARY = re.compile(r"(?m)^[^\n]{0,60}?(?<![\w/(])[A-Z]{1,6}(?:/[\w.\-]+){0,5}
 _COVER = 2_000
 
 
+def _looks_like_transcript(source: SourceText, hints: Hints) -> float:
+    # An item of a content API says itself what it is.
+    return 0.0 if source.item else looks_like_press_conference(source, hints)
+
+
+# In this order: a record that quotes a joint statement is a record, a transcript in which one is read a transcript.
+_RECOGNISERS: tuple[tuple[DocumentType, Callable[[SourceText, Hints], float]], ...] = (
+    (DocumentType.VERBATIM_RECORD, looks_like_verbatim_record),
+    (DocumentType.MEETINGS_COVERAGE, looks_like_meetings_coverage),
+    (DocumentType.PRESS_CONFERENCE, _looks_like_transcript),
+    (DocumentType.JOINT_STATEMENT, looks_like_joint_statement),
+    # Or a speech: one grammar reads both, and tells which it is.
+    (DocumentType.MINISTRY_STATEMENT, looks_like_statement),
+    (DocumentType.NEWS_ARTICLE, looks_like_press_report),
+)
+
+# What a press release of the United Nations may be taken for, or said to be.
+_OF_ONE_STATEMENT = (None, DocumentType.MINISTRY_STATEMENT, DocumentType.SPEECH)
+
+
 def read_record(source: SourceText, hints: Hints) -> Record:
     """Reads the text by the grammar of its type, given or recognised.
 
-    Raises UnsupportedDocument for a type without a grammar, UnreadableDocument where a grammar fails.
+    Raises UnreadableDocument or UnsupportedDocument where a grammar fails.
     """
-    type_ = hints.type or _recognised(source, hints)
-    grammar = GRAMMARS.get(type_)
-    if grammar is None:
-        raise UnsupportedDocument(
-            f"{hints.file_name}: documents of type {type_} cannot be read yet.",
-            f"Types read now: {', '.join(GRAMMARS)}.",
-        )
-    return grammar(source, hints)
+    if hints.type in _OF_ONE_STATEMENT and (release := read_un_press_release(source, hints)):
+        return release
+    return GRAMMARS[hints.type or _recognised(source, hints)](source, hints)
 
 
 def _recognised(source: SourceText, hints: Hints) -> DocumentType:
     if _SUMMARY.search(source.text[:_COVER]):
         return DocumentType.SUMMARY_RECORD
-    if looks_like_verbatim_record(source, hints) > LIKELY:
-        return DocumentType.VERBATIM_RECORD
-    if looks_like_meetings_coverage(source, hints) > LIKELY:
-        return DocumentType.MEETINGS_COVERAGE
-    if looks_like_press_conference(source, hints) > LIKELY:
-        return DocumentType.PRESS_CONFERENCE
-    if looks_like_press_report(source, hints) > LIKELY:
-        return DocumentType.NEWS_ARTICLE
-    return DocumentType.SPEECH
+    likely = (type_ for type_, looks_like in _RECOGNISERS if looks_like(source, hints) > LIKELY)
+    return next(likely, DocumentType.SPEECH)

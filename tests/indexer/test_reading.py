@@ -10,7 +10,8 @@ from indexer.formats.reader import read_source
 from indexer.parse_output import parse_output
 from indexer.reading import read_document
 from indexer.records.record import Hints
-from statements.errors import UnsupportedDocument
+from indexer.records.registry import GRAMMARS
+from statements.errors import UnreadableDocument
 from statements.parsed import ParsedDocument
 from statements.vocabulary import DocumentType
 from tests.indexer.formats.made_pdfs import WORDS, image_pdf, joined, pdf
@@ -52,8 +53,12 @@ def test_pages_that_were_left_out_are_named_in_the_document() -> None:
     assert {passage.page for passage in parsed.passages} <= {1, 3}
 
 
-def test_a_type_without_a_grammar_is_refused() -> None:
-    with pytest.raises(UnsupportedDocument, match="joint_statement"):
+def test_every_type_has_a_grammar() -> None:
+    assert set(GRAMMARS) == set(DocumentType)
+
+
+def test_a_type_that_a_text_cannot_be_of_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="issue it jointly"):
         read_document(TEXT.encode(), Hints("a.txt", type=DocumentType.JOINT_STATEMENT))
 
 
