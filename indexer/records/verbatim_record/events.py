@@ -99,7 +99,7 @@ class EventScanner:
             # The number of the paragraph before the label is nobody's word either.
             return Event(candidate.start, label.end, EventKind.LABEL, label=label)
         if candidate.typographic or candidate.joined:
-            return self._direction_at(candidate)
+            return self._list_amid(candidate) or self._direction_at(candidate)
         if self._plain and is_page_line(self.text[candidate.start : candidate.end]):
             return Event(candidate.start, candidate.end, EventKind.PAGE_LINE)
         votes = self._words.votes.heading_at(self.text, candidate.start)
@@ -209,10 +209,21 @@ class EventScanner:
     def _vote_line_at(self, candidate: Candidate) -> Event | None:
         if not self._in_votes:
             return None
-        if self._words.votes.is_country_list(self.text[candidate.start : candidate.end]):
-            return Event(candidate.start, candidate.end, EventKind.VOTES)
+        # Where the last line of a list is full, the result may stand in its paragraph: italics part the two.
+        end = self._type.italic_begins(candidate.start, candidate.end)
+        if self._words.votes.is_country_list(self.text[candidate.start : end]):
+            return Event(candidate.start, end, EventKind.VOTES)
         self._in_votes = False
         return None
+
+    def _list_amid(self, candidate: Candidate) -> Event | None:
+        """A list whose heading in italics stands behind the full last line of the list before."""
+        heading = self._words.votes.heading_at(self.text, candidate.start) if self._in_votes else None
+        if heading is None or not candidate.typographic:
+            return None
+        end = self._type.italic_begins(heading, candidate.end)
+        listed = self._words.votes.is_country_list(self.text[heading:end])
+        return Event(candidate.start, end if listed else heading, EventKind.VOTES)
 
     def _titles_before(self, labels: list[Event]) -> Iterable[Event]:
         """Titles without a form of their own that stand on lines between the last sentence and a label."""

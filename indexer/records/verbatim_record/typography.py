@@ -25,11 +25,19 @@ class Typography:
         """Share of the letters in the range that are italic, 0 to 1."""
         return self._italic.share(self._text, start, end)
 
+    def italic_begins(self, start: int, end: int) -> int:
+        """Where the first italic words after `start` begin; `end` where none do before it."""
+        return self._italic.begins(start, end)
+
 
 class _Ranges:
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
         self._starts = [span.start for span in spans]
+
+    def begins(self, start: int, end: int) -> int:
+        index = bisect_right(self._starts, start)
+        return min(self._starts[index], end) if index < len(self._starts) else end
 
     def share(self, text: str, start: int, end: int) -> float:
         # Blanks are left out: producers differ in whether the blank after a bold word is bold.

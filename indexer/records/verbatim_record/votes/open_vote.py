@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from indexer.records.verbatim_record.votes.drafts import Draft
 from indexer.records.verbatim_record.votes.results import Result
 from statements.parsed import Position, Span, VoteNote
-from statements.vocabulary import VoteManner, VoteMatter
+from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
 
 
 @dataclass(slots=True)
 class OpenVote:
-    """What is known of a vote so far. `named` is the draft that the chair had named last, `decided` the result."""
+    """What is known of a vote so far.
+
+    `named` is the draft that the chair had named last, `decided` the result, `choice` that of the list last begun.
+    """
 
     manner: VoteManner
     matter: VoteMatter
@@ -20,7 +23,7 @@ class OpenVote:
     said: list[str] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     notes: list[VoteNote] = field(default_factory=list)
-    listed: bool = False
+    choice: VoteChoice | None = None
     page: int | None = None
 
     @property

@@ -128,16 +128,17 @@ class _Reader:
         self._after_heading = False
         listed = "\n".join(self._text[event.start : event.end] for event in events)
         for heading, names in self._parted(listed):
-            choice = self._words.choice_of(heading)
-            if choice:
-                self._open.listed = True
-                self._open.positions += self._names.positions(names, choice)
+            if heading:
+                self._open.choice = self._words.choice_of(heading)
+            if self._open.choice:
+                self._open.positions += self._names.positions(names, self._open.choice)
 
     def _parted(self, listed: str) -> Iterator[tuple[str, str]]:
-        """Every heading of the lists with what stands below it."""
+        """Every heading of the lists with what stands below it; first what goes on from before, without one."""
         found = list(self._lists.heading.finditer(listed))
-        ends = [match.start() for match in found[1:]] + [len(listed)]
-        for match, end in zip(found, ends, strict=True):
+        ends = [*(match.start() for match in found), len(listed)]
+        yield "", listed[: ends[0]]
+        for match, end in zip(found, ends[1:], strict=True):
             yield match.group(), listed[match.end() : end]
 
     def _begin(self, span: Span, manner: VoteManner) -> OpenVote:

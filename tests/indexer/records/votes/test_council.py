@@ -122,7 +122,7 @@ def test_a_vote_amid_a_paragraph_that_lost_its_lines_is_read_and_is_nobodys_word
     lists = "In favour: Aurelle, Lanze and Monteluna Against: Kestria Abstaining: None"
     record = read_record(
         f"The President: {before} A vote was taken by show of hands. {lists}",
-        "The President: There were 3 votes in favour and 1 against. The draft has been adopted as resolution 12 (2026).",
+        "The President: There were 3 votes in favour and 1 against. It has been adopted as resolution 12 (2026).",
     )
     (vote,) = record.votes
     assert (vote.manner, vote.draft, vote.resolution) == (VoteManner.SHOW_OF_HANDS, "XC/2026/31", "XC/RES/12 (2026)")

@@ -140,3 +140,28 @@ def test_lists_may_stand_behind_their_headings_and_go_on_over_a_page() -> None:
     assert [p.country for p in vote.positions] == ["XAU", "XLZ", "XML", "XPA", "XSM", "XKE"]
     assert record.warnings == ()
     assert [len(statement.spans) for statement in record.statements] == [1]
+
+
+PIECES = (
+    "Agenda item 14\n\nTolls on bridges", "A recorded vote was taken.", "A vote was taken by show of hands.",
+    "A vote was taken by secret ballot.", "In favour:", "In favour:\nAurelle, Lanze", "Against: Kestria", "Abstaining:",
+    "None", "Kestria, Port", "Amaranth and Valdoria", "Number of ballot papers: 9\nAbstentions: 2",
+    "Draft resolution XA/64/L.72 was adopted by 2 votes to 1 (resolution 64/299).", "It was so decided.",
+    "It was so decided (decision 64/555).", "Operative paragraph 5 was retained by 2 votes to 1.",
+    "The motion was lost.",
+    "[Subsequently, the delegation of Lanze informed the Secretariat that it had intended to abstain.]",
+    "The President: May I take it that the Assembly wishes to adopt draft decision XA/64/L.9?",
+    "The President: There were 2 votes in favour. The draft has been adopted as resolution 12 (2026).",
+    "The President: I call on speakers in explanation of vote.", "Mr. Arkelis (Kestria): We abstained.",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24))
+def test_in_whatever_order_a_record_tells_of_votes_they_are_read_without_a_fault(pieces: list[str]) -> None:
+    record = assembly("The President: We begin.", *pieces)
+    assert [vote.ordinal for vote in record.votes] == list(range(len(record.votes)))
+    starts = [vote.spans[0].start for vote in record.votes]
+    assert starts == sorted(starts)
+    assert all(start < end for vote in record.votes for start, end in vote.spans)
+    assert all(ordinal < len(record.votes) for statement in record.statements for ordinal in statement.explains)
+    assert {p.country for vote in record.votes for p in vote.positions} <= {"XAU", "XLZ", "XKE", "XPA", "XVA", None}
