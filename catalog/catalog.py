@@ -11,6 +11,7 @@ from catalog.intake import Intake
 from catalog.jobs import Jobs
 from catalog.leases import Leases
 from catalog.library import Library
+from catalog.people.people import People
 from catalog.sequence import Sequence
 from catalog.source_health import SourceHealth
 from catalog.sources import Sources
@@ -31,6 +32,7 @@ class Catalog:
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
+    people: People
     sources: Sources
     source_health: SourceHealth
     shared: bool
@@ -54,6 +56,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         VectorStore(database),
         Jobs(database),
         Leases(database),
+        People(database),
         Sources(database),
         SourceHealth(database),
         shared,

@@ -204,14 +204,14 @@ def _assign_era(mine: list[Appearance], present: list[Cluster], *, alone: bool) 
 def _meant(
     appearance: Appearance, anchors: Sequence[tuple[Cluster, list[Appearance]]], *, alone: bool
 ) -> Cluster | None:
-    """The one candidate that can be meant, by being the only one, in the same document, or within a year."""
+    """The one candidate that can be meant, by being the only one, in the same document, or within years."""
     if len(anchors) == 1:
         ((only, known),) = anchors
         return only if not alone or _within(appearance, known, REACH_YEARS) else None
     same_document = [c for c, known in anchors if any(a.document == appearance.document for a in known)]
     if len(same_document) == 1:
         return same_document[0]
-    near = [c for c, known in anchors if _within(appearance, known, 1)]
+    near = [c for c, known in anchors if _within(appearance, known, SURNAME_YEARS)]
     return near[0] if len(near) == 1 else None
 
 

@@ -22,6 +22,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WITHOUT_VOWELS = re.compile(r"[\u0590-\u06ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ARABIC_ARTICLE = re.compile(r"\bال(?=\w{3})")
+# و is a long vowel unless a vowel follows it or nothing precedes it.
+_LONG_U = re.compile(r"(?<=\w)و(?!ا)")
 _HAMZA = str.maketrans(dict.fromkeys("أإآٱ", "ا") | {"ة": "ه", "ى": "ي", "ـ": None})
 _DOUBLED = re.compile(r"(.)\1+")
 # In this order: what several letters stand for before what one does.
@@ -56,7 +58,8 @@ def romanized(text: str, country: str | None = None) -> str:
         if country == "UKR" or _ONLY_UKRAINIAN & set(lower):
             return lower.translate(_UKRAINIAN)
     if _WITHOUT_VOWELS.search(text):
-        text = _ARABIC_ARTICLE.sub("", unicodedata.normalize("NFKC", text).translate(_HAMZA))
+        text = unicodedata.normalize("NFKC", text).translate(_HAMZA)
+        text = _LONG_U.sub("", _ARABIC_ARTICLE.sub("", text))
     latin = anyascii(text)
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", latin) if _HAN.search(text) else latin
 
