@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.commands import add, demo, doctor, engine, fetch, move, parse, queue, search, serve, sources, worker
+from onrecord.commands import (
+    add,
+    corrections,
+    demo,
+    doctor,
+    engine,
+    fetch,
+    move,
+    parse,
+    people,
+    queue,
+    search,
+    serve,
+    sources,
+    worker,
+)
 from onrecord.commands.output import fail
 from statements.errors import OnRecordError
 
@@ -29,6 +44,8 @@ app.command("queue")(queue.queue)
 app.command("move")(move.move)
 app.command("parse")(parse.parse)
 app.command("search")(search.search)
+app.add_typer(people.app, name="people")
+app.command("correct")(corrections.correct)
 app.command("serve")(serve.serve)
 app.add_typer(engine.app, name="engine")
 app.command("doctor")(doctor.doctor)

@@ -16,7 +16,7 @@ from catalog.people.splits import SPLIT
 from catalog.people.views import Decision, PersonSummary, PersonView, Unplaced
 from catalog.reading import DocumentView, StatementView
 from catalog.retrying import retried
-from catalog.tables import appearances, decisions, documents, former_people, name_words, people
+from catalog.tables import appearances, decisions, documents, former_people, name_words, people, statements
 from statements.people.evidence import country_of_scope
 from statements.people.names import person_name
 
@@ -74,6 +74,16 @@ class People:
         """Names that are nobody's yet, most frequent first, and how many there are."""
         with self._reading.connect() as connection:
             return finding.unplaced_names(connection, limit)
+
+    @retried
+    def unobserved(self) -> int:
+        """How many statements an older version took in, which knew nobody: `rebuild` credits them."""
+        with self._reading.connect() as connection:
+            if connection.execute(select(appearances.c.id).limit(1)).first():
+                return 0
+            named = select(func.count()).select_from(statements).where(statements.c.speaker.is_not(None))
+            placed = statements.c.country.is_not(None) | statements.c.organization.is_not(None)
+            return int(connection.execute(named.where(placed)).scalar_one())
 
     @retried
     def history(self, person_id: str | None = None) -> list[Decision]:
