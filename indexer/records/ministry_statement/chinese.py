@@ -1,4 +1,4 @@
-"""Title blocks in Chinese, which parts no words: the office stands before the name, country and body before the office."""
+"""Title blocks in Chinese, which parts no words: country and body stand before the office, this before the name."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ _OFFICE = (
     r"|常驻联合国代表|常驻联合国副代表|常驻副代表|常驻代表|副代表|代表|大使|临时代办|公使|参赞|特使|特别代表|代表团团长|团长|秘书长|高级专员|总干事|发言人|新闻司司长|司长|主任)"
 )
 _HAN_NAME = r"[\u3400-\u9fff·•‧]{2,14}?"
-_KIND = r"(?:发言|讲话|致辞|声明|演讲|谈话|答记者问|答问|主旨演讲|书面致辞|贺信|贺电|谈话|表态|解释性发言|一般性辩论发言|开幕辞|评论|公报|通告)"
+_KIND = (
+    r"(?:发言|讲话|致辞|声明|演讲|谈话|答记者问|答问|主旨演讲|书面致辞|贺信|贺电"
+    r"|表态|解释性发言|一般性辩论发言|开幕辞|评论|公报|通告)"
+)
 _EVENT = r"(?=在|就|于|关于|的|出席|向|对|致|：|，|\s|答|发表|主持|回应|谈|同|与|\(|（|$)"
 _PERSON = re.compile(
     rf"(?P<served>[\u3400-\u9fff]{{0,24}}?)(?P<office>{_OFFICE})(?!在|就|于|关于|的|出席|向|对|致|答|发表|主持|回应|同|与|举行"
@@ -63,7 +66,7 @@ def of_title(said: str) -> ChineseTitle | None:
 
 def _person(line: str) -> ChineseTitle | None:
     match = _PERSON.search(line)
-    if match is None or match["name"] in {"办公室"} or _SPEAKS.search(match["name"]):
+    if match is None or match["name"] == "办公室" or _SPEAKS.search(match["name"]):
         return None
     served = match["served"]
     place = _place(served)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from indexer.attribution.affiliation import says_body
 from indexer.records.ministry_statement import chinese
-from indexer.records.ministry_statement.head import ATTRIBUTABLE, Head
+from indexer.records.ministry_statement.head import Head
+from indexer.records.ministry_statement.head_kinds import ATTRIBUTABLE
 from indexer.records.ministry_statement.letterhead import Issuer
 from indexer.records.ministry_statement.makers import is_maker
 from indexer.records.ministry_statement.naming import Naming, read_naming
@@ -27,6 +28,7 @@ _GIVEN_BY = re.compile(
 _BY_INSIDE = re.compile(
     r"(?:\A|(?<=[\s,]))(?:by|par|por|pelo|pela|von)\s*:?\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
 )
+_LINES_BELOW = re.compile(r"\n(?P<lines>[^\n]+(?:\n[^\n]+)*)")
 _ANOTHER = re.compile(r"(?:and|et|y|e|und|и|та|й|&)\s+[^\W\d_]", re.IGNORECASE)
 
 
@@ -86,32 +88,39 @@ def _of_title(said: str, on: dt.date | None) -> Credit | None:
 
 
 def _phrases(said: str) -> Iterator[tuple[str, StatementWords, bool]]:
-    """What stands behind "Statement by", or before "statement", in each language in which it does."""
+    """What stands behind "Statement by", or before "statement", in each language, and whether it is joint."""
     for words in LANGUAGES:
-        matches = list(words.opens.finditer(said))
-        for match in matches:
+        opened = list(words.opens.finditer(said))
+        for match in opened:
             yield said[match.end() :], words, bool(_JOINT.search(match[0]))
-        if matches:
-            for line in re.finditer(r"\n(?P<line>[^\n]+(?:\n[^\n]+)*)", said):
-                by = _GIVEN_BY.match(line["line"])
-                if by and by.end():
-                    yield line["line"][by.end() :], words, False
+        if opened:
+            yield from ((phrase, words, False) for phrase in _given_by(said))
     for match in _BY_INSIDE.finditer(said):
         behind = said[match.end() :]
         for words in LANGUAGES:
             if words.courtesies.match(behind) or words.offices.match(behind) or words.is_role(behind.split()[0]):
                 yield behind, words, False
     for words in LANGUAGES:
-        match_ = words.titled.match(said)
-        if match_ and is_maker(match_["who"], words):
-            yield match_["who"], words, bool(_JOINT.search(match_[0]))
+        titled = words.titled.match(said)
+        if titled and is_maker(titled["who"], words):
+            yield titled["who"], words, bool(_JOINT.search(titled[0]))
+
+
+def _given_by(said: str) -> Iterator[str]:
+    """What stands behind "by" on a line of its own, with the lines below."""
+    for line in _LINES_BELOW.finditer(said):
+        by = _GIVEN_BY.match(line["lines"])
+        if by and by.end():
+            yield line["lines"][by.end() :]
 
 
 def _of_line(line: str, on: dt.date | None) -> Credit | None:
     for words in LANGUAGES:
         naming = read_naming(line, words)
-        if naming and naming.name and (naming.marked or (naming.role and words.offices.search(naming.role))):
-            return _person(naming, _label(line, words), words, on)
+        if naming is None or naming.name is None:
+            continue
+        if naming.marked or (" " in naming.name and naming.role and words.offices.search(naming.role)):
+            return _person("title-line", naming, _label(line, words), words, on)
     return None
 
 
@@ -122,32 +131,27 @@ def _named(phrase: str, words: StatementWords, on: dt.date | None) -> Credit | N
     if words.several.search(label) or (naming and _ANOTHER.match(naming.role or "") and not _is_office(naming, words)):
         return _several(phrase, label)
     if naming and naming.name:
-        known = naming.marked or (naming.role is not None and words.offices.search(naming.role))
-        office = words.offices.search(label)
-        body = resolve_organization(label) or (office is None and (words.bodies.search(label) or says_body(label)))
-        if not naming.marked and (_is_body(naming.name, words) or body):
-            return _body(label, words, on)
-        if known or len(naming.name.split()) > 1:
-            return _person(naming, label, words, on)
-        return None
+        return _named_in_full(naming, label, words, on)
     if not label:
         return None
-    role = naming.role if naming else None
-    if words.spokesperson.search(label) or _begins_with_body(label, words) or _is_body(label, words):
+    if words.spokesperson.search(label) or _begins_with_body(label, words) or _is_named_body(label, words):
         return _body(label, words, on)
-    if role and words.offices.search(role):
-        served = of_role(role, words, on)
-        return Credit(
-            "office-in-title",
-            label,
-            None,
-            served.role,
-            served.country,
-            served.organization,
-            bool(served.country or served.organization),
-            person=True,
-        )
-    return None
+    held = naming is not None and naming.role is not None and words.offices.search(naming.role)
+    return _person("office-in-title", naming, label, words, on) if naming and held else None
+
+
+def _named_in_full(naming: Naming, label: str, words: StatementWords, on: dt.date | None) -> Credit | None:
+    """The credit of a name: a body's where nothing shows that it is a person's; one word alone may be anything."""
+    if not naming.marked and (_is_body(naming.name or "", words) or _is_named_body(label, words)):
+        return _body(label, words, on)
+    known = naming.marked or (naming.role is not None and words.offices.search(naming.role))
+    return _person("title-line", naming, label, words, on) if known or " " in (naming.name or "") else None
+
+
+def _is_named_body(label: str, words: StatementWords) -> bool:
+    if words.places(label) or resolve(label) or resolve_organization(label):
+        return True
+    return not words.offices.search(label) and bool(words.bodies.search(label) or says_body(label))
 
 
 def _is_office(naming: Naming, words: StatementWords) -> bool:
@@ -157,7 +161,10 @@ def _is_office(naming: Naming, words: StatementWords) -> bool:
 
 
 def _begins_with_body(label: str, words: StatementWords) -> bool:
-    body, office = words.bodies.search(label), words.offices.search(label)
+    offices = list(words.offices.finditer(label))
+    if offices and offices[-1].end() == len(label):
+        return False  # "River Commission Chairperson"
+    body, office = words.bodies.search(label), next(iter(offices), None)
     return body is not None and (office is None or body.start() < office.start())
 
 
@@ -168,10 +175,10 @@ def _is_body(name: str, words: StatementWords) -> bool:
     return bool(words.bodies.search(plain)) or (words.language == "en" and says_body(plain))
 
 
-def _person(naming: Naming, label: str, words: StatementWords, on: dt.date | None) -> Credit:
+def _person(rule: str, naming: Naming, label: str, words: StatementWords, on: dt.date | None) -> Credit:
     served = of_role(naming.role, words, on)
     return Credit(
-        "title-line",
+        rule,
         " ".join(label.split()),
         naming.name,
         served.role,

@@ -29,9 +29,8 @@ _BROKEN_DIGIT = re.compile(r"\d\s\Z")
 def day_of(source: SourceText, head: Head, titles: Sequence[str], url: str | None, end: int) -> dt.date | None:
     """The day, None where nothing tells it; `end` is where the words end."""
     stated = source.facts.date
-    below = (line for line in source.facts.head if head_lines.is_date_line(line))
-    printed = next(_printed_in_head(head), None) or next(_printed_in_titles(head, titles), None)
-    printed = printed or next((day for line in below for day in _days(line)), None)
+    above = (*titles, *source.facts.head)
+    printed = next(_printed_in_head(head), None) or next(_printed_in_titles(head, above), None)
     if printed and (stated is None or abs(stated - printed) <= _NEAR or head.of("date")):
         return printed
     return stated or printed or _in_address(url) or _at_the_end(source, end)

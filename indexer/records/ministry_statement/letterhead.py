@@ -1,4 +1,4 @@
-"""Lines that tell from whom a paper comes: "Permanent Mission of Kestria to the United Nations", "REPUBLIC OF KESTRIA"."""
+"""Lines that tell from whom a paper comes: "Permanent Mission of Kestria to the United Nations", "KESTRIA"."""
 
 import re
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ class Issuer:
 
     @property
     def known(self) -> bool:
+        """Whether it tells a country or a body."""
         return bool(self.country or self.organization)
 
 

@@ -1,4 +1,4 @@
-"""Reads the statement of a ministry or of a person as it was published: its title block, who speaks, and what is said."""
+"""Reads a statement of a ministry or a person as it was published: its title block, who speaks, and what is said."""
 
 import datetime as dt
 import re

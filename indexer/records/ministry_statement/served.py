@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexer.attribution.affiliation import says_body
-from indexer.records.ministry_statement.naming import place_end
+from indexer.records.ministry_statement.name_walk import place_end
 from indexer.records.ministry_statement.words.statement_words import StatementWords
 from statements.countries import Country, resolve
 from statements.demonyms import state_of_demonym
@@ -68,7 +68,7 @@ def of_role(role: str | None, words: StatementWords, on: dt.date | None = None) 
 
 
 def of_body(printed: str, words: StatementWords, on: dt.date | None = None) -> Served:
-    """What the name of a body tells; the organization is as printed, without an article and without who speaks for it."""
+    """What the name of a body tells; the organization is as printed, without article and without who speaks for it."""
     name = _without_article(" ".join(printed.split()).strip(" .,:;'’"))
     listed = resolve_national_body(name)
     if listed:
@@ -85,7 +85,7 @@ def of_body(printed: str, words: StatementWords, on: dt.date | None = None) -> S
 
 
 def without_spokesperson(name: str, words: StatementWords) -> str:
-    """The body for which a spokesperson speaks: "Spokesperson of the Foreign Ministry", "Foreign Ministry Spokesperson"."""
+    """The body for which a spokesperson speaks, whose name stands before or behind the word."""
     spokes = words.spokesperson.search(name)
     if spokes is None:
         return name

@@ -1,4 +1,4 @@
-"""The words of title blocks, a module a language; Chinese, which parts no words, is read by `chinese.py` of the folder above."""
+"""The words of title blocks, a module a language; Chinese, which parts no words, is read by `chinese.py` above."""
 
 from indexer.records.ministry_statement.words import (
     arabic,
