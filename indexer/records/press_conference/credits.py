@@ -61,6 +61,9 @@ def _asker(label: Label) -> Credit:
     if outlet:
         speaker = Speaker(without_courtesy(label.name))
         return Credit(speaker, Capacity.ORGANIZATION, "asker-with-outlet", organization=outlet_of(outlet))
+    if is_outlet(label.name) and label.post:
+        speaker = Speaker(without_courtesy(label.post))
+        return Credit(speaker, Capacity.ORGANIZATION, "asker-with-outlet", organization=outlet_of(label.name))
     if is_outlet(label.name):
         return Credit(None, Capacity.ORGANIZATION, "outlet-label", organization=outlet_of(label.name))
     return Credit(Speaker(without_courtesy(label.name)), Capacity.PERSONAL, "asker-named", resolved=False)

@@ -20,6 +20,7 @@ from statements.parsed import Span
 
 _MOST_LINES = 40
 _LONGEST_BLOCK = 600
+_LONGEST_TITLE = 40
 _LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 _TIME = re.compile(
     r"[(\[]?\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs|uhr|h\d{0,2})?"
@@ -59,7 +60,11 @@ def read_head(source: SourceText, hints: Hints, first_label: int) -> Head:
     text = source.text
     blocks = [Span(p.start, min(p.end, first_label)) for p in source.paragraphs if p.start < first_label]
     stated = hints.title or source.facts.title
-    said_from = next((n for n, block in enumerate(blocks) if _is_said(text, block, stated)), len(blocks))
+    # A text that comes without a title begins with one.
+    first = (
+        1 if stated is None and blocks and word_count(text[blocks[0].start : blocks[0].end]) <= _LONGEST_TITLE else 0
+    )
+    said_from = next((n for n in range(first, len(blocks)) if _is_said(text, blocks[n], stated)), len(blocks))
     head = blocks[:said_from]
     lines = [line for block in head for line in _lines(text, block)]
     title = stated or next((text[a:b] for a, b in lines if _may_be_title(text[a:b])), None)

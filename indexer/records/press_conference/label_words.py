@@ -29,7 +29,8 @@ _ASKS = (
     r"|journaliste|pregunta|p|periodistas?|pergunta|jornalista|domanda|giornalista|frage|zusatzfrage"
     r"|journalist(?:in)?|soru"
     # Arabic, Hindi, Chinese, Japanese
-    r"|(?:ال)?سؤال|س|(?:ال)?صحفي[ةه]?|(?:ال)?صحافي[ةه]?|प्रश्न|सवाल|पत्रकार|वक्ता|问|記者|记者|记者问|提问|问题|提問|問|質問"
+    r"|(?:ال)?سؤال|س|(?:ال)?صحفي[ةه]?|(?:ال)?صحافي[ةه]?|प्रश्न|सवाल|पत्रकार|वक्ता|问|記者|记者|记者问|提问"
+    r"|问题|提問|問|質問"
 )
 _ANSWERS = (
     r"a|answers?|response|reply|ответ|о|відповідь|réponse|r|respuesta|resposta|risposta|antwort|cevap"
@@ -51,6 +52,10 @@ _OFFICE = (
     rf"|high representative|president"
     r"|prime minister|(?:foreign\s)?minister|foreign secretary|ambassador|chair(?:man|person|woman)?"
     r"|director-general|commissioner)"
+    # SG, HR/VP: as the transcripts of the UN, the EU and others abbreviate them
+    r"|s\.?g\.?|d\.?s\.?g\.?|hr(?:\s?/?\s?vp)?|vp|pm|fm|eam|srsg|dg"
+    r"|(?:vice)?president[ea]|(?:primer[ao]? )?ministr[oa]|canciller|président[e]?|(?:premi(?:er|ère) )?ministre"
+    r"|(?:bundes|staats|außen)?(?:minister|kanzler|sekretär)(?:in)?"
     r"|официальный представитель|министр|(?:la |le )?porte-parole(?: adjointe?)?|(?:el "
     r"|la )?portavoz(?: adjunt[oa])?|sprecher(?:in)?"
     r"|(?:ال)?متحدثة?(?: باسم [\w ]{3,30}| الرسمية?)?|(?:ال)?ناطقة?(?: باسم [\w ]{3,30})?|الوزيرة?|प्रवक्ता"

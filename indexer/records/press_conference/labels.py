@@ -21,6 +21,8 @@ _BRACKETS = re.compile(r"[【\[](?P<words>[^】\]\n]{1,40})[】\]][ \t\u00a0]*[:
 _DASH = re.compile(
     r"(?P<words>[^\W\d_]+(?: \d{1,2})?\d{0,2})(?:\s?\.\s?[-–—]+|\s[-–—]+|\.(?=[ \t\u00a0]))[ \t\u00a0]*(?=\S)"
 )
+# "PRESIDENTE.- Buenos días": the mark of Spanish transcripts, behind capitals.
+_POINT_AND_DASH = re.compile(r"(?P<words>[^\W\d_a-z][^\n:.]{0,80}?)\s?\.\s?[-–—]+[ \t\u00a0]*(?=\S)")
 _OF_ONE_LETTER = re.compile(r"[QAPRВО]\d{0,2}")
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _TAIL = re.compile(r"\s*,\s+")
@@ -70,6 +72,9 @@ class Label:
 def read_label(text: str, at: int, end: int) -> Label | None:
     """What may be a label at an offset; `end` is where its line or paragraph ends."""
     limit = min(end, at + LONGEST + 8)
+    parted = _POINT_AND_DASH.match(text, at, limit)
+    if parted and (label := _label(parted, ".-")) and (label.role or label.name.isupper()):
+        return label
     colon = _COLON.match(text, at, limit)
     if colon:
         label = _label(colon, ":")
@@ -96,7 +101,7 @@ def _label(match: re.Match[str], mark: str) -> Label | None:
     if role is None and not (words and _may_name(words)):
         return None
     name, _, post = (words, "", "") if role else _parted(words)
-    if post and not is_post(post) and not is_outlet(post):
+    if post and not (is_post(post) or is_outlet(post) or is_outlet(name)):
         return None
     titled = role is None and words.isupper() and bool(_TITLED.match(words))
     return Label(match.start(), match.end(), printed, name, post or None, inside, role, titled, mark)

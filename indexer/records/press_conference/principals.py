@@ -36,6 +36,12 @@ _OWN_HEADS = {
     "USA": re.compile(r"secretary(?: of state)?|president|vice president", re.IGNORECASE),
     "GBR": re.compile(r"foreign secretary|secretary of state\b.*", re.IGNORECASE),
 }
+_POST_LINE = re.compile(r"(?P<post>[^\n,]{6,100}),\s+(?P<name>[^\n,;:()]{4,60})")
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+)(?:\s+(?:de|del|la|von|van|der|du|da|dos)){0,2}(?:\s+[A-ZÀ-Þ][\w’'-]+){1,3}"
+_POST_AND_NAME = re.compile(
+    rf"(?<!\w)(?P<post>[a-zà-þ]{{4,}}(?:[ -][\w’'-]+){{0,9}}?),?\s+(?:(?:M|Mme|Sr|Sra|Herr"
+    rf"|Frau)\.?\s+)?(?P<name>{_NAME})(?=[,.:\n]|\s+[a-zà-þ]|\Z)"
+)
 _STEM = 4  # letters that a name keeps in all its cases: "Зеленка", "Зеленки", "Зеленкой"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -67,9 +73,14 @@ class Principals:
 
     def hear(self, line: str, on: dt.date | None = None) -> None:
         """Remembers everybody whom a line names with a post."""
-        for found in (*_line(line), *_in_prose(line, on), *_chinese(line)):
+        for found in (*_line(line), *_post_first(line), *_in_prose(line, on), *_chinese(line), *_of_posts(line)):
             if not self.find(found.name):
                 self.people.append(found)
+
+    def take_only(self, name: str, printed: str) -> None:
+        """Takes the one person who answers by name for the one whom the head tells of without a name that is read."""
+        if not self.people:
+            self.people.append(Principal(_plain(name), printed, Affiliation()))
 
     def find(self, name: str) -> Principal | None:
         """The one person whom a printed name can mean; None for nobody and for several."""
@@ -180,6 +191,32 @@ def _line(line: str) -> Iterable[Principal]:
         where = post(match["post"])
         role = where.role if where.known else match["post"].strip(" .")
         yield Principal(" ".join(words), line.strip(), replace(where, role=role))
+
+
+def _post_first(line: str) -> Iterable[Principal]:
+    """A line of a post and its holder: Minister for Foreign Affairs of Kestria, Senator Oda Okapi."""
+    match = _POST_LINE.fullmatch(line.strip())
+    where = post(match["post"]) if match and _has_office(match["post"]) else None
+    if match and where and where.country:
+        name = bare_name(_plain(match["name"]))
+        if len(name.split()) > 1 and all(map(_of_name, name.split())):
+            yield Principal(name, line.strip(), where)
+
+
+def _of_posts(line: str) -> Iterable[Principal]:
+    """People with posts in titles in French, Spanish and German: "del presidente de Monteluna, Luis Caldera"."""
+    for match in _POST_AND_NAME.finditer(line):
+        words = match["post"].split()
+        at = next((n for n in range(len(words)) if _is_foreign_office(words[n : n + 5])), None)
+        if at is not None:
+            yield Principal(_plain(match["name"]), match[0], Affiliation(role=" ".join(words[at:])))
+
+
+def _is_foreign_office(words: list[str]) -> bool:
+    tries = (
+        (" ".join(words[:count]), language) for count in range(1, len(words) + 1) for language in ("fr", "es", "de")
+    )
+    return any(office(words_, language) for words_, language in tries)
 
 
 def _of_name(word: str) -> bool:

@@ -7,7 +7,7 @@ from indexer.languages import language_of
 from indexer.records.press_conference.assembly import statements_of
 from indexer.records.press_conference.directions import end_mark
 from indexer.records.press_conference.head import Head, read_head
-from indexer.records.press_conference.turns import Turn, find_turns, possible_labels
+from indexer.records.press_conference.turns import Part, Turn, find_turns, possible_labels
 from indexer.records.record import Hints, Record
 from statements.countries import name_of
 from statements.errors import UnreadableDocument
@@ -55,6 +55,10 @@ def read_turns(source: SourceText, hints: Hints) -> tuple[Head, tuple[Turn, ...]
         for person in people:
             if not head.principals.find(person.name):
                 head.principals.people.append(person)
+    named = {turn.label.key: turn.label for turn in turns if turn.part is Part.ANSWERS and turn.label.role is None}
+    if len(named) == 1:
+        label = next(iter(named.values()))
+        head.principals.take_only(label.name, label.printed)
     return head, turns
 
 
