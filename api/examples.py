@@ -47,6 +47,8 @@ SEARCH: dict[str, Any] = {
     ],
     "facets": {
         "country": [{"value": "XVA", "label": "Valdoria", "count": 12}],
+        "group": [{"value": "lower-riparian-group", "label": "Lower Riparian Group", "count": 12}],
+        "behalf": [],
         "speaker": [{"value": "Ms. Tennant", "label": "Ms. Tennant", "count": 12}],
         "organization": [],
         "type": [{"value": "verbatim_record", "label": "Verbatim record", "count": 12}],

@@ -10,10 +10,11 @@ from typing import Any
 FALLBACK = "folded"
 
 
-def passages_index(model: str, dimensions: int, missing: Collection[str] = ()) -> dict[str, Any]:
+def passages_index(model: str, dimensions: int, missing: Collection[str] = (), *, groups: str = "") -> dict[str, Any]:
     """Settings and mappings of a new index for vectors of `model`.
 
-    `missing` are analyzers that the cluster is known not to have.
+    `missing` are analyzers that the cluster is known not to have; `groups` names the state of the tables by which
+    passages were given their groups.
     """
     body: dict[str, Any] = json.loads(_read("passages.json"))
     mappings = body["mappings"]
@@ -24,7 +25,7 @@ def passages_index(model: str, dimensions: int, missing: Collection[str] = ()) -
     for field, analyzer in chosen.items():
         mappings["properties"][field]["analyzer"] = analyzer
     mappings["properties"]["vector"]["dims"] = dimensions
-    mappings["_meta"] |= {"model": model, "dimensions": dimensions, "analyzers": chosen}
+    mappings["_meta"] |= {"model": model, "dimensions": dimensions, "analyzers": chosen, "groups": groups}
     return body
 
 

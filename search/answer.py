@@ -81,6 +81,10 @@ class Facets(BaseModel):
     """Counts over everything found; a field's own filter is left out of its count."""
 
     country: list[FacetValue] = []
+    group: list[FacetValue] = Field(
+        [], description="Groups by members of the day or on whose behalf was spoken; a passage counts for each of them"
+    )
+    behalf: list[FacetValue] = []
     speaker: list[FacetValue] = []
     organization: list[FacetValue] = []
     type: list[FacetValue] = []

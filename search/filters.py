@@ -7,6 +7,7 @@ from search.engines.port import Field, Filters
 from search.request import SearchRequest
 from statements.countries import by_code, resolve
 from statements.errors import OnRecordError
+from statements.groups import asked_key
 from statements.organizations import resolve_organization
 from statements.vocabulary import Standing
 
@@ -21,11 +22,13 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
     """The request's filters. Raises UnknownFilter for a country that is none.
 
     `speakers` gives every speaker's name in the catalog; it is asked only where one is filtered by.
-    A name that fits nobody stays as it is and finds nothing.
+    A name that fits nobody stays as it is and finds nothing. So does a group that no table knows, but it finds
+    what was said on behalf of a group that is printed exactly so.
     """
     terms: dict[Field, tuple[str, ...]] = {
         Field.COUNTRY: tuple(_country(name) for name in request.country),
-        Field.GROUP: tuple(request.group),
+        Field.GROUP: tuple(map(asked_key, request.group)),
+        Field.BEHALF: tuple(map(asked_key, request.behalf)),
         Field.SPEAKER: _speakers(request.speaker, speakers),
         Field.ORGANIZATION: tuple(name for typed in request.organization for name in _organization(typed)),
         Field.KIND: tuple(request.kind),

@@ -12,6 +12,8 @@ from search.fusion import Fused
 from statements.body_rules import credits_a_body
 from statements.citations import Citable, short
 from statements.countries import name_of as country_name
+from statements.groups import is_country
+from statements.groups import label_of as group_name
 from statements.languages import name_of as language_name
 from statements.vocabulary import Capacity, StatementKind
 from statements.wording import kind_word, type_word
@@ -23,6 +25,8 @@ _NAMES: dict[Field, Callable[[str], str]] = {
     Field.LANGUAGE: language_name,
     Field.KIND: kind_word,
     Field.TYPE: type_word,
+    Field.GROUP: group_name,
+    Field.BEHALF: group_name,
 }
 
 
@@ -128,5 +132,10 @@ def facet_values(field: Field, counts: Sequence[FacetCount]) -> list[FacetValue]
     """The counts of a facet with names for people."""
     name = _NAMES.get(field, str)
     # Checked all at once, in half the time: some two hundred stand on every page.
-    named = [{"value": value, "label": name(value), "count": count} for value, count in counts]
+    named = [{"value": value, "label": name(value), "count": count} for value, count in _groups_only(field, counts)]
     return _FACET_VALUES.validate_python(named)
+
+
+def _groups_only(field: Field, counts: Sequence[FacetCount]) -> Sequence[FacetCount]:
+    """A country on whose behalf another one spoke is found under its name, but it is no group."""
+    return [count for count in counts if not is_country(count.value)] if field is Field.GROUP else counts

@@ -1,5 +1,6 @@
 """Keeps an engine equal to the catalog: vectors first, then the change sequence."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -8,9 +9,10 @@ from enum import StrEnum
 import numpy as np
 
 from catalog.catalog import Catalog
-from catalog.reading import Entry
+from catalog.reading import Entry, StatementView
 from search.embedding.port import Embedder, Vectors
 from search.engines.port import Change, IndexedPassage, SearchEngine
+from statements.groups import group_key, groups_on
 
 # Small enough that a kill repeats seconds of work, large enough that a transaction each is nothing.
 EMBED_AT_ONCE = 256
@@ -45,6 +47,7 @@ class Difference:
 def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
     """A passage as engines see it."""
     passage, statement, document = entry.passage, entry.statement, entry.document
+    behalf = tuple(dict.fromkeys(map(group_key, statement.on_behalf_of))) if statement else ()
     return IndexedPassage(
         id=passage.id,
         document_id=document.id,
@@ -57,10 +60,19 @@ def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
         country=statement.country if statement else None,
         speaker=statement.speaker if statement else None,
         organization=statement.organization if statement else None,
-        groups=statement.on_behalf_of if statement else (),
+        groups=tuple(dict.fromkeys((*_groups(statement, document.date), *behalf))) if statement else (),
+        behalf=behalf,
         date=document.date,
         vector=None if vector is None else np.frombuffer(vector, dtype="<f4"),
     )
+
+
+def _groups(statement: StatementView, date: dt.date | None) -> tuple[str, ...]:
+    """The groups of which the country was a member when it was said; of a report, on the day that it tells.
+
+    What has no date counts for the groups that the country has always belonged to, and for no others.
+    """
+    return groups_on(statement.country, statement.said_on or date) if statement.country else ()
 
 
 class Projection:

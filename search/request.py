@@ -39,7 +39,19 @@ class SearchRequest(BaseModel):
         list[Text], Field(description="ISO 3166-1 alpha-3 code, or a country's name", examples=[["XVA"]])
     ] = []
     group: Annotated[
-        list[Text], Field(description="Group on whose behalf was spoken", examples=[["Upper Basin Group"]])
+        list[Text],
+        Field(
+            description="Group by id, name or abbreviation, in any of the six languages: what its members of the day "
+            "said, and what was said on its behalf",
+            examples=[["Lower Riparian Group"]],
+        ),
+    ] = []
+    behalf: Annotated[
+        list[Text],
+        Field(
+            description="Group or country on whose behalf somebody spoke, whoever did",
+            examples=[["Lower Riparian Group"]],
+        ),
     ] = []
     speaker: Annotated[list[Text], Field(description="Name of the speaker, or part of it", examples=[["Tennant"]])] = []
     organization: Annotated[

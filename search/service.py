@@ -20,7 +20,10 @@ from search.scripts import language_of_script
 from statements.errors import OnRecordError
 
 # Standing is none of them: it filters every search, and to count without that filter would be a search of its own.
-FACETS = (Field.COUNTRY, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND, Field.LANGUAGE, Field.YEAR)
+FACETS = (
+    Field.COUNTRY, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND, Field.LANGUAGE,
+    Field.YEAR,
+)  # fmt: skip
 # Every year since 1946 and every country: a chart without some of its years would be wrong.
 FACET_SIZE = 250
 

@@ -34,6 +34,22 @@ class MembershipGroup:
     until: dt.date | None
 
 
+class Membership(NamedTuple):
+    """A country in a group between two days, both inclusive.
+
+    `since` is None where no beginning is known or the group has none, `until` where it lasts.
+    """
+
+    group: str
+    code: str
+    since: dt.date | None
+    until: dt.date | None
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the country is a member on this day."""
+        return (self.since or dt.date.min) <= day <= (self.until or dt.date.max)
+
+
 class _Interval(NamedTuple):
     """A member between two days, both inclusive."""
 
@@ -104,6 +120,23 @@ def groups_of(code: str, on: dt.date) -> tuple[str, ...]:
     return tuple(group for group in known_groups() if group in present)
 
 
+def lasting_groups_of(code: str) -> tuple[str, ...]:
+    """The ids of the groups to which a country has belonged as long as they exist, and still does."""
+    return tuple(m.group for m in memberships_of(code) if _lasts(m))
+
+
+def memberships_of(code: str) -> tuple[Membership, ...]:
+    """Every membership of a country, each unbroken time by itself: by group in the order of the table, then by day."""
+    return _memberships_by_country().get(code, ())
+
+
+def memberships_in(group_id: str) -> tuple[Membership, ...]:
+    """Every membership in a group, by first day and code; none where its members are not known."""
+    timeline = _timelines().get(group_id)
+    times = timeline.intervals() if timeline else []
+    return tuple(_membership(group_id, time) for time in sorted(times, key=lambda time: (time.since, time.member)))
+
+
 def known_groups() -> tuple[str, ...]:
     """The ids of the groups whose members are known, in the order of the table."""
     return tuple(_groups())
@@ -148,19 +181,47 @@ def _timelines_of_countries() -> dict[str, _Timeline]:
     return {code: _Timeline.of(found) for code, found in intervals.items()}
 
 
+@cache
+def _memberships_by_country() -> dict[str, tuple[Membership, ...]]:
+    found: dict[str, list[Membership]] = defaultdict(list)
+    for group in known_groups():
+        for membership in memberships_in(group):
+            found[membership.code].append(membership)
+    return {code: tuple(memberships) for code, memberships in found.items()}
+
+
+def _lasts(membership: Membership) -> bool:
+    """A region has no first day: to it a state belongs since it is known at all."""
+    group = _groups()[membership.group]
+    if membership.until is not None or group.until is not None:
+        return False
+    return membership.since == (group.since or _admitted().get(membership.code))
+
+
+def _membership(group_id: str, time: _Interval) -> Membership:
+    since = None if time.since == dt.date.min else time.since
+    return Membership(group_id, time.member, since, None if time.until == dt.date.max else time.until)
+
+
 def _listed() -> dict[str, list[_Interval]]:
     """The rows of the table by group; an open first day is that of the member's admission to the United Nations."""
-    table = rows("memberships.csv")
-    admitted: dict[str, dt.date] = {}
-    for row in table:
-        if row["group"] == UNITED_NATIONS:
-            day = dt.date.fromisoformat(row["since"])
-            admitted[row["code"]] = min(day, admitted.get(row["code"], day))
+    admitted = _admitted()
     found: dict[str, list[_Interval]] = defaultdict(list)
-    for row in table:
+    for row in rows("memberships.csv"):
         since = _day(row["since"]) or admitted.get(row["code"], dt.date.min)
         found[row["group"]].append(_Interval(row["code"], since, _day(row["until"]) or dt.date.max))
     return found
+
+
+@cache
+def _admitted() -> dict[str, dt.date]:
+    """The day on which each state was first admitted to the United Nations."""
+    admitted: dict[str, dt.date] = {}
+    for row in rows("memberships.csv"):
+        if row["group"] == UNITED_NATIONS:
+            day = dt.date.fromisoformat(row["since"])
+            admitted[row["code"]] = min(day, admitted.get(row["code"], day))
+    return admitted
 
 
 def _within_life(group_id: str, intervals: Iterable[_Interval]) -> list[_Interval]:

@@ -12,7 +12,7 @@ from web.wording import STANDINGS, listed
 
 # Each attempt is a search of its own: eight take about 50 ms on the embedded engine.
 MOST = 8
-_LISTS = ("kind", "type", "language", "speaker", "organization", "group", "country")
+_LISTS = ("kind", "type", "language", "speaker", "organization", "behalf", "group", "country")
 
 
 @dataclass(frozen=True, slots=True)

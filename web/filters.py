@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from search.answer import Facets, FacetValue
-from statements import countries, languages
+from statements import countries, groups, languages
 from statements.identity import short_id
+from statements.memberships import UNITED_NATIONS
 from statements.vocabulary import Standing
 from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
@@ -52,13 +53,15 @@ class FilterGroup:
 
 _LEGENDS = {
     "country": "Speaking for",
+    "group": "Members of a group",
+    "behalf": "On behalf of",
     "speaker": "Speaker",
     "kind": "Kind",
     "organization": "Organization",
     "type": "Written in",
     "language": "Language of the text",
 }
-_FIELDS = {"country": "Name of a country", "speaker": "Name of a speaker"}
+_FIELDS = {"country": "Name of a country", "group": "Name of a group", "speaker": "Name of a speaker"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +86,23 @@ def also(asked: AskedFor, coverage: Coverage) -> Also | None:
 
 def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> list[FilterGroup]:
     """All filters with something to choose from. `covered` are codes of countries on record."""
-    groups = []
+    filters = []
     for name, legend in _LEGENDS.items():
         options = _options(name, getattr(facets, name), asked.many(name))
         if options or name in _FIELDS:
             shown = [option for index, option in enumerate(options) if index < SHOWN or option.checked]
             more = tuple(option for option in options if option not in shown)[: MOST - SHOWN]
-            offered = _suggestions(covered) if name == "country" else ()
-            groups.append(FilterGroup(name, legend, tuple(shown), more, _FIELDS.get(name), offered))
-    return groups
+            offered = _suggestions(name, covered, options)
+            filters.append(FilterGroup(name, legend, tuple(shown), more, _FIELDS.get(name), offered))
+    return filters
 
 
 def _options(name: str, counted: list[FacetValue], chosen: tuple[str, ...]) -> list[Option]:
     left = {_key(name, value): value for value in chosen}
     options = []
     for value in counted:
+        if name == "group" and value.value == UNITED_NATIONS and _key(name, value.value) not in left:
+            continue
         checked = left.pop(_key(name, value.value), None) is not None
         options.append(_option(name, value.value, value.label, value.count, checked=checked))
     # What was chosen and not counted stays to be seen and to be taken back.
@@ -110,6 +115,8 @@ def _key(name: str, value: str) -> str:
     if name == "country":
         country = countries.by_code(value.upper()) or countries.resolve(value)
         return country.code if country else value.casefold()
+    if name in {"group", "behalf"}:
+        return groups.asked_key(value)
     return value.casefold()
 
 
@@ -119,6 +126,9 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
         found = countries.by_code(value.upper()) or countries.resolve(value)
         code, label = (found.code, found.name) if found else (None, label)
         value = code or value
+    elif name in {"group", "behalf"}:
+        value = groups.asked_key(value)
+        label = groups.label_of(value)
     elif name == "language":
         label, language = capitalize_first(languages.own_name_of(value)), value
     elif name in {"kind", "type"}:
@@ -126,6 +136,12 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
     return Option(f"f-{short_id(name, value)}", value, label, count, checked, code, language)
 
 
-def _suggestions(covered: Iterable[str]) -> tuple[Suggestion, ...]:
-    named = [Suggestion(code, countries.name_of(code)) for code in covered]
+def _suggestions(name: str, covered: Iterable[str], options: Iterable[Option]) -> tuple[Suggestion, ...]:
+    """What the text field of a filter offers: countries on record, groups that there is something of."""
+    if name == "country":
+        named = [Suggestion(code, countries.name_of(code)) for code in covered]
+    elif name == "group":
+        named = [Suggestion(option.label, option.value) for option in options]
+    else:
+        return ()
     return tuple(sorted(named, key=lambda suggestion: suggestion.label))

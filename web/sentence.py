@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from search.request import Mode, SearchRequest
-from statements import countries, languages
+from statements import countries, groups, languages
+from statements.articles import with_article
 from statements.vocabulary import Standing
 from statements.wording import KINDS, TYPES
 from web.addresses import with_values, without_value
@@ -30,7 +31,8 @@ class Clause:
 
 _LEADS = {
     "country": "spoken for",
-    "group": "on behalf of",
+    "group": "by members of",
+    "behalf": "on behalf of",
     "speaker": "by",
     "organization": "spoken for the organization",
     "kind": "as",
@@ -51,8 +53,11 @@ def opening(request: SearchRequest) -> tuple[str, str]:
 def clauses(request: SearchRequest) -> list[Clause]:
     """The filters in use, in the order in which the sentence names them."""
     found = [
-        Clause(lead, tuple(Chip(label_of(field, value), without_value(request, field, value)) for value in values))
-        for field, lead in _LEADS.items()
+        Clause(
+            _lead(field, values),
+            tuple(Chip(label_of(field, value), without_value(request, field, value)) for value in values),
+        )
+        for field in _LEADS
         if (values := [str(value) for value in getattr(request, field)])
     ]
     return found + _days(request) + _standings(request)
@@ -67,12 +72,21 @@ def label_of(field: str, value: str) -> str:
     """A filter's value as the sentence prints it."""
     if field == "country":
         return countries.name_of(value)
+    if field in {"group", "behalf"}:
+        return with_article(groups.label_of(groups.asked_key(value)))
     if field == "language":
         return languages.name_of(value)
     if field == "standing":
         return STANDINGS.get(value, value)
     words = {"kind": KINDS, "type": TYPES}.get(field, {})
     return words[value].many if value in words else value
+
+
+def _lead(field: str, values: list[str]) -> str:
+    """The words before the values of a filter; of a group whose members nobody knows, only its behalf is left."""
+    if field == "group" and not any(groups.has_members(groups.asked_key(value)) for value in values):
+        return _LEADS["behalf"]
+    return _LEADS[field]
 
 
 def _standings(request: SearchRequest) -> list[Clause]:

@@ -17,6 +17,7 @@ from indexer.records.record import Hints
 from search.embedding.port import Vectors
 from search.engines.port import Change, IndexedPassage
 from statements.errors import OnRecordError
+from statements.groups import groups_on
 from statements.parsed import ParsedDocument, Speaker
 from statements.vocabulary import DocumentType
 
@@ -73,6 +74,7 @@ def changes(documents: Iterator[ParsedDocument], passages: int, dimensions: int)
                 country=statement.country,
                 speaker=statement.speaker.name if statement.speaker else None,
                 organization=statement.organization,
+                groups=groups_on(statement.country, document.date) if statement.country else (),
                 date=document.date,
                 vector=vectors[len(made)],
             )

@@ -34,6 +34,10 @@ class EngineMismatch(EngineError):
     code = "engine_mismatch"
 
 
+# Why an index is no longer right although nothing in the catalog has changed.
+OTHER_GROUPS = "was built with other tables of groups and their members"
+
+
 class Field(StrEnum):
     """What passages can be filtered by and counted by."""
 
@@ -44,8 +48,13 @@ class Field(StrEnum):
     TYPE = "type"
     LANGUAGE = "language"
     GROUP = "group"
+    BEHALF = "behalf"
     YEAR = "year"
     STANDING = "standing"
+
+
+# Of these a passage may hold several values at once.
+SETS = (Field.GROUP, Field.BEHALF)
 
 
 class Sort(StrEnum):
@@ -58,7 +67,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexedPassage:
-    """A passage as engines see it. Values are exact terms; `groups` are those spoken for.
+    """A passage as engines see it. Values are exact terms.
+
+    `behalf` are the keys (`statements.groups`) of those on whose behalf was spoken; `groups` are these and the
+    ids of all groups to which the country belonged on the day.
 
     `standing` is a word of `statements.vocabulary.Standing`; background has neither statement nor kind.
     """
@@ -75,6 +87,7 @@ class IndexedPassage:
     speaker: str | None = None
     organization: str | None = None
     groups: tuple[str, ...] = ()
+    behalf: tuple[str, ...] = ()
     date: dt.date | None = None
     vector: Vectors | None = field(default=None, compare=False, repr=False)
 
@@ -84,7 +97,7 @@ class IndexedPassage:
             self.id, self.document_id, self.statement_id or "", self.text, self.language, self.type, self.kind or "",
             self.country or "", self.speaker or "", self.organization or "", "\x1e".join(self.groups),
             self.date.isoformat() if self.date else "", "vector" if self.vector is not None else "",
-            self.standing,
+            self.standing, "\x1e".join(self.behalf),
         )  # fmt: skip
         return sha256("\x1f".join(values).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -33,6 +33,7 @@ PROJECTED = {
     "country": recast(country="XKE"),
     "organization": recast(organization="River Authority"),
     "groups": recast(on_behalf_of=("Upper Basin Group",)),
+    "said_on": recast(said_on=dt.date(2026, 11, 11)),
     "type": retold(type=DocumentType.SPEECH),
     "date": retold(date=dt.date(2026, 11, 13)),
 }

@@ -1,6 +1,7 @@
 """Every engine filters by every field, and counts each facet without that facet's own filter."""
 
 import datetime as dt
+from collections.abc import Callable
 from itertools import product
 from typing import Any
 
@@ -8,9 +9,9 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from search.engines.port import Field, Filters, IndexedPassage, Plan, SearchEngine
+from search.engines.port import EngineMismatch, Field, Filters, IndexedPassage, Plan, SearchEngine
 from search.query.tree import Word
-from tests.contract.engine_data import days, found, keyword, meaning, passage, put, vector
+from tests.contract.engine_data import changes, days, found, keyword, meaning, passage, put, vector
 
 FIELDS = tuple(Field)
 SPREAD = [
@@ -21,6 +22,7 @@ SPREAD = [
         speaker=speaker,
         organization=("Council of Concord", None)[number % 2],
         groups=groups,
+        behalf=groups[1:],
         kind=("speech", "right_of_reply", "procedural", None)[number % 4],
         standing=("said", "said", "doubtful", "background")[number // 3 % 4],
         type=("verbatim_record", "speech")[number % 2],
@@ -45,6 +47,7 @@ VALUES: dict[Field, Any] = {
     Field.TYPE: lambda p: [p.type],
     Field.LANGUAGE: lambda p: [p.language],
     Field.GROUP: lambda p: p.groups,
+    Field.BEHALF: lambda p: p.behalf,
     Field.YEAR: lambda p: [str(p.date.year)] if p.date else [],
     Field.STANDING: lambda p: [p.standing],
 }
@@ -139,11 +142,15 @@ def test_facets_come_most_frequent_first_then_by_value(engine: SearchEngine) -> 
 
 
 def test_facets_are_counted_over_all_hits_and_only_those_asked_for(engine: SearchEngine) -> None:
-    put(engine, *[passage(f"p{n:03}", "Peace.", country="XAA", groups=("A", "B", "A")) for n in range(150)])
-    answer = engine.run(Plan(query=Word("peace"), depth=10, facets=(Field.COUNTRY, Field.GROUP)))
+    put(
+        engine,
+        *[passage(f"p{n:03}", "Peace.", country="XAA", groups=("A", "B", "A"), behalf=("B",)) for n in range(150)],
+    )
+    answer = engine.run(Plan(query=Word("peace"), depth=10, facets=(Field.COUNTRY, Field.GROUP, Field.BEHALF)))
     assert {field: [(c.value, c.count) for c in counts] for field, counts in answer.facets.items()} == {
         Field.COUNTRY: [("XAA", 150)],
         Field.GROUP: [("A", 150), ("B", 150)],
+        Field.BEHALF: [("B", 150)],
     }
     assert (keyword(answer).total, len(keyword(answer).hits)) == (150, 10)
     assert dict(engine.run(Plan(query=Word("peace"))).facets) == {}
@@ -165,3 +172,35 @@ def test_without_a_keyword_branch_facets_count_what_is_near(engine: SearchEngine
     assert (meaning(answer).total, answer.keyword) == (2, None)
     assert [(c.value, c.count) for c in answer.facets[Field.COUNTRY]] == [("XBB", 2), ("XAA", 1)]
     assert [(c.value, c.count) for c in answer.facets[Field.KIND]] == [("answer", 1), ("speech", 1)]
+
+
+def test_a_passage_counts_for_each_of_its_groups_and_for_those_spoken_for_apart(engine: SearchEngine) -> None:
+    put(
+        engine,
+        passage("p1", "Peace.", groups=("isles", "river", "XAA"), behalf=("isles", "XAA")),
+        passage("p2", "Peace.", groups=("river",)),
+        passage("p3", "Peace.", groups=("isles",)),
+        passage("p4", "Bread."),
+    )
+    put(engine, passage("p5", "Peace.", groups=("river", "isles")), passage("p2", "Peace.", groups=("river", "hills")))
+    answer = engine.run(Plan(query=Word("peace"), facets=(Field.GROUP, Field.BEHALF), facet_size=3))
+    assert [(c.value, c.count) for c in answer.facets[Field.GROUP]] == [("isles", 3), ("river", 3), ("XAA", 1)]
+    assert [(c.value, c.count) for c in answer.facets[Field.BEHALF]] == [("XAA", 1), ("isles", 1)]
+    assert found(engine, Word("peace"), filters=Filters({Field.GROUP: ("isles",)})) == {"p1", "p3", "p5"}
+    assert found(engine, Word("peace"), filters=Filters({Field.BEHALF: ("isles", "river")})) == {"p1"}
+
+
+def test_an_index_of_other_tables_of_groups_has_to_be_built_again(
+    open_engine: Callable[[], SearchEngine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = open_engine()
+    put(before, passage("p1", "Peace.", groups=("isles",)))
+    for module in ("embedded.engine", "elasticsearch.indices"):
+        monkeypatch.setattr(f"search.engines.{module}.tables_version", lambda: "newer")
+    after = open_engine()
+    for work in (after.status, lambda: after.run(Plan()), lambda: after.apply([], 9)):
+        with pytest.raises(EngineMismatch, match="other tables of groups") as caught:
+            work()
+        assert "onrecord engine rebuild" in caught.value.remedy
+    after.rebuild([(changes([passage("p1", "Peace.", groups=("river",))]), 1)])
+    assert found(after, Word("peace"), filters=Filters({Field.GROUP: ("river",)})) == {"p1"}

@@ -13,7 +13,7 @@ BOOKKEEPING = {"checkpoint", "year", "text_all", "text_other"}
 
 
 def built(*missing: str) -> dict[str, Any]:
-    return passages_index("invented/model", 384, missing)
+    return passages_index("invented/model", 384, missing, groups="tables-of-today")
 
 
 def properties() -> dict[str, Any]:
@@ -54,6 +54,7 @@ def test_the_vector_says_how_it_is_indexed() -> None:
 def test_it_carries_what_it_was_built_for() -> None:
     meta = built()["mappings"]["_meta"]
     assert (meta["schema"], meta["model"], meta["dimensions"]) == (schema_version(), "invented/model", 384)
+    assert meta["groups"] == "tables-of-today"
     assert meta["analyzers"]["text_fr"] == "french"
     assert meta["analyzers"]["text_zh"] == "smartcn"
 

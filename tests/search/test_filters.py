@@ -72,9 +72,20 @@ def test_what_nobody_said_is_looked_for_only_where_it_is_asked_for(asked: list[s
 
 
 def test_closed_lists_and_languages() -> None:
-    assert terms(kind=["speech", "answer"], type=["speech"], language=["EN", "fr"], group=["Group of Nine"]) == {
+    assert terms(
+        kind=["speech", "answer"], type=["speech"], language=["EN", "fr"], group=["Group of Nine"], behalf=["P5"]
+    ) == {
         Field.KIND: ("speech", "answer"),
         Field.TYPE: ("speech",),
         Field.LANGUAGE: ("en", "fr"),
         Field.GROUP: ("Group of Nine",),
+        Field.BEHALF: ("p5",),
+    }
+
+
+@pytest.mark.parametrize("typed", ["Lower Riparian Group", "LRG", "lrg", "Grupo Ribereño Inferior", "下游沿岸国集团"])
+def test_a_group_by_id_or_by_any_of_its_names_for_its_members_and_for_its_behalf(typed: str) -> None:
+    assert terms(group=[typed], behalf=[typed]) == {
+        Field.GROUP: ("lower-riparian-group",),
+        Field.BEHALF: ("lower-riparian-group",),
     }

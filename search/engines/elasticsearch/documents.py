@@ -9,13 +9,14 @@ import numpy as np
 from mappings.loader import text_fields
 from search.engines.elasticsearch.plain_text import plain, without_accents
 from search.engines.elasticsearch.storable import restored, storable
-from search.engines.port import EngineError, Field, IndexedPassage
+from search.engines.port import SETS, EngineError, Field, IndexedPassage
 
 Source = dict[str, Any]
 
 ID_BYTES = 32
 # What a passage is filtered and counted by, and the field that holds it.
 FIELD = {field: "groups" if field is Field.GROUP else field.value for field in Field}
+_SETS = tuple(FIELD[field] for field in SETS)
 _EXACT = ("document_id", "statement_id", "language", "type", "kind", "standing", "country", "speaker", "organization")
 # Nine places keep every float32 of a unit vector apart, in half the characters of its shortest form.
 _PLACES = 9
@@ -30,8 +31,9 @@ def source_of(passage: IndexedPassage) -> Source:
     for name in _EXACT:
         if value := getattr(passage, name):
             source[name] = storable(value)
-    if passage.groups:
-        source["groups"] = [storable(group) for group in passage.groups]
+    for name in _SETS:
+        if values := getattr(passage, name):
+            source[name] = [storable(value) for value in values]
     if passage.date is not None:
         source["date"] = passage.date.isoformat()
         source["year"] = str(passage.date.year)
@@ -47,7 +49,8 @@ def passage_of(source: Mapping[str, Any], *, has_vector: bool) -> IndexedPassage
     return IndexedPassage(
         id=source["id"],
         text=restored(source["text"]),
-        groups=tuple(restored(group) for group in source.get("groups", ())),
+        groups=tuple(restored(value) for value in source.get("groups", ())),
+        behalf=tuple(restored(value) for value in source.get("behalf", ())),
         date=None if date is None else dt.date.fromisoformat(date),
         vector=np.empty(0, np.float32) if has_vector else None,
         **{"document_id": "", "statement_id": "", "language": "", "type": "", "kind": "", "standing": "", **exact},

@@ -11,6 +11,8 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from mappings.loader import passages_index, preferred_analyzers, schema_version
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.failures import mismatch
+from search.engines.port import OTHER_GROUPS
+from statements.groups import tables_version
 
 # Asking for an analyzer by itself would need rights that a key for our indices need not have.
 _ANALYZER = re.compile(r"analyzer \[(\w+)\]")
@@ -134,7 +136,7 @@ class Indices:
         """Makes an index with the analyzers that the cluster has: each that it misses is named in its refusal."""
         missing: set[str] = set()
         while True:
-            body = passages_index(self._model, self._dimensions, missing)
+            body = passages_index(self._model, self._dimensions, missing, groups=tables_version())
             body["settings"] |= settings
             try:
                 self._client.indices.create(index=name, **body, **more)
@@ -152,8 +154,10 @@ class Indices:
             raise mismatch(self._cluster, f"was built by another version of OnRecord (schema {meta.get('schema')})")
         if (meta.get("model"), meta.get("dimensions")) != (self._model, self._dimensions):
             raise mismatch(self._cluster, f"holds vectors of the model {meta.get('model')}, not of {self._model}")
+        if meta.get("groups") != tables_version():
+            raise mismatch(self._cluster, OTHER_GROUPS)
         analyzers = meta.get("analyzers", {})
-        wanted = passages_index(self._model, self._dimensions)
+        wanted = passages_index(self._model, self._dimensions, groups=tables_version())
         if drifted := _differing(wanted["mappings"]["properties"], mappings.get("properties", {}), analyzers):
             raise mismatch(self._cluster, f"has other fields than it was made with ({', '.join(drifted)})")
 

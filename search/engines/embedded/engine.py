@@ -18,6 +18,7 @@ from search.engines.embedded.schema import VERSION
 from search.engines.embedded.snapshot import Reader, Snapshot, mark
 from search.engines.embedded.writer import Writer
 from search.engines.port import (
+    OTHER_GROUPS,
     Branch,
     Change,
     EngineAnswer,
@@ -29,6 +30,7 @@ from search.engines.port import (
     Plan,
 )
 from search.query.tree import Node
+from statements.groups import tables_version
 
 NAME = "embedded"
 
@@ -153,7 +155,7 @@ class EmbeddedEngine:
         return description
 
     def _new_description(self) -> Description:
-        return Description(generations.new_name(), VERSION, self._model, self._dimensions)
+        return Description(generations.new_name(), VERSION, self._model, self._dimensions, tables_version())
 
     def _in_force(self) -> Description | None:
         """The generation that serves. Raises EngineMismatch where it is for something else."""
@@ -164,6 +166,8 @@ class EmbeddedEngine:
             raise mismatch(self._home, f"was built by another version of OnRecord (layout {description.version})")
         if (description.model, description.dimensions) != (self._model, self._dimensions):
             raise mismatch(self._home, f"holds vectors of the model {description.model}, not of {self._model}")
+        if description.groups != tables_version():
+            raise mismatch(self._home, OTHER_GROUPS)
         return description
 
     def _snapshot(self) -> Snapshot | None:

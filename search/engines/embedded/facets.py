@@ -1,6 +1,5 @@
 """How many passages hold each value, counted from the columns of the row log."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -8,7 +7,8 @@ import numpy as np
 from search.engines.embedded.masks import Masks, together
 from search.engines.embedded.row_log import Rows
 from search.engines.embedded.snapshot import Snapshot
-from search.engines.port import FacetCount, Field
+from search.engines.embedded.values import SetMembers
+from search.engines.port import SETS, FacetCount, Field
 
 
 def count_facets(
@@ -29,8 +29,8 @@ def _most_frequent(snapshot: Snapshot, field: Field, rows: Rows, size: int) -> t
     counts = np.bincount(column[rows]) if len(rows) else np.zeros(1, np.int64)
     counts[0] = 0  # neither year nor value
     held = np.flatnonzero(counts)
-    if field is Field.GROUP:
-        return _ordered(_of_groups(snapshot, held, counts), size)
+    if field in SETS:
+        return _ordered(_of_sets(snapshot.members_of(field), counts), size)
     if len(held) > size:
         # Everything as frequent as the last one to be shown, so that its equals are ordered by value.
         held = held[counts[held] >= np.partition(counts[held], -size)[-size]]
@@ -39,13 +39,11 @@ def _most_frequent(snapshot: Snapshot, field: Field, rows: Rows, size: int) -> t
     return _ordered(named, size)
 
 
-def _of_groups(snapshot: Snapshot, held: Rows, counts: Rows) -> Mapping[str, int]:
-    """A passage for several groups counts for each of them."""
-    single: Counter[str] = Counter()
-    for code in held.tolist():
-        for group in snapshot.values.keys[code - 1][1]:
-            single[group] += int(counts[code])
-    return single
+def _of_sets(sets: SetMembers, counts: Rows) -> Mapping[str, int]:
+    """A passage that holds several values counts for each of them."""
+    counted = sets.codes < len(counts)
+    sums = np.bincount(sets.members[counted], counts[sets.codes[counted]], len(sets.names))
+    return {name: int(number) for name, number in zip(sets.names, sums.tolist(), strict=True) if number}
 
 
 def _ordered(named: Mapping[str, int], size: int) -> tuple[FacetCount, ...]:

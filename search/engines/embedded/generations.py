@@ -19,12 +19,13 @@ _PREFIX = "generation-"
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Which generation serves, the version of its layout, and whose vectors it holds."""
+    """Which generation serves, the version of its layout, whose vectors it holds, and by which tables of groups."""
 
     generation: str
     version: int
     model: str
     dimensions: int
+    groups: str = ""
 
 
 @dataclass(frozen=True, slots=True)

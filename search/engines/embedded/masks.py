@@ -7,7 +7,7 @@ import numpy as np
 from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot
 from search.engines.embedded.values import ValueList
-from search.engines.port import Field, Filters
+from search.engines.port import SETS, Field, Filters
 
 # By field; dates have none and stand under None. A filter that is not there has no mask.
 Masks = Mapping[Field | None, Mask]
@@ -45,7 +45,7 @@ def _of_field(snapshot: Snapshot, field: Field, wanted: tuple[str, ...], rows: R
 
 
 def _codes(values: ValueList, field: Field, wanted: set[str]) -> Iterator[int]:
-    if field is Field.GROUP:
+    if field in SETS:
         yield from (code for code, groups in values.of(field) if not wanted.isdisjoint(groups))
         return
     known = (values.code.get((str(field), value)) for value in wanted)

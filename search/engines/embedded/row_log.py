@@ -26,6 +26,7 @@ CODED = (
     Field.LANGUAGE,
     Field.GROUP,
     Field.STANDING,
+    Field.BEHALF,
 )
 ID_BYTES = 32
 NONE = -1

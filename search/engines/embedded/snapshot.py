@@ -15,8 +15,8 @@ from search.engines.embedded.failures import damaged
 from search.engines.embedded.generations import Files
 from search.engines.embedded.row_log import NONE, RECORD, Columns, read_columns
 from search.engines.embedded.schema import open_index
-from search.engines.embedded.values import ValueList, read_values
-from search.engines.port import Field, Hit
+from search.engines.embedded.values import SetMembers, ValueList, read_values, set_members
+from search.engines.port import SETS, Field, Hit
 
 FLOAT_BYTES = 4
 
@@ -36,6 +36,14 @@ class Snapshot:
     def languages(self) -> tuple[str, ...]:
         """The languages that passages were ever indexed in."""
         return tuple(str(value) for _, value in self.values.of(Field.LANGUAGE))
+
+    def members_of(self, field: Field) -> SetMembers:
+        """The sets of a field that holds several values at once."""
+        return self._sets[field]
+
+    @cached_property
+    def _sets(self) -> dict[Field, SetMembers]:
+        return {field: set_members(self.values, field) for field in SETS}
 
     @cached_property
     def alive(self) -> NDArray[np.int64]:

@@ -1,12 +1,16 @@
 """The list of values that passages are filtered and counted by. The row log names them by number.
 
 One line of JSON a value, `[field, value]`; the first has code 1, code 0 says there is none. The
-groups spoken for are one value together, as the same few sets come again and again.
+groups of a passage are one value together, as the same few sets come again and again.
 """
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from search.engines.port import Field, IndexedPassage
 
@@ -25,6 +29,7 @@ def keys(passage: IndexedPassage) -> list[Key | None]:
         (Field.LANGUAGE, passage.language),
         (Field.GROUP, tuple(dict.fromkeys(passage.groups))),
         (Field.STANDING, passage.standing),
+        (Field.BEHALF, tuple(dict.fromkeys(passage.behalf))),
     ]
     return [(str(field), value if isinstance(value, tuple) else str(value)) if value else None for field, value in held]
 
@@ -55,6 +60,23 @@ class ValueList:
     def of(self, field: Field) -> list[tuple[int, Value]]:
         """Codes and values of one field."""
         return [(code, value) for code, (name, value) in enumerate(self.keys, start=1) if name == field]
+
+
+@dataclass(frozen=True, slots=True)
+class SetMembers:
+    """The sets of one field taken apart: for each member of a set, the set's code and the number of its name."""
+
+    codes: NDArray[np.int64]
+    members: NDArray[np.int64]
+    names: tuple[str, ...]
+
+
+def set_members(values: ValueList, field: Field) -> SetMembers:
+    """The sets of a field whose values are sets. Taken apart once, they are counted without a loop."""
+    numbers: dict[str, int] = {}
+    pairs = [(code, numbers.setdefault(name, len(numbers))) for code, names in values.of(field) for name in names]
+    apart = np.array(pairs, np.int64).reshape(-1, 2)
+    return SetMembers(apart[:, 0].copy(), apart[:, 1].copy(), tuple(numbers))
 
 
 def read_values(path: Path, length: int) -> ValueList:

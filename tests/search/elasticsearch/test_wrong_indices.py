@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from elasticsearch import Elasticsearch
 
+from mappings.loader import schema_version
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
 from search.engines.port import EngineError, EngineMismatch, Plan
 from search.notices import MEANING_DOWN, missing_branches
@@ -71,8 +72,11 @@ def test_fields_that_somebody_added_are_noticed(filled: ElasticsearchEngine, clu
 
 def test_an_index_of_another_schema_is_refused(filled: ElasticsearchEngine, cluster: Cluster) -> None:
     with Elasticsearch(cluster.urls[0]) as client:
-        client.indices.put_mapping(index=cluster.alias, meta={"schema": 0, "model": MODEL, "dimensions": DIMENSIONS})
-    with pytest.raises(EngineMismatch, match=r"another version of OnRecord \(schema 0\)"):
+        before = {"schema": schema_version() - 1, "model": MODEL, "dimensions": DIMENSIONS}
+        client.indices.put_mapping(index=cluster.alias, meta=before)
+    with pytest.raises(
+        EngineMismatch, match=rf"another version of OnRecord \(schema {schema_version() - 1}\).*{REBUILD}"
+    ):
         filled.status()
 
 
