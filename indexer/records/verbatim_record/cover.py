@@ -178,8 +178,8 @@ def _place(text: str, words: CoverWords) -> str | None:
             return place
     held = words.held_at.search(text)
     if held:
-        known = next((place for place in words.places if place in held.group()), None)
-        return known or " ".join(held["place"].split())
+        known = [(at, place) for place in words.places if (at := held.group().find(place)) >= 0]
+        return min(known)[1] if known else " ".join(held["place"].split())
     when = next((i for i, line in enumerate(lines) if read_meeting_time(line, words.time)), None)
     if when is None or when + 1 >= len(lines):
         return None

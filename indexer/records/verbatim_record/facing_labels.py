@@ -7,7 +7,7 @@ guess but the same page; it is used only in a record whose other labels show tha
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -29,8 +29,6 @@ _CLOSED = re.compile(r"[)\]}]\s{0,2}[.,'’]?\s?[:;]")
 _COLON = re.compile(r"[:;](?=\s|\Z)")
 _BARE_LABEL = 40
 _LIKE = 0.5
-# A gap of this height has room for a label that OCR left out: two rows.
-_GAP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +84,14 @@ class _Column:
         ]
         return min(beside)[1] if beside else None
 
-    def line_after_gap(self, where: Place) -> int | None:
-        """The offset of the next line below a height at which the column has none for two rows; None without a gap."""
-        for start, stands in zip(self.starts, self._places, strict=True):
-            if stands.page == where.page and abs(stands.height - where.height) < _GAP:
-                return None
-            if stands.page > where.page or (stands.page == where.page and stands.height < where.height):
-                return start
-        return None
+    def next_line(self, where: Place) -> int | None:
+        """The offset of the first line below a height at which the column has none."""
+        below = (
+            start
+            for start, stands in zip(self.starts, self._places, strict=True)
+            if stands.page > where.page or (stands.page == where.page and stands.height < where.height)
+        )
+        return next(below, None)
 
 
 def facing_labels(source: SourceText, words: RecordWords, beside: RecordWords) -> dict[int, Label]:
@@ -122,21 +120,25 @@ def facing_labels(source: SourceText, words: RecordWords, beside: RecordWords) -
             missing.append(told)
     if len(steps) < _FEWEST or sum(step <= _SAME_HEIGHT for step in steps) < _SHARE * len(steps):
         return {}
-    return dict(_filled_in(own, missing, words.language, beside.language))
+    taken = {mine.label.start for mine in shown if mine.sound}
+    return _filled_in(own, missing, taken, (words.language, beside.language))
 
 
-def _filled_in(own: _Column, missing: Sequence[_Placed], language: str, beside: str) -> Iterator[tuple[int, Label]]:
+def _filled_in(
+    own: _Column, missing: Sequence[_Placed], taken: set[int], languages: tuple[str, str]
+) -> dict[int, Label]:
+    """The missing labels by their offsets; where OCR left one out with its line, the line below it has its words."""
+    found: dict[int, Label] = {}
     for told in missing:
         at = own.line_beside(told.where)
-        if at is not None:
-            end = _label_end(own.text, at, told.label)
-            if end is None:
-                continue
-        else:
-            at = end = own.line_after_gap(told.where)
-            if at is None or end is None:
-                continue
-        yield at, _as_own(told.label, at, end, language, beside)
+        end = _label_end(own.text, at, told.label) if at is not None else None
+        if at is not None and end is not None:
+            found[at] = _as_own(told.label, at, end, *languages)
+    for told in missing:
+        below = None if own.line_beside(told.where) is not None else own.next_line(told.where)
+        if below is not None and below not in taken and below not in found:
+            found[below] = _as_own(told.label, below, below, *languages)
+    return found
 
 
 def _as_own(label: Label, start: int, end: int, language: str, beside: str) -> Label:
