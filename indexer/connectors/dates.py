@@ -17,14 +17,15 @@ _IN_ADDRESS = re.compile(
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)")
 _EARLIEST = dt.date(1945, 1, 1)
+# What systems print that have no day.
+_EPOCH = dt.date(1970, 1, 1)
 
 
 def listed_day(text: str | None, dates: Dates) -> dt.date | None:
     """The one day in a text, as the source prints days; None where there is none or it could be another."""
     if not text:
         return None
-    found = _patterned(text.strip(), dates)
-    return found if found and found >= _EARLIEST else None
+    return _plausible(_patterned(text.strip(), dates))
 
 
 def feed_day(text: str | None, dates: Dates) -> dt.date | None:
@@ -34,11 +35,9 @@ def feed_day(text: str | None, dates: Dates) -> dt.date | None:
     stripped = " ".join(text.split())
     if dates.pattern is None and dates.format is None:
         try:
-            day = parsedate_to_datetime(stripped).date()
+            return _plausible(parsedate_to_datetime(stripped).date())
         except (TypeError, ValueError, IndexError):
             pass
-        else:
-            return day if day >= _EARLIEST else None
     return listed_day(stripped, dates)
 
 
@@ -50,6 +49,10 @@ def address_day(address: str) -> dt.date | None:
         days.add(_day(int(year), int(month), int(day)))
     days.discard(None)
     return days.pop() if len(days) == 1 else None
+
+
+def _plausible(day: dt.date | None) -> dt.date | None:
+    return day if day and day >= _EARLIEST and day != _EPOCH else None
 
 
 def _patterned(text: str, dates: Dates) -> dt.date | None:

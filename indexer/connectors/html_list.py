@@ -86,7 +86,7 @@ def _date(element: HtmlElement, select: ListSelectors, definition: ListSource) -
         printed = time.get("datetime") or words_in(time)
         if day := listed_day(printed, dates):
             return printed, day
-    words = words_in(entry)
+    words = " ".join(" ".join(entry.itertext()).split())
     day = listed_day(words, dates)
     return (words[:_LONGEST_DATE], day) if day else (None, None)
 
