@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from statements.parsed import Meeting, ParsedDocument, ParsedPassage, ParsedStatement, ParsedVote, Span
+from statements.parsed import Meeting, ParsedDocument, ParsedPassage, ParsedReference, ParsedStatement, ParsedVote, Span
 
 SCHEMA = "onrecord.parse/1"
 
@@ -29,6 +29,7 @@ def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
         "statements": [_statement(s) for s in parsed.statements],
         "votes": [_vote(v) for v in parsed.votes],
         "passages": [_passage(p) for p in parsed.passages],
+        "references": [_reference(r) for r in parsed.references],
         "warnings": [{"code": w.code, "message": w.message, "start": w.start} for w in parsed.warnings],
     }
 
@@ -107,6 +108,16 @@ def _passage(passage: ParsedPassage) -> dict[str, Any]:
         "page": passage.page,
         "paragraph": passage.paragraph,
         "language": passage.language,
+    }
+
+
+def _reference(reference: ParsedReference) -> dict[str, Any]:
+    return {
+        "start": reference.span.start,
+        "end": reference.span.end,
+        "symbol": reference.symbol,
+        "printed": reference.printed,
+        "statement": reference.statement,
     }
 
 

@@ -9,7 +9,9 @@ from indexer.formats.reader import read_source
 from indexer.passages import cut_passages
 from indexer.records.record import Hints, Record
 from indexer.records.registry import read_record
-from statements.parsed import ParsedDocument
+from indexer.records.speech import debate_name
+from indexer.references import find_references, home_of
+from statements.parsed import ParsedDocument, ParsedReference
 
 
 def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
@@ -38,6 +40,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         statements=record.statements,
         passages=cut_passages(identity, source, excerpts_of(record, source), record.language),
         votes=record.votes,
+        references=_references(record, source, hints),
         warnings=(*source.warnings, *record.warnings),
     )
     return parsed, source.media_type
@@ -56,6 +59,14 @@ def _identity(record: Record, hints: Hints, digest: str) -> str:
     if hints.source:
         return f"source:{hints.source}:{hints.file_name}"
     return f"sha256:{digest}"
+
+
+def _references(record: Record, source: SourceText, hints: Hints) -> tuple[ParsedReference, ...]:
+    debate = debate_name(hints.file_name)
+    date = record.date or hints.listed_date
+    year = date.year if date else debate.year if debate else None
+    home = home_of(record.symbol, record.meeting, year, debate=debate is not None)
+    return find_references(source.text, home, record.symbol, record.statements)
 
 
 def _page_count(source: SourceText) -> int | None:

@@ -197,6 +197,20 @@ class ParsedVote:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedReference:
+    """A document that the text names, by symbol, number or meeting; `printed` is the text of the span.
+
+    `symbol` is canonical (`statements.symbols.canonical`), None where a number is printed and nothing tells of which
+    body it is. `statement` is the ordinal of the statement that it stands in, None on a cover or in a heading.
+    """
+
+    span: Span
+    symbol: str | None
+    printed: str
+    statement: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingWarning:
     """Something in a document that a reader should know; `start` is an offset where there is one."""
 
@@ -228,4 +242,5 @@ class ParsedDocument:
     statements: tuple[ParsedStatement, ...] = ()
     passages: tuple[ParsedPassage, ...] = ()
     votes: tuple[ParsedVote, ...] = ()
+    references: tuple[ParsedReference, ...] = ()
     warnings: tuple[ReadingWarning, ...] = field(default=())
