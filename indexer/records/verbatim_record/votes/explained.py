@@ -32,7 +32,10 @@ def explaining(
     made = []
     several = False
     starts = sorted(headings)
+    item = 0
     for statement in statements:
+        before, item = item, bisect_right(starts, statement.spans[0].start)
+        several = several and before == item
         if statement.capacity is Capacity.PRESIDING:
             several = _announces_several(_words(text, statement), cues, words, before=several)
         if statement.kind is not StatementKind.EXPLANATION_OF_VOTE:

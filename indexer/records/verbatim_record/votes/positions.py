@@ -13,6 +13,8 @@ from statements.vocabulary import VoteChoice
 # Not the comma inside brackets: "Micronesia (Federated States of), Monaco".
 _BETWEEN = re.compile(r"[,،、，;；؛](?![^(（]*[)）])")
 _BROKEN = re.compile(r"(?<=\w)([-‑])\s+(?=\w)")
+# OCR of narrow columns: "Y ugoslavia", "N orthern Ireland".
+_APART = re.compile(r"\b([A-Z]) (?=[a-z]{3})")
 _AROUND = " \t\r\n.。*"
 _LEADING = re.compile(r"\A(?:the|el|la|los|las|le|les)\s+(?=\S)", re.IGNORECASE)
 
@@ -63,6 +65,7 @@ class NamesOfCountries:
         yield name
         yield self._bare(name)
         yield name.replace("-", "")
+        yield _APART.sub(r"\1", name)
         yield _LEADING.sub("", name)
         if self._words.nominative:
             yield self._words.nominative(name)

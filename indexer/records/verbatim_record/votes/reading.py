@@ -110,28 +110,41 @@ class _Reader:
             self._note(text, Span(item.start, item.end))
         elif item.direction is Direction.VOTE:
             self._close()
-            self._open = self._begin(Span(item.start, item.end), self._words.manner_of(text))
+            self._take_vote(item, text)
         elif item.direction is Direction.DECISION:
             self._decide(text, Span(item.start, item.end))
         self._after_heading = isinstance(item, Event) and item.kind is EventKind.HEADING
+
+    def _take_vote(self, item: Event, text: str) -> None:
+        """A vote begins; lists and result may stand in the same paragraph, as records of the first decades have it."""
+        self._open = self._begin(Span(item.start, item.end), self._words.manner_of(text))
+        lists = self._lists.heading.search(text)
+        if lists:
+            self._list(self._open, text[lists.start() :])
+        result = result_in(text[: lists.start()] if lists else text, self._words, self._organ)
+        if result.adopted is not None:
+            self._open.decided, self._open.said = result, [text]
 
     def take_lists(self, events: list[Event]) -> None:
         """The lists of one vote: each heading with the countries below it or behind it."""
         span = Span(events[0].start, events[-1].end)
         if self._open and self._open.manner is VoteManner.BALLOT:
             return
-        if self._open is None or self._open.decided.adopted is not None:
+        if self._open is None or (self._open.decided.adopted is not None and len(self._open.spans) > 1):
             self._close()
             self._open = self._begin(span, VoteManner.RECORDED)
         else:
             self._open.spans.append(span)
         self._after_heading = False
         listed = "\n".join(self._text[event.start : event.end] for event in events)
+        self._list(self._open, listed)
+
+    def _list(self, vote: OpenVote, listed: str) -> None:
         for heading, names in self._parted(listed):
             if heading:
-                self._open.choice = self._words.choice_of(heading)
-            if self._open.choice:
-                self._open.positions += self._names.positions(names, self._open.choice)
+                vote.choice = self._words.choice_of(heading)
+            if vote.choice:
+                vote.positions += self._names.positions(names, vote.choice)
 
     def _parted(self, listed: str) -> Iterator[tuple[str, str]]:
         """Every heading of the lists with what stands below it; first what goes on from before, without one."""

@@ -46,6 +46,10 @@ def only(*paragraphs: str) -> ParsedVote:
         (f"The motion was lost {BY}.", VoteMatter.MOTION, False, None),
         (f"Operative paragraph 5 was retained {BY}.", VoteMatter.PART, True, None),
         (f"The seventh preambular paragraph was not retained {BY}.", VoteMatter.PART, False, None),
+        (f"The proposed amendments were rejected {BY}.", VoteMatter.AMENDMENT, False, None),
+        (f"The third, fourth and fifth preambular paragraphs were retained {BY}.", VoteMatter.PART, True, None),
+        (f"Subparagraph (a) of operative paragraph 5 was retained {BY}.", VoteMatter.PART, True, None),
+        (f"The words “and gates” were retained {BY}.", VoteMatter.PART, True, None),
         (f"Draft resolutions I and II were adopted {BY} (resolutions 64/31 and 64/32).", VoteMatter.RESOLUTION, True,
          None),
     ],
@@ -204,3 +208,38 @@ def test_a_secret_ballot_keeps_the_count_that_was_read_out_and_nobodys_position(
     assert (vote.result, vote.positions, vote.tally) == (count, (), None)
     assert record.warnings == ()
     assert [len(statement.spans) for statement in record.statements] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "A vote was taken by show of hands, as follows:\nIn favour: Aurelle, Lanze.\nAgainst: Kestria.",
+        "A vote was taken by show of hands, as follows:\n\nIn favour: Aurelle, Lanze.\n\nAgainst: Kestria.",
+    ],
+)
+def test_lists_may_follow_in_the_paragraph_that_tells_of_the_vote(paragraph: str) -> None:
+    vote = only(ASKED, paragraph, "The draft resolution was rejected by 2 votes to 1.")
+    assert (vote.manner, vote.adopted, vote.tally) == (VoteManner.SHOW_OF_HANDS, False, Tally(2, 1, None))
+    assert [(p.country, p.choice) for p in vote.positions] == [
+        ("XAU", VoteChoice.IN_FAVOUR), ("XLZ", VoteChoice.IN_FAVOUR), ("XKE", VoteChoice.AGAINST),
+    ]  # fmt: skip
+
+
+def test_a_vote_and_its_result_may_be_one_sentence() -> None:
+    told = (
+        "A vote was taken by show of hands, and the draft resolution was adopted by 9 votes to none, with 1 abstention."
+    )
+    vote = only(ASKED, told)
+    assert (vote.manner, vote.adopted, vote.tally, vote.result) == (
+        VoteManner.SHOW_OF_HANDS, True, Tally(9, 0, 1), told,
+    )  # fmt: skip
+
+
+def test_names_that_a_scan_broke_apart_are_known() -> None:
+    vote = only(
+        ASKED,
+        TAKEN,
+        "In favour:\nAurelle, Lanze, Monteluna, Orsavia, Port A maranth, Sarmadia, Valdoria",
+        "The draft resolution was rejected by 2 votes to none.",
+    )
+    assert [p.country for p in vote.positions] == ["XAU", "XLZ", "XML", "XOR", "XPA", "XSM", "XVA"]

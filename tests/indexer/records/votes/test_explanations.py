@@ -46,6 +46,14 @@ def test_votes_that_are_named_are_explained(words: str, votes: tuple[int, ...]) 
     assert explained(*paragraphs, f"Mr. Arkelis (Kestria): {words}") == [("XKE", votes)]
 
 
+def test_what_was_announced_for_one_item_says_nothing_of_the_next() -> None:
+    several = "The President: I call on those who wish to explain their votes on the resolutions just adopted."
+    second = (ITEM.format(15), NEXT, ADOPTED.format(8, 13), NEXT, ADOPTED.format(9, 14))
+    own = "Mr. Arkelis (Kestria): I wish to explain our vote."
+    paragraphs = (ITEM.format(14), NEXT, ADOPTED.format(6, 11), NEXT, ADOPTED.format(7, 12), several, KESTRIA)
+    assert explained(*paragraphs, *second, NEXT, own) == [("XKE", ()), ("XKE", (3,))]
+
+
 def test_no_vote_of_another_item_is_explained() -> None:
     paragraphs = (ITEM.format(14), NEXT, ADOPTED.format(7, 12), ITEM.format(15), AFTER, KESTRIA)
     assert explained(*paragraphs) == [("XKE", ())]

@@ -11,9 +11,10 @@ _IN = (
     r"|(?<=\b[ap])\.(?=\s?m\.)|(?<=[ap]\.m)\.(?=\s+[a-z(]))"
 )
 _THING = (
-    r"(?:(?:the\s+)?(?:draft\s+)?(?:resolutions?|decisions?|amendments?|recommendations?|text|presidential\s+statement|declaration|"
+    r"(?:(?:the\s+)?(?:(?:draft|proposed|oral|revised|first|second|third|fourth|last)\s+){0,3}(?:resolutions?|decisions?|amendments?|recommendations?|text|presidential\s+statement|declaration|"
     r"motions?|proposals?|agenda|programme\s+of\s+work|report|oral\s+amendments?|conclusions)"
-    r"|(?:\w+\s+)?(?:preambular|operative)\s+paragraphs?|paragraphs?\s+\d|the\s+(?:provisional|revised|amended)\s+agenda"
+    r"|(?:(?:the\s+)?[\w-]+(?:(?:,\s+(?:and\s+)?|\s+and\s+)[\w-]+){0,4}\s+)?(?:preambular|operative)\s+(?:sub-?)?paragraphs?"
+    r"|(?:sub-?)?paragraphs?\s+[\d(]|the\s+(?:words|phrase)\s+[“\"]|section\s+[IVX]|the\s+(?:provisional|revised|amended)\s+agenda"
     r"|the\s+\w+\s+(?:preambular|operative)\s+paragraph)"
 )
 _DECIDED = (
@@ -81,7 +82,7 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(
-    r"(?:The|It|A|An|At|In|By|Draft|\[|\*|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Members|Representatives|Motion"
+    r"(?:The|It|A|An|At|In|By|Draft|\[|\*|Mr|Mrs|Ms|Sir|Dame|H|His|Her|Paragraph|Preambular|Operative|Section|Sub|Members|Representatives|Motion"
     r"|President|Prime|King|Queen|Oral|\()",
     re.IGNORECASE,
 )
