@@ -19,7 +19,7 @@ _FEWEST_WORDS = 5
 _LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 # As printed: 7757th Meeting* (AM); 10216TH MEETING (PM); 33rd & 34th Meetings (AM & PM); 9342e séance – matin.
 MEETING = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})|\d{1,5})(?:st|nd|rd|th|\s?ᵉ|\s?e|\s?ère|\s?re)?(?P<more>\s*(?:&|and|et"
+    r"(?P<number>\d{1,3}(?:,\d{3})|\d{1,5})(?:st|nd|rd|th|\s?ᵉ|\s?e|\s?ère|\s?re)(?P<more>\s*(?:&|and|et"
     r"|,)\s*\d{1,5}(?:st|nd|rd|th|e)?)?\s+"
     r"(?:Plenary\s+)?(?:Meetings?|séances?)\b\s?(?P<star>\*{0,2})(?:\s*\(?(?P<resumed>Resumption|Resumed"
     r"|Reprise)\s?(?P<part>\d*)\)?)?",

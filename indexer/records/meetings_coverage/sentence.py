@@ -19,6 +19,11 @@ from statements.parsed import Span
 _CLAUSE = r"(?P<clause>(?:,(?:[^.;]|\.(?=[\w,])|(?<=\b[A-Z])\.){1,500}?,)?)"
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()\n]{2,120})\)")
 _MIDDLE = r"(?:,[”\"»’]?|[”\"»?!]|\s[–—-])\s*"
+_WITH = re.compile(r",\s+(?:with|as|et)\s+\Z")
+_FULL_NAME = re.compile(
+    r"(?<![\w’'])[A-ZÉÎ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÉÎ][\w’'-]+|de|del|van|von|bin|al-\w+)){1,4}(?=,\s)"
+)
+_POST = re.compile(r",\s+(?P<post>(?:the\s+)?[A-Z][^.;]{3,140}?)(?=,\s|[.;]|\s+(?:said|told|warned)\b|\Z)")
 _MIDDLE_ENDS = re.compile(rf"{_MIDDLE}\Z")
 _CLOSES_QUOTE = re.compile(r"[,!?]?[”\"»]")
 _ENDS = r"(?=\s*(?:[,.;:”\"»]|\Z|(?:adding|noting|as|in|on|who|while|en|qui)\b))"
@@ -58,6 +63,7 @@ class SentenceReader:
             (self.capitals(text, sentence) if begins_paragraph else None)
             or self._delegates(text, sentence)
             or self._again(text, sentence)
+            or self._in_full(text, sentence)
             or self._pronouns(text, sentence)
         )
 
@@ -112,6 +118,22 @@ class SentenceReader:
                 return told
         return None
 
+    def _in_full(self, text: str, sentence: Span) -> Told | None:
+        """Somebody named with a post: "said Stefan Darrow, Under-Secretary-General for River Affairs"."""
+        for match in _FULL_NAME.finditer(text, *sentence):
+            post = _POST.match(text, match.end(), sentence.end)
+            if post is None:
+                continue
+            who = named(" ".join(match[0].split()), None, " ".join(post["post"].split()))
+            if not who.resolved:
+                continue
+            # The post belongs to a tag; before a verb it is an apposition.
+            for end in (post.end(), match.end()):
+                told = self._at(text, sentence, who, Span(match.start(), end))
+                if told:
+                    return told
+        return None
+
     def _at(self, text: str, sentence: Span, who: Who, source: Span) -> Told | None:
         """The sentence with its source at a place: as subject, or behind or between what is said."""
         brackets = _BRACKETS.match(text, source.end, sentence.end)
@@ -125,6 +147,10 @@ class SentenceReader:
             clause = f"{text[sentence.start : source.start]} {says['clause']}"
             cue, content = self._object(text, says, sentence.end)
             return Told(who, source, cue, content, clause)
+        joined = self._words.goes_on.match(text, after, sentence.end)
+        if joined and _WITH.search(text, sentence.start, source.start):
+            content = _content(text, joined.end(), sentence.end)
+            return Told(who, source, (Span(*joined.span("cue")),), content)
         before = self._inverted.search(text, sentence.start, source.start)
         if before:
             return self._tag(text, sentence, who, Span(before.start(), after), source, _verb(before))

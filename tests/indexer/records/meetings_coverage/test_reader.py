@@ -101,6 +101,7 @@ def test_a_delegate_gets_the_name_of_the_one_delegate_of_that_country() -> None:
         ("“Rain has fallen,” Monteluna’s speaker said.", "XML", "“Rain has fallen,”"),
         ("Speaking for the first time, the observer for Sarmadia said that it rained.", "XSM", "it rained."),
         ("Her counterpart from Port Amaranth called for calm.", "XPA", "for calm."),
+        ("Many spoke of rain, with Thessmark’s delegate stressing that it rained.", "XTH", "it rained."),
         ("Orsavia’s Foreign Minister underscored that it rained.", "XOR", "it rained."),
     ],
 )
@@ -120,6 +121,21 @@ def test_the_ways_in_which_a_delegate_is_told_of(sentence: str, country: str, sa
 def test_somebody_mentioned_is_no_source(sentence: str) -> None:
     text = covered("The speaker for Orsavia said the dam would hold.", sentence)
     assert [s.country for s in read(text).statements] == ["XOR"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It rains,” said Stefan Darrow, Under-Secretary-General for River Affairs.",
+        "Stefan Darrow, Under-Secretary-General for River Affairs, said that it rained.",
+    ],
+)
+def test_somebody_named_with_a_post(sentence: str) -> None:
+    text = covered(sentence, "He called for calm.")
+    (statement,) = read(text).statements
+    assert statement.speaker
+    assert (statement.speaker.name, statement.organization) == ("Stefan Darrow", "United Nations")
+    assert words(text, statement.spans) in {"“It rains,” for calm.", "it rained. for calm."}
 
 
 def test_coverage_in_french() -> None:
