@@ -103,7 +103,9 @@ def _by_session(session: str, what: Numbered, year: int | None) -> set[Body]:
         return {Body.ASSEMBLY} if count >= _FIRST_SESSION else set()
     latest = _FIRST_SESSION + (year or 9_999) - _OPENED
     assembly = {Body.ASSEMBLY} if _FIRST_SESSION <= count <= latest and not what.decision else set()
-    return assembly | {Body.HUMAN_RIGHTS_COUNCIL}
+    # The Human Rights Council has met three times a year since 2006.
+    rights = {Body.HUMAN_RIGHTS_COUNCIL} if count <= 3 * ((year or 9_999) - 2005) else set()
+    return assembly | rights
 
 
 def _by_numeral(number: int, numeral: str) -> set[Body]:

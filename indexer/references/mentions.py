@@ -29,6 +29,7 @@ _CHINESE_LIST = re.compile(
 _LONGEST_LIST = 160
 _CHINESE_AND = re.compile(r"\s?号?\s?(?:[、，,]|和|及|以及|与)?\s?第?\s?")
 _NUMBER = re.compile(NUMBER)
+_WORD = re.compile(r"次会议|\w+")
 _PLAIN_GAP = re.compile(r"[\s\xa0]+\Z")
 
 
@@ -68,7 +69,7 @@ def find_meetings(text: str) -> Iterator[MeetingMention]:
         for at in _places(text, stem.text):
             match = number.search(text, max(0, at - 30), at)
             if match:
-                yield _meeting(text, match, Span(match.start(), at + len(stem.text)))
+                yield _meeting(text, match, Span(match.start(), _word_end(text, at)))
     stem, number = ARABIC_MEETING
     for at in _places(text, stem.text):
         match = number.match(text, at)
@@ -77,7 +78,12 @@ def find_meetings(text: str) -> Iterator[MeetingMention]:
 
 
 def _meeting(text: str, match: re.Match[str], span: Span) -> MeetingMention:
-    return MeetingMention(span, int(match["number"]), surroundings(text, span, span.end))
+    return MeetingMention(span, int(match["number"]), surroundings(text, span, span.end, meeting=True))
+
+
+def _word_end(text: str, at: int) -> int:
+    match = _WORD.match(text, at)
+    return match.end() if match else at
 
 
 def _places(text: str, word: str) -> Iterator[int]:

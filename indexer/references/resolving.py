@@ -59,6 +59,8 @@ def _body(mention: Mention, possible: frozenset[Body], home: Home) -> Body | Non
         return near.beside
     if number.bracket and number.bracket.isdigit():
         return Body.COUNCIL
+    if number.bracket and Body.ASSEMBLY in possible:
+        return Body.ASSEMBLY  # its neighbours' numbers are of another order: see `statements.resolutions`
     named = near.named & possible
     if len(named) == 1:
         return next(iter(named))
@@ -66,8 +68,8 @@ def _body(mention: Mention, possible: frozenset[Body], home: Home) -> Body | Non
 
 
 def _unnamed(number: Numbered, possible: frozenset[Body], home: Home) -> Body | None:
-    """The body of a number in a sentence that names none: Roman numerals without one are the Assembly's."""
-    if number.bracket or possible == {Body.ASSEMBLY}:
+    """The body of a number in a sentence that names none."""
+    if possible == {Body.ASSEMBLY} and not number.alone:
         return Body.ASSEMBLY
     return home.body if home.body in possible else None
 
@@ -75,10 +77,10 @@ def _unnamed(number: Numbered, possible: frozenset[Body], home: Home) -> Body | 
 def meeting_symbol(mention: MeetingMention, home: Home) -> str | None:
     """The record of a meeting of the Council; None for any other body's and for the meeting that the text is of."""
     beside, named = mention.near.beside, mention.near.named
-    if beside is not None or named:
-        of_council = beside is Body.COUNCIL or (beside is None and named == {Body.COUNCIL})
+    if beside is not None or named - {Body.COUNCIL} or home.body is not Body.COUNCIL:
+        of_council = beside is Body.COUNCIL
     else:
         earlier = home.meeting is None or mention.number < home.meeting
-        of_council = home.body is Body.COUNCIL and mention.number >= _FOUR_DIGITS and earlier
+        of_council = mention.number >= _FOUR_DIGITS and earlier
     own = home.body is Body.COUNCIL and mention.number == home.meeting
     return f"S/PV.{mention.number}" if of_council and not own else None

@@ -12,6 +12,8 @@ _REACH = 300
 _SENTENCE_END = re.compile(r"[.!?;؟]\s|[。！？；]|\n\s*\n")
 # "the Security Council’s landmark resolution", "the Assembly adopted resolution": no comma stands between.
 _BEFORE = re.compile(r"(?:['’]s)?\s*(?:[^\s,.;:()\[\]«»“”]+\s+){0,4}\Z")
+# A meeting may stand behind a comma, and in brackets: the Council, at its 8527th meeting; the Council [8527th meeting].
+_BEFORE_MEETING = re.compile(r"(?:['’]s)?[\s,]*(?:[\[(]\s*(?:see\s+)?|(?:[^\W\d]+\s+){0,3}第?)\Z")
 _BREAKS = re.compile(r"(?:^|\s)(?:and|et|y|и|or|ou|o|или|in|to|at|with)\s")
 _AFTER = re.compile(
     r"[\s,号]*(?:(?:adopted|passed|approved|adoptée|approuvée|aprobada|adoptada|принят\w+|الصادر|المعتمد)\s+)?"
@@ -28,8 +30,9 @@ class Surroundings:
     named: frozenset[Body]
 
 
-def surroundings(text: str, noun: Span, numbers_end: int) -> Surroundings:
+def surroundings(text: str, noun: Span, numbers_end: int, *, meeting: bool = False) -> Surroundings:
     """What stands round a noun such as "resolutions" and its numbers, which end at `numbers_end`."""
+    before = _BEFORE_MEETING if meeting else _BEFORE
     low, high = _sentence(text, noun.start, numbers_end)
     found = [(Body[str(m.lastgroup)], m.start(), m.end()) for m in BODY_NAMES.finditer(text, low, high)]
     short = [(Body[str(m.lastgroup)], m.start(), m.end()) for m in SHORT_NAMES.finditer(text, low, high)]
@@ -39,16 +42,17 @@ def surroundings(text: str, noun: Span, numbers_end: int) -> Surroundings:
         body
         for places in (found, short)
         for body, start, end in places
-        if _is_beside(text, start, end, noun.start, numbers_end)
+        if _is_beside(text, Span(start, end), noun.start, numbers_end, before)
         and not (places is short and body is Body.OTHER and end < noun.start and text[end : noun.start].strip())
     ]
     return Surroundings(beside[0] if beside else None, named)
 
 
-def _is_beside(text: str, start: int, end: int, noun: int, numbers_end: int) -> bool:
+def _is_beside(text: str, body: Span, noun: int, numbers_end: int, before: re.Pattern[str]) -> bool:
+    start, end = body
     if end <= noun <= end + _FURTHEST:
         between = text[end:noun]
-        return bool(_BEFORE.fullmatch(between)) and not _BREAKS.search(between)
+        return bool(before.fullmatch(between)) and not _BREAKS.search(between)
     if numbers_end <= start <= numbers_end + _FURTHEST:
         between = text[numbers_end:start]
         return bool(_AFTER.fullmatch(between)) and not _BREAKS.search(between)

@@ -67,7 +67,6 @@ def test_numbers_lead_to_documents(text: str, symbols: list[str]) -> None:
     "text",
     [
         "resolution 40/1",
-        "resolution 76/305",
         "resolution 1996/31",
         "resolution 96 (IV) adopted at Nairobi",
         "resolution 1523 (XLIX)",
@@ -103,7 +102,13 @@ def test_a_bare_number_is_of_the_body_whose_record_it_stands_in() -> None:
     assert named("resolution 1996/31", "E/1996/SR.3") == ["E/RES/1996/31"]
     assert named("resolution 1325", "S/PV.8600") == ["S/RES/1325 (2000)"]
     assert named("at its 8527th meeting", "S/PV.8600") == ["S/PV.8527"]
-    assert named("resolution 76/305", "S/PV.8600") == [None]
+    assert named("resolution 60/1", "S/PV.8600") == [None]
+
+
+def test_a_session_that_no_other_body_has_reached_is_the_assemblys() -> None:
+    assert named("resolution 76/305") == ["A/RES/76/305"]
+    assert named("resolution 76/305", year=None) == [None]
+    assert named("resolution 40/1", year=2005) == ["A/RES/40/1"]  # before there was a Human Rights Council
 
 
 def test_a_session_that_had_not_been_is_none_of_the_assembly() -> None:
