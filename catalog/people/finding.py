@@ -52,8 +52,9 @@ def list_people(
     noted = [(row, _notes(row) + elsewhere.get(row.id, ())) for row in rows]
     kept = [(row, notes) for row, notes in noted if notes or not review]
     page = kept[offset : offset + limit]
-    counts = _counts(connection, [row.id for row, _ in page])
-    return [_summary(row, notes, counts.get(row.id, 0)) for row, notes in page], len(kept)
+    ids = [row.id for row, _ in page]
+    counts, bodies = _counts(connection, ids), _organizations(connection, ids)
+    return [_summary(row, notes, counts.get(row.id, 0), bodies.get(row.id)) for row, notes in page], len(kept)
 
 
 def show_person(connection: Connection, person_id: str) -> PersonView | None:
@@ -62,7 +63,8 @@ def show_person(connection: Connection, person_id: str) -> PersonView | None:
     if row is None:
         return None
     former = _former_ids(connection, person_id)
-    summary = _summary(row, _notes(row), _counts(connection, [person_id]).get(person_id, 0))
+    count, body = _counts(connection, [person_id]), _organizations(connection, [person_id])
+    summary = _summary(row, _notes(row), count.get(person_id, 0), body.get(person_id))
     facts = {name: getattr(summary, name) for name in PersonSummary.__slots__}
     return PersonView(
         **facts,
@@ -93,14 +95,11 @@ def unplaced_names(connection: Connection, limit: int) -> tuple[list[Unplaced], 
     return [Unplaced(row[0], row[1], row[2]) for row in rows], total
 
 
-def organization_of_scope(scope: str) -> str | None:
-    """The name of an organization whose people a scope holds; None for a country's."""
-    bare = scope.partition("#")[0]
-    if country_of_scope(scope):
-        return None
-    identity = bare.partition(":")[2]
+def organization_of_scope(scope: str, printed: str | None = None) -> str:
+    """The name of an organization whose people a scope holds: the tables' or, where they have none, the printed one."""
+    identity = scope.partition("#")[0].partition(":")[2]
     known = organization_by_id(identity)
-    return known.name if known else identity
+    return known.name if known else printed or identity
 
 
 def _bearers(connection: Connection, name: str) -> set[str]:
@@ -141,16 +140,24 @@ def _elsewhere(connection: Connection) -> dict[str, tuple[Note, ...]]:
 
 
 def _place(scope: str) -> str:
-    return country_of_scope(scope) or organization_of_scope(scope) or scope
+    return country_of_scope(scope) or organization_of_scope(scope)
 
 
 def _notes(row: Row[Any]) -> tuple[Note, ...]:
     return tuple(Note(note["code"], note["reason"]) for note in row.notes)
 
 
-def _summary(row: Row[Any], notes: tuple[Note, ...], count: int) -> PersonSummary:
-    country, organization = country_of_scope(row.scope), organization_of_scope(row.scope)
+def _summary(row: Row[Any], notes: tuple[Note, ...], count: int, printed: str | None) -> PersonSummary:
+    country = country_of_scope(row.scope)
+    organization = None if country else organization_of_scope(row.scope, printed)
     return PersonSummary(row.id, row.name, country, organization, count, row.first, row.last, notes)
+
+
+def _organizations(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The name of an organization as it is printed with each of these people, where any is."""
+    named = select(statements.c.person_id, func.max(statements.c.organization)).group_by(statements.c.person_id)
+    rows = connection.execute(named.where(statements.c.person_id.in_(list(ids))))
+    return {person: organization for person, organization in rows if organization}
 
 
 def _counts(connection: Connection, ids: Collection[str]) -> dict[str, int]:

@@ -8,7 +8,7 @@ document in which only that one of several is named in full. Whoever cannot be t
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TypeVar
 
 from statements.identity import short_id
@@ -16,8 +16,8 @@ from statements.people.comparison import Relation, relation
 from statements.people.evidence import family_first
 from statements.people.names import Gender, PersonName
 
-# Between two appearances of a surname alone. Of pairs in the General Debate under one surname and for one country, 0.97
-# are one person where a year lies between them, 0.93 with three, 0.86 with five (docs/accuracy.md).
+# Between two appearances of a surname alone. Of full names in the General Debate that follow each other under one
+# surname for one country, .96 are one person's a year apart, .90 three years, .74 six (docs/accuracy.md).
 SURNAME_YEARS = 3
 # A surname alone that goes on for longer is one person's still, and looked at by people.
 LONG_SURNAME_YEARS = 15
@@ -85,7 +85,12 @@ class _Group:
     def rank(self) -> tuple[int, int, str]:
         """The longest names first."""
         longest = max(self.names, key=lambda n: (n.full_words, len(n.words), n.key))
-        return (-longest.full_words, -len(longest.words), min(n.key for n in self.names) + self.members[0].gender)
+        return (-longest.full_words, -len(longest.words), min(n.key for n in self.names) + self.gender)
+
+    @property
+    def gender(self) -> Gender:
+        """That of the marks of address; empty where none is printed."""
+        return max(self.members, key=lambda a: a.gender).gender
 
     @property
     def alone(self) -> bool:
@@ -122,17 +127,26 @@ def _groups(appearances: Iterable[Appearance]) -> list[_Group]:
     for appearance in sorted(appearances, key=lambda a: a.order):
         node = appearance.scope, appearance.gender, appearance.name.key
         nodes.setdefault(node, _Group([], {appearance.name})).members.append(appearance)
-    ordered = sorted(nodes)
-    group_of = {node: nodes[node] for node in ordered}
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if one[:2] != other[:2]:
-                break
-            first, second = group_of[one], group_of[other]
-            if first is not second and _same(nodes[one], nodes[other], one[0]):
-                merged = _Group(first.members + second.members, first.names | second.names)
-                group_of |= {node: merged for node, group in group_of.items() if group is first or group is second}
+    group_of = dict(sorted(nodes.items()))
+    for one, other in combinations(group_of, 2):
+        if one[:2] == other[:2] and _same(nodes[one], nodes[other], one[0]):
+            _unite(group_of, one, other)
+    for one, other in combinations(group_of, 2):
+        if one[0] == other[0] and one[1] != other[1] and _same(nodes[one], nodes[other], one[0]):
+            spellings = [node for node in group_of if node[0] == one[0] and _same(nodes[node], nodes[one], one[0])]
+            # Without a mark of address it is the man's or the woman's name, where only one of these is printed.
+            if not {"m", "f"} <= {gender for _, gender, _ in spellings}:
+                _unite(group_of, one, other)
     return _distinct(group_of.values())
+
+
+def _unite(
+    group_of: dict[tuple[str, Gender, str], _Group], one: tuple[str, Gender, str], other: tuple[str, Gender, str]
+) -> None:
+    first, second = group_of[one], group_of[other]
+    if first is not second:
+        merged = _Group(first.members + second.members, first.names | second.names)
+        group_of |= {node: merged for node, group in group_of.items() if group is first or group is second}
 
 
 def _same(one: _Group, other: _Group, scope: str) -> bool:
@@ -146,12 +160,12 @@ def _distinct(items: Iterable[Item]) -> list[Item]:
 
 def _can_be_part(group: _Group, other: _Group) -> bool:
     """Whether whoever is meant by the group may be somebody of the other, whose names tell no less."""
-    one, two = group.members[0], other.members[0]
-    if one.scope != two.scope or {one.gender, two.gender} == {"m", "f"}:
+    scope = group.members[0].scope
+    if scope != other.members[0].scope or {group.gender, other.gender} == {"m", "f"}:
         return False
     # A surname without a mark of address may be that of a man or a woman printed with one.
-    wanted = {Relation.PART} if one.gender == two.gender else {Relation.PART, Relation.SAME}
-    first = family_first(one.scope)
+    wanted = {Relation.PART} if group.gender == other.gender else {Relation.PART, Relation.SAME}
+    first = family_first(scope)
     return any(relation(a, b, family_first=first) in wanted for a in group.names for b in other.names)
 
 
@@ -165,6 +179,9 @@ def _assign(group: _Group, candidates: list[Cluster]) -> list[Cluster]:
         present = [c for c in candidates if any(a.date and start <= a.date <= end for a in c.members)]
         if mine:
             made += _assign_era(mine, present, alone=group.alone)
+    if group.alone:
+        for one in made:
+            _note_years_apart(one, [c for c in (*candidates, *made) if c is not one])
     undated = [a for a in group.members if not a.date]
     if undated:
         (only,) = candidates or made if len(candidates or made) == 1 else (None,)
@@ -175,6 +192,16 @@ def _assign(group: _Group, candidates: list[Cluster]) -> list[Cluster]:
             made.append(only)
         only.members += undated
     return made
+
+
+def _note_years_apart(one: Cluster, others: Iterable[Cluster]) -> None:
+    """Tells of whoever bears the name too few years away to be surely somebody else."""
+    mine = one.members
+    for other in others:
+        if not one.notes and any(_within(appearance, mine, REACH_YEARS) for appearance in other.members):
+            name, years = other.fullest.name.key, sorted(a.date.year for a in other.members if a.date)
+            told = f"“{one.first.name.key}” can be “{name}” of {years[0]} to {years[-1]}"
+            one.notes.add(Note("years_apart", f"{told}: more than {SURNAME_YEARS} years lie between."))
 
 
 def _eras(appearances: Iterable[Appearance], years: int) -> list[tuple[dt.date, dt.date]]:

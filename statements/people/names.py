@@ -17,6 +17,7 @@ FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "KHM"
 
 _APOSTROPHES = re.compile(r"[’‘ʿʾʼ`´'ʻʹ\"“”«»]")
 _SUFFIX = re.compile(r"[,\s]+(?P<suffix>jr|sr|ii|iii|iv)\.?\s*$", re.IGNORECASE)
+_COURTESY = re.compile(r"(?:(?:MRS?|MS|MISS|MME|DR)(?:\.[.\s]*|\s+))+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _MEN = re.compile(r"(?:Mr\.?|M\.|MM\.|Sr\.|Sir|Lord|Г-н[ауо]?м?|г-н[ауо]?м?|السيد)\s|.*先生$")
 _WOMEN = re.compile(
@@ -63,7 +64,7 @@ def person_name(printed: str, country: str | None = None) -> PersonName | None:
 
     `country` (alpha-3) decides how Cyrillic is written in Latin letters.
     """
-    bare = bare_name(_unmarked(printed))
+    bare = _unmarked(printed)
     suffix = _SUFFIX.search(bare)
     if suffix:
         bare = bare[: suffix.start()]
@@ -85,7 +86,11 @@ def gender_of_label(label: str) -> Gender:
 
 
 def _unmarked(printed: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", printed).split())
+    """Without marks of address, also in capitals ("MR. WEIR") and misprinted ("Mr..Weir")."""
+    text = " ".join(unicodedata.normalize("NFKC", printed).split())
+    courtesy = _COURTESY.match(text)
+    text = text[courtesy.end() :] if courtesy and courtesy.end() < len(text) else text
+    return bare_name(text.title() if text.isupper() else text)
 
 
 def _composed(text: str) -> str:

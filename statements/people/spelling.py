@@ -120,9 +120,12 @@ def same_word(one: str, other: str) -> bool:
     if first.endswith("a") != second.endswith("a"):
         return False
     shortest = min(len(first), len(second))
-    if alike and skeleton >= _FEWEST_CONSONANTS:
-        return distance(first, second) <= (2 if shortest > 4 else 1)
-    return shortest >= _LONG and first[0] == second[0] and distance(first, second) <= 1
+    if alike:
+        more = skeleton >= _FEWEST_CONSONANTS
+        most = (2 if shortest > 4 else 1) if more else int(shortest > 4)
+    else:
+        most = int(shortest >= _LONG and first[0] == second[0])
+    return distance(first, second) <= most
 
 
 def distance(one: str, other: str) -> int:
