@@ -87,7 +87,7 @@ _DIRECTIONS = Directions(
         ),
         never=re.compile(r"\b(?:je|nous|notre|nos|mon|ma|mes|vous|votre|j['’])\b", re.IGNORECASE),
         bracketed=re.compile(
-            r"\[(?:Ultérieurement|Par\s+la\s+suite|Les?\s+délégations?|La\s+résolution)[^\[\]]{5,1200}\]"
+            r"\[(?:Ultérieurement|Par\s+la\s+suite|L(?:a|es)\s+délégations?|La\s+résolution)[^\[\]]{5,1200}\]"
         ),
     )
 )

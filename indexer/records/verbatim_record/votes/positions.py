@@ -16,7 +16,9 @@ _BROKEN = re.compile(r"(?<=\w)([-‑])\s+(?=\w)")
 # OCR of narrow columns: "Y ugoslavia", "N orthern Ireland".
 _APART = re.compile(r"\b([A-Z]) (?=[a-z]{3})")
 _AROUND = " \t\r\n.。*"
-_LEADING = re.compile(r"\A(?:the|el|la|los|las|le|les)\s+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(
+    r"\A(?:(?:de\s+)?(?:the|el|la|los|las|le|les)\s+|(?:du|des|del|de)\s+|(?:de\s+l|d|l)['’]\s?)(?=\S)", re.IGNORECASE
+)
 
 Named = tuple[str, str | None]
 

@@ -30,7 +30,13 @@ class Result:
         told = {f.name: value for f in fields(Result) if (value := getattr(later, f.name)) not in (None, False)}
         if later.adopted is False:
             told["adopted"] = False
+        if self.tally and later.tally:
+            told["tally"] = Tally(**(_printed(later.tally) | _printed(self.tally)))
         return replace(self, **told)
+
+
+def _printed(tally: Tally) -> dict[str, int]:
+    return {name: count for name in _COUNTS if (count := getattr(tally, name)) is not None}
 
 
 def result_in(text: str, words: VoteResultWords, organ: str | None) -> Result:

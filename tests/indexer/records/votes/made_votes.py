@@ -106,7 +106,7 @@ PRINTED = {
         "[بعد ذلك، أبلغ وفد أورسافيا الأمانة العامة بأنه كان ينوي التصويت مؤيدا.]",
     ),
 }
-_CHAIR = {
+CHAIR = {
     "en": "The President:", "fr": "Le Président :", "es": "El Presidente:", "ru": "Председатель:", "zh": "主席：",
     "ar": "الرئيس:",
 }  # fmt: skip
@@ -116,12 +116,12 @@ _CHAIR = {
 def _cover(language: str) -> str:
     """The printed beginning of the meeting in a language, to the adoption of its agenda, as an Assembly's record."""
     whole = (_MEETINGS / f"{language}.txt").read_text(encoding="utf-8")
-    until = whole.index(_CHAIR[language].rstrip(":： "), whole.index("(verbatimrecords"))
+    until = whole.index(CHAIR[language].rstrip(":： "), whole.index("(verbatimrecords"))
     return whole[:until].replace("XC/PV.1131", "XA/64/PV.121")
 
 
 def printed(language: str, *paragraphs: str) -> Record:
     """A record in a language in which the chair says the first paragraph, read."""
     said, *others = paragraphs
-    text = _cover(language) + "\n\n".join((f"{_CHAIR[language]} {said}", *others)) + "\n"
+    text = _cover(language) + "\n\n".join((f"{CHAIR[language]} {said}", *others)) + "\n"
     return read_verbatim_record(read_text(text.encode(), "XA_64_PV.121.txt"), Hints("XA_64_PV.121.txt"))

@@ -8,7 +8,7 @@ from indexer.records.registry import read_record
 from statements.parsed import ParsedVote, Tally
 from statements.vocabulary import StatementKind, VoteChoice, VoteManner, VoteMatter
 from tests.indexer.records.test_six_languages import LANGUAGES, text_of
-from tests.indexer.records.votes.made_votes import PRINTED, printed
+from tests.indexer.records.votes.made_votes import CHAIR, PRINTED, printed
 
 IN_FAVOUR, AGAINST, ABSTAINING = VoteChoice.IN_FAVOUR, VoteChoice.AGAINST, VoteChoice.ABSTAINING
 LISTED = [
@@ -104,3 +104,60 @@ def test_the_lists_and_results_are_in_no_statement(language: str) -> None:
     record = printed(language, form.asked, form.taken, form.lists, form.adopted, form.intended)
     assert [len(statement.spans) for statement in record.statements] == [1]
     assert [span.end - span.start for span in record.statements[0].spans] == [len(form.asked)]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "tally"),
+    [
+        ("fr", "Le projet a recueilli 13 voix pour, zéro voix contre et deux abstentions.", Tally(13, 0, 2)),
+        ("fr", "Le résultat du vote est le suivant : 14 voix pour, aucune contre et une abstention.", Tally(14, 0, 1)),
+        ("es", "Ha habido 13 votos a favor, ninguno en contra y 2 abstenciones.", Tally(13, 0, 2)),
+        ("es", "El proyecto de resolución ha recibido 13 votos a favor y ningún voto en contra.", Tally(13, 0, None)),
+        ("ru", "За проект резолюции подано 13 голосов; никто не голосовал против; 2 члена Совета воздержались.",
+         Tally(13, 0, 2)),
+        ("ru", "Результаты голосования следующие: за — 13, против — 0, воздержались — 2.", Tally(13, 0, 2)),
+        ("zh", "表决结果如下：13票赞成，0票反对，2票弃权。", Tally(13, 0, 2)),
+        ("zh", "决议草案获得13票赞成、零票反对、两票弃权。", Tally(13, 0, 2)),
+        ("ar", "حصل مشروع القرار على 13 صوتا مؤيدا مقابل لا شيء، مع امتناع عضوين عن التصويت.", Tally(13, None, 2)),
+    ],
+)  # fmt: skip
+def test_the_chair_reads_out_the_count_in_many_ways(language: str, told: str, tally: Tally) -> None:
+    form = PRINTED[language]
+    record = printed(language, form.asked, form.taken, form.lists, f"{CHAIR[language]} {told}")
+    assert only(record.votes).tally == tally
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "adopted"),
+    [
+        ("fr", "Le projet de résolution n’est pas adopté, un membre permanent du Conseil ayant voté contre.", False),
+        ("fr", "Le projet de résolution est adopté à l’unanimité en tant que résolution 12 (2026).", True),
+        (
+            "es",
+            "El proyecto de resolución no ha sido aprobado debido al voto en contra de un miembro permanente.",
+            False,
+        ),
+        ("es", "El proyecto de resolución queda aprobado por unanimidad como resolución 12 (2026).", True),
+        ("ru", "Проект резолюции не принят, поскольку один из постоянных членов Совета голосовал против.", False),
+        ("ru", "Проект резолюции принимается единогласно в качестве резолюции 12 (2026).", True),
+        ("zh", "由于一个常任理事国投反对票，决议草案未获通过。", False),
+        ("zh", "决议草案获得一致通过，成为第12（2026）号决议。", True),
+        ("ar", "لم يُعتمد مشروع القرار نظرا للصوت المعارض لأحد الأعضاء الدائمين.", False),
+        ("ar", "اعتُمد مشروع القرار بالإجماع بوصفه القرار 12 (2026).", True),
+    ],
+)
+def test_the_chair_says_whether_a_draft_is_adopted(language: str, told: str, adopted: bool) -> None:
+    form = PRINTED[language]
+    vote = only(printed(language, form.asked, form.taken, form.lists, f"{CHAIR[language]} {told}").votes)
+    assert (vote.adopted, vote.resolution) == (adopted, "XA/RES/12 (2026)" if adopted else None)
+    assert listed(vote) == LISTED
+
+
+def test_articles_before_names_in_a_note_are_no_part_of_them() -> None:
+    form = PRINTED["fr"]
+    note = (
+        "[Les délégations de la Kestrie et de l’Orsavie ont par la suite informé le Secrétariat qu’elles entendaient "
+        "voter pour.]"
+    )
+    vote = only(printed("fr", form.asked, form.taken, form.lists, form.adopted, note).votes)
+    assert [(told.country, told.intended) for told in vote.notes] == [("XKE", IN_FAVOUR), ("XOR", IN_FAVOUR)]

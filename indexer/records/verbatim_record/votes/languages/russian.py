@@ -71,10 +71,12 @@ WORDS = VoteResultWords(
             rf"(?:\s+голос\w*)?(?:\s+против)?(?:\s*,?\s*(?:при|и)\s+(?P<abstaining>{_N})\s+воздерж)?"
         ),
         _pattern(rf"\b(?P<in_favour>{_N})\s+(?:голос\w*\s+|член\w*\s+)?(?:подан\w*\s+)?за\b"),
+        _pattern(rf"\b(?:подан\w*|получил\w*|собрал\w*)\s+(?P<in_favour>{_N})\s+голос"),
+        _pattern(r"\b(?P<against>никто)\s+не\s+голосовал\s+против\b"),
         _pattern(rf"\bза\s*[—–-]\s*(?P<in_favour>{_N})\b"),
         _pattern(rf"\b(?P<against>{_N})\s+(?:голос\w*\s+)?против\b"),
         _pattern(rf"\bпротив\s*[—–-]\s*(?P<against>{_N})\b"),
-        _pattern(rf"\b(?P<abstaining>{_N})\s+(?:член\w*\s+)?воздерж"),
+        _pattern(rf"\b(?P<abstaining>{_N})\s+(?:член\w*\s+(?:Совета\s+)?)?воздерж"),
         _pattern(rf"\bвоздержал\w+\s*[—–-]?\s*(?P<abstaining>{_N})\b"),
     ),
     numbers=_NUMBERS,
