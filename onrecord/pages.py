@@ -5,6 +5,7 @@ import threading
 from catalog.coverage import Coverage as Counts
 from catalog.reading import DocumentView, PassageInContext, PassageView, WholeText
 from catalog.votes import CountryVote
+from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
 from search.fusion import Fused
@@ -12,7 +13,7 @@ from search.request import SearchRequest
 from statements.citations import Citable
 from statements.countries import by_code
 from statements.parsed import ParsedVote
-from web.services import Coverage, Covered, DocumentWithStatements, SourceFile, StatementInDocument
+from web.services import Coverage, Covered, DocumentWithStatements, LiveSources, SourceFile, StatementInDocument
 
 
 class PageServices:
@@ -77,6 +78,10 @@ class PageServices:
             if self._counted is None or self._counted[0] != last:
                 self._counted = (last, self._coverage(self._library.coverage()))
             return self._counted[1]
+
+    def sources(self) -> LiveSources:
+        """The live sources, in order of their titles."""
+        return live_sources(self._application)
 
     def latest(self, count: int) -> list[Result]:
         """The first passages of the newest statements."""

@@ -7,6 +7,7 @@ from statements import countries, languages
 from web.cards import Card, cards
 from web.examples import examples
 from web.pages import Pages
+from web.wording import SOURCE_STATES
 
 LATEST = 5
 
@@ -26,6 +27,8 @@ def about_page(pages: Pages, request: Request) -> Response:
         "countries": [(covered, countries.name_of(covered.code)) for covered in coverage.countries],
         "texts": [(covered, languages.name_of(covered.code)) for covered in coverage.languages],
         "understood": [languages.name_of(code) for code in coverage.meaning_languages],
+        "sources": pages.services.sources(),
+        "source_states": SOURCE_STATES,
     }
     return pages.show(request, "about.html", context)
 

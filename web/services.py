@@ -41,6 +41,33 @@ class Coverage:
     meaning_languages: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LiveSource:
+    """A site that is asked for new documents. `speaker` is its country's code or its organization's name.
+
+    `state` is a word for how it is doing, `words` a sentence; `troubled` where somebody should look. `passages`
+    counts what was said, `last_success` is in UTC.
+    """
+
+    name: str
+    title: str
+    speaker: str
+    state: str
+    words: str
+    troubled: bool
+    documents: int
+    passages: int
+    last_success: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSources:
+    """The sources that were asked, and how many more are defined and switched on."""
+
+    asked: tuple[LiveSource, ...] = ()
+    others: int = 0
+
+
 class StatementInDocument(NamedTuple):
     """A statement with its document and its passages in order."""
 
@@ -103,6 +130,9 @@ class WebServices(Protocol):
 
     def coverage(self) -> Coverage:
         """What is on record. Asked for with every page, so it has to be quick."""
+
+    def sources(self) -> LiveSources:
+        """The live sources, and how each is doing."""
 
     def latest(self, count: int) -> list[Result]:
         """The latest passages that were said, newest first."""

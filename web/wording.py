@@ -95,3 +95,16 @@ def size_of(count: int) -> str:
             return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
         size /= 1000
     return f"{size:.1f} GB"
+
+
+# How a live source is doing.
+SOURCE_STATES: dict[str, str] = {
+    "working": "Working",
+    "quiet": "Quiet for long",
+    "blocked": "Blocked by the site",
+    "changed": "The site has changed",
+    "unreachable": "Cannot be reached",
+    "failing": "Failing",
+    "never_asked": "Not asked yet",
+    "off": "Switched off",
+}

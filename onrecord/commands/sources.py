@@ -8,6 +8,7 @@ import typer
 
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, results
+from statements.wording import counted
 
 if TYPE_CHECKING:
     from indexer.connectors.definition import Definition
@@ -38,7 +39,7 @@ def sources(
     for error in book.wrong:
         messages.print(f"[yellow]warning:[/] {escape(str(error))}")
     shown = [report for report in reports if off or report.definition.enabled]
-    _print_table(shown)
+    _print_all(shown)
     if len(shown) < len(reports):
         messages.print(f"{len(reports) - len(shown):,} more are switched off: onrecord sources --off")
 
@@ -141,26 +142,19 @@ def _told(report: "SourceReport") -> dict[str, Any]:
     }
 
 
-def _print_table(reports: "list[SourceReport]") -> None:
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for name in ("source", "of", "last success"):
-        table.add_column(name, no_wrap=True)
-    for name in ("documents", "passages"):
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("state")
+def _print_all(reports: "list[SourceReport]") -> None:
+    """Those that were asked each with its state, the others by name."""
     for report in reports:
         record, color = report.record, _COLORS.get(report.state, "red")
-        table.add_row(
-            escape(report.definition.name),
-            escape(report.definition.speaker),
-            record.last_success.strftime("%Y-%m-%d %H:%M") if record.last_success else "–",
-            f"{record.documents:,}",
-            f"{record.passages:,}",
-            f"[{color}]{escape(report.words)}[/]",
-        )
-    results.print(table)
+        if report.state == "never_asked":
+            continue
+        results.print(f"[bold]{escape(report.definition.name)}[/]  {escape(report.definition.title)}")
+        success = record.last_success.strftime("%Y-%m-%d %H:%M") if record.last_success else "never"
+        held = f"{counted(record.documents, 'document')}, {counted(record.passages, 'passage')}"
+        results.print(f"  [{color}]{escape(report.words)}[/] Last success: {success}; {held}.")
+    never = [report.definition.name for report in reports if report.state == "never_asked"]
+    if never:
+        results.print(f"[dim]Not asked yet ({len(never):,}):[/] {escape(', '.join(never))}")
 
 
 def _checked(check: "SourceCheck") -> dict[str, Any]:
