@@ -12,6 +12,7 @@ from catalog.jobs import Jobs
 from catalog.leases import Leases
 from catalog.library import Library
 from catalog.people.people import People
+from catalog.references import References
 from catalog.sequence import Sequence
 from catalog.source_health import SourceHealth
 from catalog.sources import Sources
@@ -28,6 +29,7 @@ class Catalog:
     intake: Intake
     library: Library
     votes: Votes
+    references: References
     sequence: Sequence
     vectors: VectorStore
     jobs: Jobs
@@ -52,6 +54,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Intake(database),
         Library(database),
         Votes(database),
+        References(database),
         Sequence(database),
         VectorStore(database),
         Jobs(database),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
+from catalog.references import replace_references
 from catalog.retrying import retried
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
 from catalog.succession import successors
@@ -90,6 +91,8 @@ def _record_revision(connection: Connection, parsed: ParsedDocument, origin: Ori
         "bytes": origin.bytes,
         "file_name": origin.file_name,
         "hints": origin.hints,
+        "job_number": parsed.job_number,
+        "issue": parsed.issue,
     }
     if before is not None:
         newest = (revisions.c.document_id == before.id) & (revisions.c.number == before.revision)
@@ -124,6 +127,7 @@ def _replace(
     if new_statements:
         connection.execute(insert(statements), new_statements)
     replace_votes(connection, parsed)
+    replace_references(connection, parsed, new_statements, new_passages)
 
     kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
     kinds |= _retire_passages(connection, old_passages, new_passages)

@@ -14,6 +14,7 @@ from statements.vocabulary import (
     Certainty,
     DocumentType,
     Form,
+    Issue,
     Standing,
     StatementKind,
     VoteChoice,
@@ -223,7 +224,8 @@ class ReadingWarning:
 class ParsedDocument:
     """One document, read. `identity` is what stays the same over revisions and installations.
 
-    `publisher` and `authors` are who reports, as printed: the newspaper or agency and the byline.
+    `publisher` and `authors` are who reports, as printed: the newspaper or agency and the byline. `job_number` is the
+    printer's number on the cover ("18-43649"), `issue` what the cover says of the printing.
     """
 
     identity: str
@@ -243,4 +245,6 @@ class ParsedDocument:
     passages: tuple[ParsedPassage, ...] = ()
     votes: tuple[ParsedVote, ...] = ()
     references: tuple[ParsedReference, ...] = ()
+    job_number: str | None = None
+    issue: Issue | None = None
     warnings: tuple[ReadingWarning, ...] = field(default=())

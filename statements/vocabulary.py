@@ -67,6 +67,13 @@ class Standing(StrEnum):
     BACKGROUND = "background"
 
 
+class Issue(StrEnum):
+    """What the cover of a document says of its printing."""
+
+    PROVISIONAL = "provisional"
+    REISSUED = "reissued"
+
+
 class VoteTiming(StrEnum):
     """Whether a vote or position was explained before or after the decision."""
 

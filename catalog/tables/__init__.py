@@ -4,6 +4,7 @@ from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.metadata import metadata
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
+from catalog.tables.references import references
 from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
 from catalog.tables.work import claims, jobs, leases, stored_files
@@ -21,6 +22,7 @@ __all__ = [
     "name_words",
     "passages",
     "people",
+    "references",
     "revisions",
     "source_items",
     "source_lists",

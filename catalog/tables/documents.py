@@ -37,6 +37,9 @@ revisions = Table(
     Column("file_name", Text, nullable=False),
     Column("hints", JSON, nullable=False),
     Column("retrieved_at", DateTime(timezone=True), nullable=False),
+    # The printer's number and whether the cover calls it provisional or reissued: null where it prints neither.
+    Column("job_number", Text),
+    Column("issue", Text),
 )
 
 statements = Table(
