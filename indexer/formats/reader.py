@@ -1,5 +1,8 @@
 """The one door to every format: bytes in, text out."""
 
+from dataclasses import replace
+
+from indexer.formats.arabic_letters_order import disordered_arabic
 from indexer.formats.file_kinds import DOCX, HTML, JSON, OLD_OFFICE, PDF, PROTECTED, file_kind, has_markup
 from indexer.formats.layout import SourceText
 from indexer.formats.pdf import read_pdf
@@ -20,6 +23,12 @@ def read_source(data: bytes, file_name: str) -> SourceText:
     Raises UnreadableDocument where there is no readable text, UnsupportedDocument for formats that are not
     read yet.
     """
+    source = _read(data, file_name)
+    disordered = disordered_arabic(source.text)
+    return replace(source, warnings=(*source.warnings, disordered)) if disordered else source
+
+
+def _read(data: bytes, file_name: str) -> SourceText:
     if len(data) > MOST_BYTES:
         raise too_large(file_name)
     if not data:

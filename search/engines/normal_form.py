@@ -1,8 +1,8 @@
 """Text as it is indexed: one spelling for what readers take for the same letters, offsets kept.
 
 What tantivy's own filters cannot do happens here: Arabic vowel signs, tatweel and the spellings of
-alef, Persian letters, Russian ё, composed accents, soft hyphens out of PDFs, and blanks around the
-characters of scripts that are written without any.
+alef, Persian letters, Russian ё, composed accents, soft hyphens and ligatures out of PDFs, shapes of Arabic letters
+in place of letters, and blanks around the characters of scripts that are written without any.
 """
 
 import re
@@ -17,9 +17,11 @@ _INVISIBLE = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _ARABIC = "أإآٱىکی"
 _DIGITS = "٠-٩۰-۹"
 
+# What old PDF producers write in place of letters: Latin ligatures, and Arabic letters as they are shaped in a word.
+_SHAPES = "\ufb00-\ufb06\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfc\ufe70-\ufefc"
 _SURROGATES = "\ud800-\udfff"
 
-_SPECIAL = re.compile(f"[{_BLANKLESS}{_MARKS}{_INVISIBLE}{_ARABIC}{_DIGITS}{_SURROGATES}ёЁ]")
+_SPECIAL = re.compile(f"[{_BLANKLESS}{_MARKS}{_INVISIBLE}{_ARABIC}{_DIGITS}{_SHAPES}{_SURROGATES}ёЁ]")
 _ONE_BLANKLESS = re.compile(f"[{_BLANKLESS}]")
 _CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
 _MARKED = re.compile(f".[{_MARKS}]+", re.DOTALL)
@@ -29,12 +31,20 @@ def _characters(ranges: str) -> list[str]:
     return [chr(n) for n in range(0x3100) if re.match(f"[{ranges}]", chr(n))] + ["\ufeff"]
 
 
-_SPELLINGS = str.maketrans(
+_LETTERS = (
     dict.fromkeys(_characters(_MARKS + _INVISIBLE))
     | dict(zip("أإآٱىکیёЁ", "اااايكيеЕ", strict=True))
     | {digit: str(unicodedata.digit(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"}
     # Half of a character, as only broken input has: nothing that can be stored or searched.
     | {chr(n): "\ufffd" for n in range(0xD800, 0xE000)}
+)
+_SPELLINGS = str.maketrans(
+    _LETTERS
+    | {
+        shape: unicodedata.normalize("NFKC", shape).strip().translate(str.maketrans(_LETTERS))
+        for shape in map(chr, range(0xFB00, 0xFF00))
+        if re.match(f"[{_SHAPES}]", shape)
+    }
 )
 
 

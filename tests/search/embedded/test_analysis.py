@@ -128,3 +128,13 @@ def test_a_widened_range_holds_the_range(text: str, data: st.DataObject) -> None
 def test_a_plural_that_elasticsearch_leaves_alone_has_the_stem_of_its_word() -> None:
     # The light stemmer of its German analyzer keeps the n of “Inseln”; the contract says nothing of it.
     assert stem_terms("Inseln", "de") == stem_terms("insel", "de")
+
+
+@pytest.mark.parametrize(
+    ("shaped", "plain"),
+    [("ﻣﺼﺮ ﺍﻟﻌﺮﺑﻴﺔ ﻻ", "مصر العربية لا"), ("ﻷﻗﻔﺎﻝ", "لاقفال"), ("the ﬁnal oﬀer", "the final offer")],
+)
+def test_shapes_and_ligatures_are_found_by_their_letters(shaped: str, plain: str) -> None:
+    assert normal_form(shaped) == plain
+    text, origins = with_origins(shaped)
+    assert (text, len(origins or [])) == (plain, len(plain))
