@@ -3,7 +3,8 @@
 import threading
 
 from catalog.coverage import Coverage as Counts
-from catalog.reading import DocumentView, PassageInContext, PassageView, WholeText
+from catalog.people.views import PersonView
+from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
 from catalog.votes import CountryVote
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
@@ -82,6 +83,14 @@ class PageServices:
     def sources(self) -> LiveSources:
         """The live sources, in order of their titles."""
         return live_sources(self._application)
+
+    def person(self, person_id: str) -> PersonView | None:
+        """Somebody with everything seen."""
+        return self._application.catalog.people.person(person_id)
+
+    def statements_of(self, person_id: str, limit: int, offset: int) -> list[tuple[StatementView, DocumentView]]:
+        """A person's statements, the newest first."""
+        return self._application.catalog.people.statements_of(person_id, limit, offset)
 
     def latest(self, count: int) -> list[Result]:
         """The first passages of the newest statements."""

@@ -44,6 +44,7 @@ class Result(BaseModel):
     score: float
     matched: list[Literal["keyword", "meaning"]]
     speaker: str | None
+    person_id: str | None = Field(description="Who the speaker is over all documents, where that is known")
     speaker_resolved: bool
     label: str
     country: CountryName | None

@@ -99,12 +99,13 @@ def _credit(statement: StatementView | None) -> dict[str, Any]:
     """What a result says of its statement; of background, that there is none."""
     if statement is None:
         nothing = ("speaker", "country", "organization", "role", "kind", "capacity", "spoken_language", "statement_id")
-        unknown = ("form", "rule", "related_meeting", "said_on")
+        unknown = ("form", "rule", "related_meeting", "said_on", "person_id")
         # Nobody is named whom nothing could place.
         return dict.fromkeys((*nothing, *unknown)) | {"label": "", "speaker_resolved": True, "on_behalf_of": []}
     code = statement.country
     return {
         "speaker": statement.speaker,
+        "person_id": statement.person_id,
         "speaker_resolved": statement.resolved,
         "label": statement.label,
         "country": CountryName(code=code, name=country_name(code)) if code else None,

@@ -35,6 +35,11 @@ def passage_address(passage_id: str) -> str:
     return f"/p/{quote(passage_id, safe='')}"
 
 
+def person_address(person_id: str) -> str:
+    """/people/..."""
+    return f"/people/{quote(person_id, safe='')}"
+
+
 def outside(url: str | None) -> str | None:
     """The address itself where it leads to the web; None for anything that a link must not carry."""
     if not url:

@@ -55,22 +55,24 @@ class YearCell:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """The same figures for a wide and for a narrow page, and as rows of decades."""
+    """The same figures for a wide and for a narrow page, and as rows of decades; `of` is what is counted, one of it."""
 
     wide: Chart
     narrow: Chart
     decades: tuple[tuple[int, tuple[YearCell, ...], int], ...]
+    of: str = "passage"
 
 
-def histogram(request: SearchRequest, values: Iterable[FacetValue]) -> Histogram | None:
+def histogram(request: SearchRequest, values: Iterable[FacetValue], of: str = "passage") -> Histogram | None:
     """The years of everything found; None where there are fewer than two."""
     counts = {int(value.value): value.count for value in values if value.value.isdecimal()}
     if len(counts) < 2:
         return None
-    return Histogram(_chart(request, counts, WIDE), _chart(request, counts, NARROW), _decades(request, counts))
+    wide, narrow = _chart(request, counts, WIDE, of), _chart(request, counts, NARROW, of)
+    return Histogram(wide, narrow, _decades(request, counts), of)
 
 
-def _chart(request: SearchRequest, counts: dict[int, int], most: int) -> Chart:
+def _chart(request: SearchRequest, counts: dict[int, int], most: int, of: str) -> Chart:
     first, last = min(counts), max(counts)
     step = next(step for step in _STEPS if last // step - first // step < most)
     starts = range(first - first % step if step > 1 else first, last + 1, step)
@@ -78,7 +80,7 @@ def _chart(request: SearchRequest, counts: dict[int, int], most: int) -> Chart:
     width, top = 100 / len(starts), max(sums.values())
     bars = tuple(
         Bar(
-            title=f"{_span(start, step)}: {counted(count, 'passage')}",
+            title=f"{_span(start, step)}: {counted(count, of)}",
             address=_narrowed(request, start, step),
             count=count,
             x=index * width,

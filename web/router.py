@@ -9,6 +9,7 @@ from web.country_page import country_page
 from web.home_page import about_page, home_page
 from web.pages import Pages
 from web.passage_page import passage_page
+from web.person_page import person_page
 from web.problems import NotOnRecord, nothing_here, route_with_pages_for_errors
 from web.record_pages import document_page, source_file, statement_page
 from web.search_page import search_page
@@ -44,6 +45,7 @@ def make_router(services: WebServices) -> APIRouter:
     add("/documents/{document_id}", bind(document_page))
     add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))
     add("/countries/{code}", bind(country_page))
+    add("/people/{person_id}", bind(person_page))
     add("/about", bind(about_page))
     add("/appearance/{scheme}", appearance)
     add("/static/{name}", static_file)

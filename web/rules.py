@@ -25,6 +25,7 @@ _RECORDS: dict[str, str] = {
     "issuer-first-person": "Somebody speaks who is not named, on a page of this government or body.",
     "content-item": "The publisher’s own data name who speaks, and for which body.",
     "no-speaker-named": "Nothing in the source says who speaks.",
+    "corrected": "A correction put this in place of what the source or a rule had.",
     "unresolved": "The source names somebody, and nothing in it says for whom they speak.",
 }
 _TRANSCRIPTS: dict[str, str] = {

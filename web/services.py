@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from catalog.people.views import PersonView
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
 from catalog.votes import CountryVote
 from search.answer import Result, SearchAnswer
@@ -133,6 +134,12 @@ class WebServices(Protocol):
 
     def sources(self) -> LiveSources:
         """The live sources, and how each is doing."""
+
+    def person(self, person_id: str) -> PersonView | None:
+        """Somebody with everything seen; of an id that was merged, whoever that is now."""
+
+    def statements_of(self, person_id: str, limit: int, offset: int) -> list[tuple[StatementView, DocumentView]]:
+        """A person's statements with their documents, the newest first."""
 
     def latest(self, count: int) -> list[Result]:
         """The latest passages that were said, newest first."""
