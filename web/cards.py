@@ -11,7 +11,7 @@ from statements import countries
 from statements.articles import with_article
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
-from statements.vocabulary import Capacity, Form, Standing
+from statements.vocabulary import Capacity, Form, Standing, StatementKind
 from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
@@ -116,6 +116,8 @@ def _name(result: Result) -> str | None:
         return result.speaker
     if result.standing == Standing.BACKGROUND:
         return _BACKGROUND
+    if result.kind == StatementKind.JOINT_STATEMENT and result.label:
+        return result.label  # the printed words name all who issue it
     institutional = not result.label or result.document.type in _INSTITUTIONAL
     # Somebody whom a report leaves unnamed stays as printed, though the country be known.
     body = result.document.type in REPORTS and credits_a_body(result.rule)
@@ -134,7 +136,7 @@ def _details(result: Result) -> tuple[str, ...]:
         details.append(_DOUBTFUL)
     if result.capacity == "presiding" and not result.role:
         details.append("from the chair")
-    if result.on_behalf_of:
+    if result.on_behalf_of and (result.speaker or result.kind != StatementKind.JOINT_STATEMENT):
         details.append("also for " + listed([with_article(name) for name in result.on_behalf_of]))
     return tuple(details)
 

@@ -7,7 +7,7 @@ from statements import countries
 from statements.articles import with_article
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
-from statements.vocabulary import Capacity, DocumentType
+from statements.vocabulary import Capacity, DocumentType, StatementKind
 from web.dates import long_day
 from web.wording import apposition
 
@@ -53,6 +53,8 @@ def credit(statement: StatementView, document: DocumentView) -> Credit:
     country = countries.by_code(statement.country) if statement.country else None
     country_name = countries.name_of(statement.country) if statement.country else None
     name = statement.speaker
+    if not name and statement.kind is StatementKind.JOINT_STATEMENT:
+        name = statement.label or None  # the printed words name all who issue it
     if not name and _speaks_as_a_body(statement, document):
         name = statement.organization or country_name
     itself = statement.capacity is Capacity.ORGANIZATION and statement.organization is not None
