@@ -22,6 +22,8 @@ def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
             "url": parsed.url,
             "sha256": parsed.sha256,
             "meeting": _meeting(parsed.meeting),
+            "job_number": parsed.job_number,
+            "issue": parsed.issue,
             "publisher": parsed.publisher,
             "authors": list(parsed.authors),
             "text": parsed.text,

@@ -6,12 +6,14 @@ from indexer.editions import edition
 from indexer.excerpts import excerpts_of
 from indexer.formats.layout import SourceText
 from indexer.formats.reader import read_source
+from indexer.imprint import issue_of, job_number
 from indexer.passages import cut_passages
 from indexer.records.record import Hints, Record
 from indexer.records.registry import read_record
 from indexer.records.speech import debate_name
 from indexer.references import find_references, home_of
 from statements.parsed import ParsedDocument, ParsedReference
+from statements.symbols import canonical
 
 
 def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
@@ -30,7 +32,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         language=record.language,
         sha256=digest,
         text=source.text,
-        symbol=record.symbol,
+        symbol=canonical(record.symbol) if record.symbol else None,
         date=record.date or hints.listed_date,
         url=record.url,
         meeting=record.meeting,
@@ -41,6 +43,8 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         passages=cut_passages(identity, source, excerpts_of(record, source), record.language),
         votes=record.votes,
         references=_references(record, source, hints),
+        job_number=job_number(source) if record.symbol else None,
+        issue=issue_of(source, record) if record.symbol else None,
         warnings=(*source.warnings, *record.warnings),
     )
     return parsed, source.media_type

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from indexer.formats.layout import SourceText
+from indexer.records.corrigendum import read_corrigendum
 from indexer.records.joint_statement import looks_like_joint_statement, read_joint_statement
 from indexer.records.meetings_coverage.recognition import looks_like_meetings_coverage
 from indexer.records.ministry_statement import looks_like_statement, read_statement
@@ -62,7 +63,8 @@ _RECOGNISERS: tuple[tuple[DocumentType, Callable[[SourceText, Hints], float]], .
     (DocumentType.NEWS_ARTICLE, looks_like_press_report),
 )
 
-# What a press release of the United Nations may be taken for, or said to be.
+# What a corrigendum may be said to be, and what a press release of the United Nations may be taken for, or said to be.
+_OF_MEETINGS = (None, DocumentType.VERBATIM_RECORD, DocumentType.SUMMARY_RECORD)
 _OF_ONE_STATEMENT = (None, DocumentType.MINISTRY_STATEMENT, DocumentType.SPEECH)
 
 
@@ -71,6 +73,8 @@ def read_record(source: SourceText, hints: Hints) -> Record:
 
     Raises UnreadableDocument or UnsupportedDocument where a grammar fails.
     """
+    if hints.type in _OF_MEETINGS and (corrigendum := read_corrigendum(source, hints)):
+        return corrigendum
     if hints.type in _OF_ONE_STATEMENT and (release := read_un_press_release(source, hints)):
         return release
     return GRAMMARS[hints.type or _recognised(source, hints)](source, hints)
