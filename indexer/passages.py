@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
-from indexer.languages import SAMPLE, PieceLanguages
+from indexer.languages import SAMPLE, PieceLanguages, stretches
 from indexer.sentences import sentences, token_estimate, word_count
 from statements.identity import text_ids
 from statements.parsed import ParsedPassage
@@ -53,7 +53,9 @@ def cut_passages(
     starts = [page.start for page in source.pages]
     found: list[tuple[int | None, Piece]] = []
     excerpts = tuple(excerpts)
-    languages = PieceLanguages(_beginning(source.text, excerpts), language)
+    ends = [span for excerpt in excerpts for span in excerpt.spans]
+    parts = stretches(source.text, ends[0].start, ends[-1].end) if ends else ()
+    languages = PieceLanguages(_beginning(source.text, excerpts), language, parts)
     for excerpt in excerpts:
         paragraph = excerpt.after
         for span in excerpt.spans:

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from indexer.languages import PieceLanguages, language_of
+from indexer.languages import PieceLanguages, language_of, stretches
 
 TEXTS = {
     "en": "The delegation thanks the keeper of the lock for his patience and hopes that the water will wait.",
@@ -54,3 +54,17 @@ def _isolated(character: str) -> str:
 )
 def test_a_piece_is_in_another_language_only_where_its_script_says_so(document: str, piece: str, language: str) -> None:
     assert PieceLanguages(TEXTS[document], document).of(piece) == language
+
+
+def test_a_document_that_goes_on_in_another_language_of_its_script_is_told_by_its_stretches() -> None:
+    text = TEXTS["en"] * 30 + TEXTS["fr"] * 30
+    languages = PieceLanguages(text, "en", stretches(text, 0, len(text)))
+    assert languages.of(TEXTS["fr"] * 2) == "fr"
+    assert languages.of(TEXTS["en"] * 2) == "en"
+    # Short pieces, and languages that no stretch is in, stand as before.
+    assert languages.of(TEXTS["fr"][:60]) == "en"
+    assert languages.of(TEXTS["es"] * 2) == "en"
+
+
+def test_a_short_text_has_no_stretches() -> None:
+    assert list(stretches(TEXTS["en"], 0, len(TEXTS["en"]))) == []

@@ -15,6 +15,10 @@ from statements.name_keys import name_key
 from statements.parsed import Span
 
 _MOST_LINES = 60
+# Lines that prose never goes on from.
+_ALONE: frozenset[Kind] = frozenset({"date", "furniture", "label"})
+_BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _LINE = re.compile(r"[^\r\n\f\x85\u2028\u2029]+")
 
 
@@ -75,10 +79,12 @@ def read_head(source: SourceText, titles: Sequence[str]) -> Head:
     stop: Span | None = None
     salutation = False
     lines = list(_first_lines(source))
+    begun = {paragraph.start for paragraph in source.paragraphs}
     for number, line in enumerate(lines):
         text = source.text[line.start : line.end]
         following = source.text[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else None
-        kind = kind_of_line(Line(text, following, reading.seen, len(reading.lines), keys))
+        begins = line.start in begun or not reading.lines or reading.lines[-1].kind != "other"
+        kind = kind_of_line(Line(text, following, reading.seen, len(reading.lines), keys, begins))
         if kind is None:
             stop, salutation = line, head_lines.is_salutation(text)
             break
@@ -89,12 +95,36 @@ def read_head(source: SourceText, titles: Sequence[str]) -> Head:
         reading.seen.add("title")
     if stop is None or not reading.seen & {"title", "opener", "label", "date", "furniture", "letterhead", "by"}:
         return Head()
-    return _cut(reading, stop, salutation=salutation)
+    head = _cut(reading, stop, salutation=salutation)
+    return Head() if _runs_on(source, head) else head
+
+
+def _runs_on(source: SourceText, head: Head) -> bool:
+    """Whether the last line of a head is wrapped prose that goes on below it: then nothing above was a head.
+
+    Papers begin to speak with a paragraph of their own, or with an address.
+    """
+    if not head.lines or head.lines[-1].kind in _ALONE:
+        return False
+    last = head.lines[-1]
+    whole = next((p for p in source.paragraphs if p.start <= last.start < p.end), None)
+    if whole is None or not whole.start <= head.start < whole.end:
+        return False
+    line_end = source.text.find("\n", head.start)
+    return not head_lines.is_salutation(source.text[head.start : line_end if line_end >= 0 else len(source.text)])
 
 
 def _is_headline(source: SourceText, line: Span, first: HeadLine) -> bool:
     """Whether the first line is a paragraph of its own: nobody begins to speak with a line that has no stop."""
-    return first.kind == "other" and any((p.start, p.end) == (line.start, line.end) for p in source.paragraphs[:1])
+    alone = any((p.start, p.end) == (line.start, line.end) for p in source.paragraphs[:1])
+    return (
+        first.kind == "other" and alone and bool(_BLANK_LINE.match(source.text, line.end)) and _may_be_title(first.text)
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line could be a title's last: no comma or number of a paragraph shows that it is said."""
+    return not text.rstrip().endswith((",", ";", ":", "،")) and not _NUMBERED.match(text)
 
 
 def _cut(reading: _Reading, stop: Span, *, salutation: bool) -> Head:

@@ -56,13 +56,17 @@ _CLOSES_ADDRESS = (",", "!", ":", ";", "،", "。", "：", "，")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, the one below it, the kinds of those above, how many these are, and the titles known from elsewhere."""
+    """A line, the one below it, the kinds of those above, how many these are, and the titles known from elsewhere.
+
+    `begins` is false within wrapped prose, where any word may come first in its line.
+    """
 
     text: str
     following: str | None
     seen: set[Kind]
     above: int
     titles: set[str]
+    begins: bool
 
     @property
     def words(self) -> int:
@@ -100,7 +104,7 @@ def _is_attributed(line: Line) -> bool:
 
 
 def _is_opener(line: Line) -> bool:
-    return line.words <= _LONGEST_OPENER and not line.is_finished and _opens(line.text)
+    return line.begins and line.words <= _LONGEST_OPENER and not line.is_finished and _opens(line.text)
 
 
 def _is_letterhead(line: Line) -> bool:
@@ -112,7 +116,7 @@ def _is_short_salutation(line: Line) -> bool:
 
 
 def _is_by(line: Line) -> bool:
-    return line.is_below_title and line.words <= _LONGEST and _BY.match(line.text) is not None
+    return line.begins and line.is_below_title and line.words <= _LONGEST and _BY.match(line.text) is not None
 
 
 def _is_naming(line: Line) -> bool:

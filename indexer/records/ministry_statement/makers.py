@@ -1,5 +1,6 @@
 """Whether the words before "statement" in a title are whoever makes it: "Foreign Ministry", "Oda Okapi's"."""
 
+from indexer.records.ministry_statement.head_lines import is_salutation
 from indexer.records.ministry_statement.naming import read_naming
 from indexer.records.ministry_statement.words.statement_words import StatementWords
 from statements.countries import resolve
@@ -10,7 +11,7 @@ _MOST_WORDS = 12
 
 def is_maker(who: str, words: StatementWords) -> bool:
     """Whether the words are nothing but a person, an office, a body or a country."""
-    if words.events.search(who) or len(who.split()) > _MOST_WORDS or not who[:1].isupper():
+    if is_salutation(who) or words.events.search(who) or len(who.split()) > _MOST_WORDS or not who[:1].isupper():
         return False
     body = words.bodies.search(who) or words.spokesperson.search(who) or words.offices.search(who)
     return bool(body or resolve_organization(who) or resolve(who) or _is_person(who, words))

@@ -25,6 +25,8 @@ from statements.parsed import ParsedStatement, ReadingWarning, Span, Speaker
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 
 _LONGEST_TITLE = 160
+# Lines below a page's headline that may name the speaker; links to other statements stand farther down.
+_NEAREST = 4
 # Below this the page's own word about its language is worth more than a guess.
 _ENOUGH_LETTERS = 300
 
@@ -39,7 +41,8 @@ def read_statement(source: SourceText, hints: Hints) -> Record:
     debate = debate_name(hints.file_name)
     titles = [title for title in (hints.title, source.facts.title) if title]
     head = read_head(source, titles)
-    if debate and not head.lines:
+    if debate and not head.of("opener", "label"):
+        # Corpora hold what was said alone; only a paper as the delegation printed it says what it is.
         return read_speech(source, hints)
     return _Reader(source, hints, head, titles, debate).record()
 
@@ -81,7 +84,7 @@ class _Reader:
 
     def _credit(self, said: str, issuer: Issuer, day: dt.date | None) -> Credit:
         stated = credit_of_item(self.source.item) if self.source.item else None
-        credit = stated or credit_of(self.head, (*self.titles, *self.source.facts.head), issuer, day)
+        credit = stated or credit_of(self.head, (*self.titles, *self.source.facts.head[:_NEAREST]), issuer, day)
         if credit.rule == "issuer" and is_in_first_person(said):
             # A president's office puts out what the president says: it is a person's, and the page does not say whose.
             return replace(credit, rule="issuer-first-person", resolved=False, person=True)
