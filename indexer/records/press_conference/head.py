@@ -2,14 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.attribution.affiliation import Affiliation
-from indexer.attribution.issuers import issuer_of_address, issuer_of_name
 from indexer.formats.layout import SourceText
 from indexer.printed_dates import find_dates
 from indexer.records.press_conference.directions import is_heading
+from indexer.records.press_conference.issuer import issuer_of
 from indexer.records.press_conference.principals import Principals, is_person_line
 from indexer.records.record import Hints
 from indexer.sentences import word_count
@@ -74,7 +73,7 @@ def read_head(source: SourceText, hints: Hints, first_label: int) -> Head:
         )
     )
     date = hints.date or _date(title or "") or _date(words) or source.facts.date
-    issuer = _issuer(source, hints, words)
+    issuer = issuer_of(source, hints, words.splitlines())
     principals = Principals.of_head(words, date, issuer, source.facts.authors)
     if not principals.people:
         # A sentence that is wrapped: "briefing by Stefan Darrow, / Spokesman for the Secretary-General".
@@ -113,33 +112,6 @@ def _is_date(words: str) -> bool:
 
 def _date(words: str) -> dt.date | None:
     return next((found.date for found in find_dates(words) if found.date), None)
-
-
-def _issuer(source: SourceText, hints: Hints, head: str) -> Affiliation:
-    """The first that tells: whoever adds it, address, publisher, the name of the source, a line of the head."""
-    if hints.country:
-        return Affiliation(country=hints.country)
-    if hints.organization:
-        return issuer_of_name(hints.organization)
-    for address in (hints.url, source.facts.url):
-        found = issuer_of_address(address)
-        if found.known:
-            return found
-    for printed in (source.facts.publisher, hints.source, *_letterheads(head.splitlines())):
-        found = issuer_of_name(printed)
-        if found.known:
-            return found
-    return Affiliation(known=False)
-
-
-def _letterheads(lines: Sequence[str]) -> list[str]:
-    """Lines that may name a ministry, and their parts between commas and bars."""
-    parts = (part for line in lines if len(line) < 200 for part in (line, *re.split(r"\s*[|–—]\s*", line)))
-    return [
-        part
-        for part in parts
-        if re.search(r"(?i)ministry|department|mission|embassy|government|nations|presidency|office", part)
-    ]
 
 
 def _place(head: str) -> str | None:

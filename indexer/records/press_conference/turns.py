@@ -79,7 +79,8 @@ def _labels(source: SourceText, principals: Principals, end: int) -> list[Label]
     if not accepted:
         return []
     sure = [label for label, _ in accepted]
-    once = [label for label, whole in found if whole and label not in sure]
+    taken = {label.start for label in sure}
+    once = [label for label, whole in found if whole and label.start not in taken]
     return sorted([*sure, *_asked_once(source.text, sure, once, principals)], key=lambda label: label.start)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.records.press_conference.issuer import issuer_of_address, issuer_of_name
 from statements.vocabulary import Certainty, StatementKind
 from tests.indexer.records.press_conference.made_transcripts import HEADS, printed, read, said
 
@@ -119,3 +120,36 @@ def test_other_marks_than_a_colon(asks: str, answers: str) -> None:
     record = read(text)
     assert [s.kind for s in record.statements] == [StatementKind.QUESTION, StatementKind.ANSWER] * 2
     assert said(record.statements[1], text) == "It is old."
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("https://www.state.gov/briefings/x", "USA"),
+        ("https://www.mfa.gov.cn/eng/xw/fyrbt/x.html", "CHN"),
+        ("https://mid.ru/en/foreign_policy/news/x", "RUS"),
+        ("https://www.mea.gov.in/media-briefings.htm?x", "IND"),
+        ("https://press.un.org/en/2026/db260518.doc.htm", "United Nations"),
+        ("https://www.nato.int/x", "North Atlantic Treaty Organization"),
+        ("https://www.eeas.europa.eu/eeas/x_en", "European Union"),
+        ("https://news.example/x", None),
+        ("not an address", None),
+    ],
+)
+def test_an_address_tells_whose_transcript_it_is(address: str, place: str | None) -> None:
+    found = issuer_of_address(address)
+    assert (found.country or found.organization) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Ministry of Foreign Affairs of the Republic of Valdoria", "XVA"),
+        ("Permanent Mission of Kestria to the United Nations", "XKE"),
+        ("U.S. Department of State", "USA"),
+        ("The Valdor Courier", None),
+    ],
+)
+def test_a_publisher_tells_whose_transcript_it_is(name: str, place: str | None) -> None:
+    found = issuer_of_name(name)
+    assert (found.country or found.organization) == place
