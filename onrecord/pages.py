@@ -5,6 +5,8 @@ import threading
 from catalog.coverage import Coverage as Counts
 from catalog.people.views import PersonView
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
+from catalog.references import References
+from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
@@ -56,6 +58,10 @@ class PageServices:
         """The latest votes of a country."""
         return self._application.catalog.votes.votes_of_country(code, limit)
 
+    def references(self) -> References:
+        """What documents name each other."""
+        return self._application.catalog.references
+
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages."""
         return self._library.whole_text(document_id)
@@ -83,6 +89,10 @@ class PageServices:
     def sources(self) -> LiveSources:
         """The live sources, in order of their titles."""
         return live_sources(self._application)
+
+    def speakers_for(self, country: str, count: int) -> list[SpeakerFor]:
+        """Those who have spoken most for a country."""
+        return self._library.speakers_for(country, count)
 
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -10,7 +11,18 @@ _OPEN = Markup("<mark>")
 _CLOSE = Markup("</mark>")
 _REPORTER = Markup('<span class="reporter">{}</span>')
 
+_LINK = Markup('<a class="reference" href="{}"{}>{}</a>')
+_AWAY = Markup(' rel="noreferrer"')
+
 Range = tuple[int, int]
+
+
+class Link(NamedTuple):
+    """A half-open range of code points and where it leads."""
+
+    start: int
+    end: int
+    address: str
 
 
 def marked(text: str, ranges: Iterable[Range]) -> Markup:
@@ -27,15 +39,33 @@ def marked(text: str, ranges: Iterable[Range]) -> Markup:
     return Markup().join(pieces)
 
 
-def paragraphs(text: str, ranges: Iterable[Range] = (), said: Iterable[Range] | None = None) -> list[Markup]:
-    """The text divided at blank lines, each part marked.
+def linked(text: str, links: Iterable[Link], ranges: Iterable[Range] = ()) -> Markup:
+    """The text marked, and links round the ranges that lead somewhere; of two that overlap the first.
+
+    The words are the same as without: links are markup round slices of the text.
+    """
+    pieces, done, marks = [Markup()], 0, list(ranges)
+    for start, end, address in sorted(links):
+        if start < done or end > len(text):
+            continue
+        words = marked(text[start:end], _shifted(marks, start))
+        away = Markup() if address.startswith("/") else _AWAY
+        pieces += [marked(text[done:start], _shifted(marks, done)), _LINK.format(address, away, words)]
+        done = end
+    return Markup().join([*pieces, marked(text[done:], _shifted(marks, done))])
+
+
+def paragraphs(
+    text: str, ranges: Iterable[Range] = (), said: Iterable[Range] | None = None, links: Iterable[Link] = ()
+) -> list[Markup]:
+    """The text divided at blank lines, each part marked and linked.
 
     Where `said` is given, the words outside its ranges are a reporter's and set apart as such.
     """
-    marks = list(ranges)
+    marks, leading = list(ranges), list(links)
     theirs = None if said is None else list(said)
     return [
-        marked(text[start:end], _shifted(marks, start))
+        linked(text[start:end], _links_within(leading, start), _shifted(marks, start))
         if theirs is None
         else told_apart(text[start:end], _shifted(theirs, start), _shifted(marks, start))
         for start, end in _divided(text)
@@ -62,6 +92,11 @@ def _runs(ranges: Sequence[Range], length: int) -> Iterator[tuple[int, int, bool
         done = end
     if done < length:
         yield done, length, False
+
+
+def _links_within(links: Iterable[Link], start: int) -> list[Link]:
+    """The links as counted from `start`, without those that begin before."""
+    return [Link(link.start - start, link.end - start, link.address) for link in links if link.start >= start]
 
 
 def _shifted(ranges: Iterable[Range], start: int) -> list[Range]:

@@ -1,5 +1,6 @@
 """/p/...: one passage, whose it is, what stands around it, how to cite it and why to believe it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +14,10 @@ from statements.vocabulary import Standing
 from web.addresses import passage_address
 from web.attributed import about
 from web.citing import citations_of
-from web.highlights import paragraphs
+from web.highlights import Link, paragraphs
 from web.pages import Pages
 from web.problems import Lead, NoLongerOnRecord, NotOnRecord
+from web.references import links_in
 from web.reported import is_report
 from web.rewording import Piece, reworded
 from web.wording import voice_of
@@ -51,19 +53,26 @@ def _moved(pages: Pages, passage_id: str) -> Response:
 def _context(pages: Pages, request: Request, found: PassageInContext) -> dict[str, Any]:
     passage, statement, document = found.passage, found.statement, found.document
     citable = pages.services.citable(found)
+    links = links_in(pages, document, found.siblings)
     return {
         **about(pages, statement, document),
         "passage": passage,
-        "text": paragraphs(passage.text, said=found.said if is_report(document) and statement else None),
+        "text": paragraphs(
+            passage.text,
+            said=found.said if is_report(document) and statement else None,
+            links=links.get(passage.id, ()),
+        ),
         "permalink": citable.url,
         "earlier": _earlier(pages, request, passage),
-        "around": _around(pages, found),
+        "around": _around(pages, found, links),
         "siblings": found.siblings,
         "citations": citations_of(citable),
     }
 
 
-def _around(pages: Pages, found: PassageInContext) -> list[tuple[int, PassageView, list[Markup], str | None]]:
+def _around(
+    pages: Pages, found: PassageInContext, links: Mapping[str, list[Link]]
+) -> list[tuple[int, PassageView, list[Markup], str | None]]:
     """The passage with its neighbours: number among those it stands with, text, and as whose words it is set."""
     passage, siblings = found.passage, found.siblings
     number = {sibling.id: index for index, sibling in enumerate(siblings, start=1)}
@@ -72,7 +81,7 @@ def _around(pages: Pages, found: PassageInContext) -> list[tuple[int, PassageVie
     after = [sibling for sibling in siblings if sibling.start >= passage.end][:1]
     near = [*before, passage, *after]
     if not is_report(found.document):
-        return [(number[p.id], p, paragraphs(p.text), None) for p in near]
+        return [(number[p.id], p, paragraphs(p.text, links=links.get(p.id, ())), None) for p in near]
     whole = pages.services.document(found.document.id)
     statements = {statement.id: statement for statement in whole.statements} if whole else {}
     return [(number[p.id], p, *_as_reported(p, statements.get(p.statement_id or ""))) for p in near]

@@ -14,6 +14,7 @@ from web.credit import credit
 from web.highlights import paragraphs
 from web.pages import Pages
 from web.problems import NotOnRecord
+from web.references import cited_by, corrections, history, links_in, refers_to
 from web.reported import is_report
 from web.votes import shown_votes
 from web.wording import SHORT_FORMS, listed
@@ -29,7 +30,11 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
         raise NotOnRecord(f"There is no statement {statement_id} on record.")
     statement, document, passages = found
     whose = is_report(document)
-    texts = (paragraphs(p.text, said=within(statement.spans, p.start, p.end) if whose else None) for p in passages)
+    links = links_in(pages, document, passages)
+    texts = (
+        paragraphs(p.text, said=within(statement.spans, p.start, p.end) if whose else None, links=links.get(p.id, ()))
+        for p in passages
+    )
     context = {
         **about(pages, statement, document),
         "passages": list(zip(passages, texts, strict=True)),
@@ -50,6 +55,10 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "statements": [(statement, credit(statement, document)) for statement in statements],
         "article": article(whole, statements) if whole else None,
         "forms": SHORT_FORMS,
+        "refers": refers_to(pages, document, pages.services.references().of_document(document_id)),
+        "cited": cited_by(pages, request, document),
+        "correction": corrections(pages, document),
+        "history": history(pages, document),
         "votes": shown_votes(pages.services.votes(document_id), statements, document),
         "byline": listed(list(document.authors)) if document.authors else None,
         "president_country": _president_country(document),

@@ -6,6 +6,8 @@ from typing import NamedTuple, Protocol
 
 from catalog.people.views import PersonView
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
+from catalog.references import References
+from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
 from search.answer import Result, SearchAnswer
 from search.request import SearchRequest
@@ -120,6 +122,9 @@ class WebServices(Protocol):
     def votes_of_country(self, code: str, limit: int) -> list[CountryVote]:
         """The latest votes in which a country is listed, the newest first."""
 
+    def references(self) -> References:
+        """What documents name each other, and every state of a document's file."""
+
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages in order."""
 
@@ -134,6 +139,9 @@ class WebServices(Protocol):
 
     def sources(self) -> LiveSources:
         """The live sources, and how each is doing."""
+
+    def speakers_for(self, country: str, count: int) -> list[SpeakerFor]:
+        """Those who have spoken most for a country, most statements first."""
 
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen; of an id that was merged, whoever that is now."""
