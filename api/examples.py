@@ -14,6 +14,7 @@ SEARCH: dict[str, Any] = {
             "score": 0.032787,
             "matched": ["keyword", "meaning"],
             "speaker": "Ms. Tennant",
+            "person_id": "pf6p9gfcnajy",
             "speaker_resolved": True,
             "label": "Ms. Tennant (Valdoria):",
             "country": {"code": "XVA", "name": "Valdoria"},

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from catalog.reading import DocumentView, StatementView
+from catalog.reading import Correction, DocumentView, StatementView
+from statements.countries import name_of
 from statements.vocabulary import Standing
 from web.addresses import host_of, outside
 from web.credit import credit
@@ -35,7 +36,15 @@ def about(pages: Pages, statement: StatementView | None, document: DocumentView)
     return context | {
         "title": doubt + credited.title,
         "why": explained(statement.rule),
+        "read_before": _read_before(statement.correction) if statement.correction else None,
         "capacity": CAPACITIES[statement.capacity],
         "form": FORMS[statement.form] if statement.form else None,
         "timing": TIMINGS[statement.vote_timing] if statement.vote_timing else None,
     }
+
+
+def _read_before(correction: Correction) -> str:
+    """Who was credited before a correction, in a few words."""
+    country = name_of(correction.country) if correction.country else None
+    told = [part for part in (correction.speaker, correction.role, country, correction.organization) if part]
+    return ", ".join(told) or "nobody"
