@@ -41,6 +41,12 @@ _JOINT_WORDS = (
 )
 # "Ministers sign a joint declaration" is told of one.
 _JOINT = re.compile(rf"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bune\s)(?<!\buna\s)(?:{_JOINT_WORDS})", re.IGNORECASE)
+# Before the words a title has names; a verb there tells of somebody else's statement: "Okapi welcomes joint statement".
+_TELLS = re.compile(
+    r"(?<![\w’'])(?!(?:of|the|and|for|on|in|at|to|by|with|foreign|ministers?|leaders?|trilateral|bilateral"
+    r"|quadrilateral|press|members"
+    r"|states|countries|group|y|e|et|und|de|des|du|del|la|las|los|les|le|и)\b)[a-zà-þ]{3,}"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?。]\Z")
 _GROUPS = re.compile(
     r"(?:ministers|ministerial|leaders|sherpas|directors|presidency)[’']?\s+(?:joint\s+)?(?:statement"
@@ -58,7 +64,8 @@ _OF_SEVERAL = (
 _WE = re.compile(
     rf"(?:\A|(?<=\n))[ \t“\"]*(?:We|Nous|Nosotros|Мы|نحن)\b[,،]?\s+(?P<who>(?:the\s+|les\s+"
     rf"|los\s+)?(?:{_OF_SEVERAL})[^\n.;]{{5,900}}?)"
-    r"(?=,\s+(?!(?:and|as\s+well|et|y|и)\b)(?-i:[a-zа-яé])|[.:]\s|\s+(?:met|reaffirm|express|strongly|welcome"
+    r"(?=,\s+(?!(?:and|as\s+well|et|y|и|de|du|des|d['’]|la|le|los|las|del)\b)(?-i:[a-zа-яé])|[.:]\s|\s+(?:met"
+    r"|reaffirm|express|strongly|welcome"
     r"|condemn|call|are\s+united|stand|note|reiterate|exprim\w+"
     r"|réaffirm\w+|condamn\w+|saluons|expresamos|condenamos|заявляем|выражаем|осуждаем)\b)",
     re.IGNORECASE,
@@ -137,6 +144,8 @@ def _titled(opening: str, title: str | None) -> Issuing | None:
     if not title or len(title) > _LONGEST_TITLE:
         return None
     joint = _JOINT.search(title)
+    if joint and _TELLS.search(title, 0, joint.start()):
+        return None
     if not joint and not (_GROUPS.search(title) and names_group(title)):
         return None
     phrases = _phrases(title, joint)

@@ -17,7 +17,7 @@ _ELIDED = re.compile(r"(?:[dDlL]['’])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’]|['’])\Z")
 _ARABIC_JOINT = re.compile(r"\A[وبلف](?=\w{3})")
 # Alone these are words of posts and bodies' committees, and short forms of too many things.
-_NOT_ALONE = frozenset({"council", "assembly", "president", "general assembly", "secretariat", "government"})
+_NOT_ALONE = frozenset({"council", "assembly", "president", "general assembly", "secretariat", "government", "and"})
 
 
 def parties(phrase: str) -> tuple[str, ...]:

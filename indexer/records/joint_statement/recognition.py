@@ -10,7 +10,8 @@ from indexer.records.record import Hints
 from indexer.records.speech import debate_name, read_header
 
 _CUES = re.compile(
-    r"(?i)joint|following\s+statement|ministers|leaders|conjoint|commune?\b|conjunt|congiunt|gemeinsam"
+    r"(?i)joint|following\s+statement|ministers|ministres|ministros|министр|وزراء|leaders|conjoint|commune?\b"
+    r"|conjunt|congiunt|gemeinsam"
     r"|совместн|спільн|联合|共同|聯合|مشترك|ortak"
 )
 _HEAD = 4_000

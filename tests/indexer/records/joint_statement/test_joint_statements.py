@@ -94,6 +94,8 @@ def test_the_chairs_variant_has_one_speaker() -> None:
         ("Kestria-Valdoria Joint Statement", ("Kestria", "Valdoria")),
         ("Joint Communiqué between the Republic of Valdoria and the Kestrian Republic", None),
         ("Quad Foreign Ministers’ Joint Statement", ("Quad",)),
+        ("Trilateral Joint Statement: Kestria – Valdoria – Lanze", ("Kestria", "Valdoria", "Lanze")),
+        ("JOINT STATEMENT BETWEEN VALDORIA AND THE KINGDOM OF THESSMARK", ("VALDORIA", "THE KINGDOM OF THESSMARK")),
         (
             "Déclaration conjointe des ministres des Affaires étrangères de Valdorie et d’Aurelle",
             ("Valdorie", "Aurelle"),
@@ -132,6 +134,7 @@ def test_the_first_sentence_names_the_parties() -> None:
         "Mr. President,\n\nI have the honour to deliver this joint statement on behalf of Kestria, Lanze and Valdoria.",
         "Ministers agree on lock\n\nThe foreign ministers of Kestria and Valdoria signed a joint declaration.",
         "Joint Statement\n\nIt rained.",
+        "Minister Okapi welcomes joint statement of Kestria and Lanze\n\nMinister Okapi today welcomed the statement.",
     ],
 )
 def test_other_texts_are_none(text: str) -> None:
