@@ -10,6 +10,7 @@ from catalog.loading import load_documents, load_entries, load_statements
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
+from catalog.speaking_for import SpeakerFor, speakers_for
 from catalog.tables import documents, passages, statements
 from statements.vocabulary import StatementKind
 
@@ -115,6 +116,12 @@ class Library:
         with self._database.connect() as connection:
             named = select(statements.c.speaker).where(statements.c.speaker.is_not(None)).distinct()
             return [name for name in connection.execute(named).scalars() if name]
+
+    @retried
+    def speakers_for(self, country: str, count: int) -> list[SpeakerFor]:
+        """Those who have spoken most for a country, with the posts printed beside their names."""
+        with self._database.connect() as connection:
+            return speakers_for(connection, country, count)
 
     @retried
     def coverage(self) -> Coverage:

@@ -1,22 +1,30 @@
-"""/countries/...: what was said for one country, by whom and when."""
+"""/countries/...: what a country is called, where it belongs, and what was said for it, by whom and when."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from catalog.speaking_for import SpeakerFor
 from search.answer import Facets
 from search.engines.port import Sort
 from search.request import SearchRequest
-from statements import countries
+from statements import countries, country_history
+from statements.countries import Country
 from statements.wording import kind_word
 from web.addresses import search_address, with_values
+from web.belonging import belongings, terms
 from web.cards import cards
+from web.histogram import histogram
 from web.pages import Pages
 from web.problems import NotOnRecord
 
 LATEST = 10
 MOST = 8
+SPEAKERS = 12
+# What a post is called changes with every translator; the latest ones say who somebody is.
+ROLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +36,70 @@ class Figure:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """Somebody who spoke for the country: posts as printed, the years of the first and the last time."""
+
+    name: str
+    address: str
+    roles: tuple[str, ...]
+    more_roles: int
+    years: str
+    statements: int
+
+
 def country_page(pages: Pages, request: Request, code: str) -> Response:
-    """The latest passages of a country, with its speakers, kinds and years."""
+    """Names, predecessors and groups of a country, its years, speakers and kinds, and the latest passages."""
     country = countries.by_code(code.upper())
     if country is None:
         raise NotOnRecord(f"There is no country with the code {code}.", "Codes are those of ISO 3166-1, such as FRA.")
     if code != country.code:
         return RedirectResponse(f"/countries/{country.code}", 308)
-    search = SearchRequest(country=[country.code], sort=Sort.NEWEST, limit=LATEST)
-    answer = pages.services.search(search)
+    everything = SearchRequest(country=[country.code])
+    answer = pages.services.search(SearchRequest(country=[country.code], sort=Sort.NEWEST, limit=LATEST))
+    belongs, belonged = belongings(country.code)
     context = {
         "country": country,
-        "successor": countries.by_code(country.successor) if country.successor else None,
-        "own_names": [
-            (language, name) for language, name in countries.names_of(country.code).items() if language != "en"
-        ],
         "answer": answer,
         "latest": cards(answer.results, asked=False),
-        "search_address": search_address(SearchRequest(country=[country.code])),
-        "figures": _figures(SearchRequest(country=[country.code]), answer.facets),
+        "search_address": search_address(everything),
+        "histogram": histogram(everything, answer.facets.year),
+        "kinds": _kinds(everything, answer.facets),
+        "speakers": [_delegate(everything, found) for found in pages.services.speakers_for(country.code, SPEAKERS)],
+        "belongs": belongs,
+        "belonged": belonged,
+        "terms": terms(country.code),
+        **_history(country),
     }
     return pages.show(request, "country.html", context)
 
 
-def _figures(search: SearchRequest, facets: Facets) -> list[tuple[str, list[Figure]]]:
-    speakers = [Figure(v.label, v.count, with_values(search, speaker=[v.value])) for v in facets.speaker[:MOST]]
-    kinds = [Figure(kind_word(v.value), v.count, with_values(search, kind=[v.value])) for v in facets.kind[:MOST]]
-    return [("Speakers", speakers), ("Kinds of statement", kinds)]
+def _history(country: Country) -> dict[str, Any]:
+    return {
+        "names": country_history.official_names(country.code),
+        "former_names": country_history.former_names(country.code),
+        "predecessors": country_history.predecessors_of(country.code),
+        "successors": country_history.successors_of(country.code),
+    }
+
+
+def _kinds(search: SearchRequest, facets: Facets) -> list[Figure]:
+    return [Figure(kind_word(v.value), v.count, with_values(search, kind=[v.value])) for v in facets.kind[:MOST]]
+
+
+def _delegate(search: SearchRequest, found: SpeakerFor) -> Delegate:
+    return Delegate(
+        name=found.name,
+        address=with_values(search, speaker=[found.name]),
+        roles=found.roles[:ROLES],
+        more_roles=max(0, len(found.roles) - ROLES),
+        years=_years(found),
+        statements=found.statements,
+    )
+
+
+def _years(found: SpeakerFor) -> str:
+    if found.first is None or found.last is None:
+        return ""
+    first, last = found.first.year, found.last.year
+    return str(first) if first == last else f"{first} to {last}"

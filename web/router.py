@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from web.appearance import appearance
 from web.country_page import country_page
+from web.group_page import group_page
 from web.home_page import about_page, home_page
 from web.pages import Pages
 from web.passage_page import passage_page
@@ -45,6 +46,7 @@ def make_router(services: WebServices) -> APIRouter:
     add("/documents/{document_id}", bind(document_page))
     add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))
     add("/countries/{code}", bind(country_page))
+    add("/groups/{group_id}", bind(group_page))
     add("/people/{person_id}", bind(person_page))
     add("/about", bind(about_page))
     add("/appearance/{scheme}", appearance)

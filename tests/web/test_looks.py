@@ -19,6 +19,8 @@ ADDRESSES = [
     "/search?q=%22prior+zebra%22&mode=keyword&country=XVA",
     "/search?q=%22water",
     "/countries/XVA",
+    "/countries/GBR",
+    "/groups/lower-riparian-group",
     f"/p/{documents.council().passages[1].id}",
     f"/p/{documents.hostile().passages[0].id}",
     f"/p/{documents.arabic().passages[0].id}",

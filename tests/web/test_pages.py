@@ -27,6 +27,7 @@ PAGES = [
     "/countries/XVA",
     "/countries/FRA",
     "/countries/SUN",
+    "/groups/lower-riparian-group",
 ]
 REFUSED = [
     ("/search?q=%22prior+notification", 422),
@@ -43,6 +44,7 @@ REFUSED = [
     ("/documents/nobody", 404),
     ("/documents/nobody/source", 404),
     ("/countries/QQQ", 404),
+    ("/groups/nobody", 404),
     ("/appearance/pink", 404),
     ("/static/onrecord.css", 404),
 ]

@@ -1,0 +1,47 @@
+"""/groups/...: who belongs to a group since when, and what its members said on the day, or others on its behalf."""
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from search.engines.port import Sort
+from search.request import SearchRequest
+from statements import groups, organizations
+from statements.memberships import membership_group, memberships_in
+from web.addresses import search_address, with_values
+from web.belonging import members_of
+from web.cards import cards
+from web.country_page import LATEST, MOST, Figure
+from web.histogram import histogram
+from web.pages import Pages
+from web.problems import NotOnRecord
+
+
+def group_page(pages: Pages, request: Request, group_id: str) -> Response:
+    """Members with their days, the years and countries of what was said, and the latest passages."""
+    key = groups.asked_key(group_id)
+    group = organizations.organization_by_id(key)
+    if group is None:
+        raise NotOnRecord(
+            f"There is no group {group_id} in the tables.", "Groups are listed on the pages of countries."
+        )
+    if group_id != key:
+        return RedirectResponse(f"/groups/{key}", 308)
+    search = SearchRequest(group=[key])
+    answer = pages.services.search(SearchRequest(group=[key], sort=Sort.NEWEST, limit=LATEST))
+    behalf = pages.services.search(SearchRequest(behalf=[key], limit=1)).total
+    members, former = members_of(memberships_in(key))
+    countries = answer.facets.country[:MOST]
+    context = {
+        "group": group,
+        "about": membership_group(key),
+        "members": members,
+        "former": former,
+        "answer": answer,
+        "behalf": behalf,
+        "behalf_address": search_address(SearchRequest(behalf=[key])),
+        "search_address": search_address(search),
+        "latest": cards(answer.results, asked=False),
+        "histogram": histogram(search, answer.facets.year),
+        "speaking_for": [Figure(c.label, c.count, with_values(search, country=[c.value])) for c in countries],
+    }
+    return pages.show(request, "group.html", context)
