@@ -17,6 +17,9 @@ _FEWEST = 8
 _TIMES = 2.0
 # Side by side is at least this share of all pairs of columns: a page of an annex may print one language twice.
 _SHARE = 0.5
+# So many pairs and lines of each tell it: all would cost every other document a tenth of its time.
+_ASKED = 8
+_LINES = 24
 
 
 def editions(flows: Sequence[PageFlow]) -> dict[str | None, list[PageFlow]]:
@@ -24,7 +27,9 @@ def editions(flows: Sequence[PageFlow]) -> dict[str | None, list[PageFlow]]:
 
     A line above the columns that is not surely of one language stands in both editions.
     """
-    pairs = [(_language(flow.columns[0]), _language(flow.columns[1])) for flow in flows if len(flow.columns) == 2]
+    of_two = [flow for flow in flows if len(flow.columns) == 2]
+    asked = of_two[:: 1 + len(of_two) // _ASKED]
+    pairs = [(_language(flow.columns[0]), _language(flow.columns[1])) for flow in asked]
     known = [pair for pair in pairs if None not in pair]
     apart = [pair for pair in known if pair[0] != pair[1]]
     if not apart or len(apart) < _SHARE * len(known):
@@ -63,7 +68,7 @@ def _may_be(line: Line, language: str, languages: Sequence[str]) -> bool:
 
 def _language(column: Column) -> str | None:
     """The language of a column's words; None where they are too few or mixed."""
-    (best, count), (_, second) = function_words(" ".join(_texts(column.lines))).most_common(2)
+    (best, count), (_, second) = function_words(" ".join(_texts(column.lines[:_LINES]))).most_common(2)
     return best if count >= _FEWEST and count >= _TIMES * second else None
 
 

@@ -74,7 +74,6 @@ def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLay
     width, height = page.get_size()
     left, bottom, right, top = page.get_bbox()
     box = Box(left, bottom, right, top, page.get_rotation())
-    scanned = ocr.covers(page)
     try:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
@@ -87,6 +86,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int, file_name: str, ocr: OcrLay
         sign = illegible(text, suspect=_is_suspect(text_page, length))
         if sign:
             return PageReading(width, height, [], Fault.ILLEGIBLE, sign), length
+        scanned = ocr.covers(page, text_page)
         if scanned:
             lines = scanned_lines(text_page, number, text, box)
         else:

@@ -1,4 +1,4 @@
-"""PDFium's functions for text, called with bare addresses: typed pointers cost ctypes three times as much a call."""
+"""PDFium's functions, called with bare addresses: typed pointers cost ctypes three times as much a call."""
 
 import ctypes
 from collections.abc import Callable, Sequence
@@ -19,6 +19,10 @@ font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_int, ADDRESS, ADDRESS
 font_flags = _function("FPDFFont_GetFlags", ctypes.c_int, ADDRESS)
 origin = _function("FPDFText_GetCharOrigin", ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS, ADDRESS)
 loose_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS)
+render_mode = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ADDRESS)
+object_count = _function("FPDFPage_CountObjects", ctypes.c_int, ADDRESS)
+object_at = _function("FPDFPage_GetObject", ADDRESS, ADDRESS, ctypes.c_int)
+object_kind = _function("FPDFPageObj_GetType", ctypes.c_int, ADDRESS)
 _char_index = _function("FPDFText_GetCharIndexFromTextIndex", ctypes.c_int, ADDRESS, ctypes.c_int)
 
 

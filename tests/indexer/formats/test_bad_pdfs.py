@@ -1,3 +1,6 @@
+import io
+
+import pypdf
 import pytest
 
 from indexer.formats import pdf_opening, pdf_pages
@@ -97,6 +100,17 @@ def test_a_damaged_page_in_the_middle_leaves_the_others() -> None:
 
 def test_a_stamp_on_a_page_of_text_is_no_sign_of_a_scan() -> None:
     assert not read_source(pdf(LINES, ["26-00017 (E)"]), "record.pdf").warnings
+
+
+def test_a_file_of_5_000_pages_is_stopped_by_a_limit_that_the_message_names() -> None:
+    writer = pypdf.PdfWriter()
+    for _ in range(5_000):
+        writer.add_blank_page(200, 200)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    error = error_of(buffer.getvalue())
+    assert error.code == "too_large"
+    assert error.message == "record.pdf has 5,000 pages; 2,000 are read at most."
 
 
 def test_too_many_pages_or_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,8 @@ def produced_by(producer: str) -> bytes:
 )
 def test_text_that_nobody_sees_was_read_from_an_image(data: bytes, *, scanned: bool) -> None:
     with pypdfium2.PdfDocument(data) as document:
-        assert OcrLayer(document).covers(document[0]) is scanned
+        first = document[0]
+        assert OcrLayer(document).covers(first, first.get_textpage()) is scanned
     source = read_source(data, "a.pdf")
     assert source.scanned is scanned
     assert source.text.split() == " ".join([WORDS] * 12).split()
