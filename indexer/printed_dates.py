@@ -1,6 +1,7 @@
 """Dates as they are printed in articles and on web pages, in the seven languages of press text that is read.
 
 Numbers that could be day or month ("05/06/2026") are no date: which of the two they mean is not printed.
+"25/06/2026" is one.
 """
 
 import datetime as dt
@@ -33,10 +34,11 @@ _DATE = re.compile(
     | (?P<d3>{_DAY})(?:\.|st|nd|rd|th|er|º)?\s(?:of\s|de\s)?(?P<m3>{_MONTH})\b\.?
       (?:,?\s(?:de\s|del\s)?(?P<y3>{_YEAR})\b)?
     | (?P<m4>{_MONTH})\b\.?\s(?P<d4>{_DAY})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<y4>{_YEAR})\b)?
+    | (?P<d6>1[3-9]|2\d|3[01])/(?P<m6>0?[1-9]|1[0-2])/(?P<y6>{_YEAR})(?!\d)
     ) | (?<!\d)(?:(?P<y5>{_YEAR})\s?年\s?)?(?P<m5>1[0-2]|0?[1-9])\s?月\s?(?P<d5>{_DAY})\s?日""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FORMS = ("1", "2", "3", "4", "5")
+_FORMS = ("1", "2", "3", "4", "5", "6")
 
 
 @dataclass(frozen=True, slots=True)

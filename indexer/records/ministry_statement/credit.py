@@ -117,6 +117,8 @@ def _given_by(said: str) -> Iterator[str]:
 def _of_line(line: str, on: dt.date | None) -> Credit | None:
     for words in LANGUAGES:
         naming = read_naming(line, words)
+        if naming and naming.loose and naming.role:
+            return None
         if naming is None or naming.name is None:
             continue
         if naming.marked or (" " in naming.name and naming.role and words.offices.search(naming.role)):

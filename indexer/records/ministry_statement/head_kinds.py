@@ -17,7 +17,8 @@ Kind = Literal[
 ]
 # "The below is attributable to Spokesperson Ned Oriel:" stands above what the spokesperson says.
 ATTRIBUTABLE = re.compile(
-    r"(?:the\s+)?(?:following|below)(?:\s+(?:statement|read-?out))?\s+(?:is|can\s+be|may\s+be)\s+attribut(?:able|ed)\s+to\s+(?:the\s+)?(?P<who>[^:\n]{3,120}):?",
+    r"(?:the\s+)?(?:following|below)(?:\s+(?:statement|read-?out))?\s+(?:is|can\s+be"
+    r"|may\s+be)\s+attribut(?:able|ed)\s+to\s+(?:the\s+)?(?P<who>[^:\n]{3,120}):?",
     re.IGNORECASE,
 )
 _LONGEST = 45  # words of a line of a title
@@ -25,27 +26,41 @@ _LONGEST_OPENER = 90  # groups print speaker, post, meeting, item and day as one
 _FIRST = 3
 _SHORT = 14
 _BY = re.compile(
-    r"\s*(?:(?:as\s+)?(?:delivered|presented|made|pronounced|prononcée?|pronunciad[oa]|a\s+cargo\s+de|gehalten|يلقيها|ألقاها)\s+)?(?:by|par|por|pelo|pela|von)\b\s*:?\s*(?=\S|$)",
+    r"\s*(?:(?:as\s+)?(?:delivered|presented|made|pronounced|prononcée?|pronunciad[oa]|a\s+cargo\s+de"
+    r"|gehalten|يلقيها|ألقاها)\s+)?(?:by|par|por|pelo|pela|von)\b\s*:?\s*(?=\S|$)",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"[.!?。！？؟]['\"”’»)\]]*\s*\Z")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZА-Я]\.|\bH\.E\.|\b(?:No|St|Mr|Mrs|Ms|Dr|г))\s*\Z")
 # "at the General Debate", "on agenda item 86", "under the theme", "New York"
 _EVENT = re.compile(
-    r"\s*(?:at|on|in|to|before|during|under|delivered|for|of|theme|topic|agenda\s+item|item|session|à|au|aux|lors|devant|sur|sous|en|ante|durante|sobre|con|bei|vor|zum|zur|на|в|по|перед|في|أمام|حول|بشأن)\b",
+    r"\s*(?:at|on|in|to|before|during|under|delivered|for|of|theme|topic|agenda\s+item|item|session|à|au|aux"
+    r"|lors|devant|sur|sous|en|ante|durante|sobre|con|bei|vor|zum|zur|на|в|по|перед|في|أمام|حول|بشأن)\b",
     re.IGNORECASE,
 )
 # "General Debate of the 80th Session", "Sixth Committee": where something is said, not an office.
 _OCCASION = re.compile(
-    r"\s*(?:(?:at|in|to|of|the|during|for|on|delivered|before)\s+)*(?:\d{1,3}(?:st|nd|rd|th)?\s+|\w+(?:st|nd|rd|th)\s+)?(?:annual\s+|regular\s+|special\s+|plenary\s+|high-?level\s+)*"
-    r"(?:general\s+(?:assembly|debate)|security\s+council|(?:first|second|third|fourth|fifth|sixth)\s+committee|session|agenda\s+item|plenary|conference|summit|united\s+nations\s+general|segment|meeting|week)\b",
+    r"\s*(?:(?:at|in|to|of|the|during|for|on|delivered|before)\s+)*(?:\d{1,3}(?:st|nd|rd|th)?\s+|\w+(?:st|nd"
+    r"|rd|th)\s+)?(?:annual\s+|regular\s+|special\s+|plenary\s+|high-?level\s+)*"
+    r"(?:general\s+(?:assembly|debate)|security\s+council|(?:first|second|third|fourth|fifth"
+    r"|sixth)\s+committee|session|agenda\s+item|plenary|conference|summit|united\s+nations\s+general|segment"
+    r"|meeting|week)\b",
     re.IGNORECASE,
 )
 _NAMES_BEFORE: set[Kind] = {"opener", "naming", "by", "label"}
 _ON_BEHALF = re.compile(
-    r"\W{0,3}(?:\w+\s+)?(?:statement|declaration|remarks|intervention|déclaration|declaración|intervención|заявление|выступление|بيان|كلمة)\s+"
+    r"\W{0,3}(?:\w+\s+)?(?:statement|declaration|remarks|intervention|déclaration|declaración|intervención"
+    r"|заявление|выступление|بيان|كلمة)\s+"
     r"(?:delivered\s+|made\s+)?(?:on\s+behalf|au\s+nom|en\s+nombre|от\s+имени|نيابة|باسم)\b",
     re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\W{0,3}(?:(?:National|Opening|Closing|Press|Joint|General|Keynote|Written|Introductory)\s+)?"
+    r"(?:(?:Statement|Remarks|Speech|Address|Intervention|Comments|Message|Explanation\s+of\s+Vote)"
+    r"\s+(?:at|on|to|before|in|during|for|following|under|regarding|after)"
+    r"|(?:Discours|Allocution|Intervention|Déclaration)\s+(?:à|au|aux|devant|lors|sur)"
+    r"|(?:Discurso|Intervención|Declaración|Palabras)\s+(?:en|ante|sobre|durante)"
+    r"|(?:Выступление|Заявление|Обращение)\s+(?:на|в|о|об|перед|по)|(?:كلمة|بيان|خطاب)\s+(?:في|أمام|بشأن|حول))\b",
 )
 _LISTED = re.compile(r"\A\s*[-–•*]?\s*")
 _PROVES_A_TITLE: set[Kind] = {"opener", "label", "title", "by", "naming", "letterhead"}
@@ -107,6 +122,11 @@ def _is_opener(line: Line) -> bool:
     return line.begins and line.words <= _LONGEST_OPENER and not line.is_finished and _opens(line.text)
 
 
+def _is_headed(line: Line) -> bool:
+    """A title that says what the paper is and not who speaks: "Remarks at a Briefing on the Serane"."""
+    return line.begins and line.words <= _LONGEST_OTHER and not line.is_finished and bool(_HEADED.match(line.text))
+
+
 def _is_letterhead(line: Line) -> bool:
     return "opener" not in line.seen and not line.is_finished and is_letterhead(line.text)
 
@@ -154,6 +174,7 @@ _TESTS: tuple[tuple[Callable[[Line], bool], Kind | None], ...] = (
     (lambda line: head_lines.is_label(line.text), "label"),
     (_is_attributed, "by"),
     (_is_opener, "opener"),
+    (_is_headed, "label"),
     (_is_letterhead, "letterhead"),
     (_is_short_salutation, None),
     (_is_by, "by"),
@@ -185,6 +206,8 @@ def _names(text: str, following: str | None, seen: set[Kind]) -> bool:
         naming = read_naming(stripped, words)
         if naming is None:
             continue
+        if naming.loose and naming.role:
+            return False  # a sentence: "Deputy Minister Weir received the Ambassador"
         office = naming.role is not None and words.offices.search(naming.role)
         # One word without a mark of address may be anything: "Readout of the Minister's call".
         named = naming.name is not None and (naming.marked or " " in naming.name)

@@ -59,7 +59,7 @@ SALUTATION = re.compile(
 _REST_OF_DATE = re.compile(
     r"""(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|يوم|星期.)
-    |\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\b[ap]\.?m\.?\b|\b(?:gmt|utc|est|edt|cet|hrs?|hours|local|time|uhr|г|года?|року|م|的|on|at|the|le|el|am|den|от|date|datum|fecha|дата|التاريخ|published|posted|updated|last|publié|publicado|veröffentlicht|delivered|issued|released)\b
+    |\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\b[ap]\.?m\.?\b|\b(?:gmt|utc|est|edt|cet|hrs?|hours|local|time|uhr|г|года?|року|م|的|on|at|the|le|el|am|den|от|date|datum|fecha|дата|التاريخ|published|posted|updated|last|publicada|erscheinungsdatum|datum|em|опубликовано|تاريخ|发布时间|publié|publicado|veröffentlicht|delivered|issued|released)\b
     |[\s,.:;|()\[\]–—/•-]+""",
     re.IGNORECASE | re.VERBOSE,
 )

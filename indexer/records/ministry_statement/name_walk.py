@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.records.ministry_statement.words.statement_words import StatementWords
 from statements.demonyms import state_of_demonym
 
-_WORD = re.compile(r"[^\W\d_](?:[^\s,;:()\[\]“”«»\"/]*[^\W_.,;:()\[\]“”«»\"/]\.?)?|[^\W\d_]\.|&|[dDlL]['’]")
+_WORD = re.compile(r"[^\W\d_]\.(?=\s)|[^\W\d_](?:[^\s,;:()\[\]“”«»\"/]*[^\W_.,;:()\[\]“”«»\"/]\.?)?|&|[dDlL]['’]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]*\.?", re.UNICODE)
 _BLANKS = re.compile(r"\s+")
 _MOST_NAME_WORDS = 8

@@ -26,25 +26,31 @@ _LONGEST = 420
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and an office as printed, either of which may be missing; `marked`: a mark of address stood there."""
+    """A name and an office as printed, either of which may be missing; `marked`: a mark of address stood there.
+
+    `loose` is true where words follow the name at once that are no office: it may stand in a sentence.
+    """
 
     name: str | None
     role: str | None
     marked: bool = False
+    loose: bool = False
 
 
 def read_naming(phrase: str, words: StatementWords) -> Naming | None:
     """Who is named at the beginning of a phrase; None where it names neither a person nor an office."""
     ended = _until_event(_ELISION.sub(" ", _unwrapped(phrase[:_LONGEST], words)), words)
     named: Part | None = None
+    loose = False
     offices: list[str] = []
     for text in _parts(ended):
         part = read_part(text, words)
         if named is None:
             if part.is_empty:
-                return _naming(None, offices, words)
+                return _naming(None, offices, words, loose=False)
             named = part if part.name else None
-            offices += [office for office in (part.before, part.behind) if office]
+            loose = bool(part.behind) and not _is_continuation(part.behind, words)
+            offices += [office for office in (part.before, "" if loose else part.behind) if office]
         elif (part.name or part.marked) and not _is_continuation(text, words):
             break  # another name
         elif part.name or part.marked:
@@ -53,14 +59,14 @@ def read_naming(phrase: str, words: StatementWords) -> Naming | None:
             break
         else:
             offices.append(part.before or part.behind)
-    return _naming(named, offices, words)
+    return _naming(named, offices, words, loose=loose)
 
 
-def _naming(named: Part | None, offices: list[str], words: StatementWords) -> Naming | None:
+def _naming(named: Part | None, offices: list[str], words: StatementWords, *, loose: bool) -> Naming | None:
     if named is None and not offices:
         return None
     name = _cleaned_name(named.name, words) if named else None
-    return Naming(name, _role(offices), named is not None and named.marked)
+    return Naming(name, _role(offices), named is not None and named.marked, loose)
 
 
 def is_name(text: str, words: StatementWords) -> bool:

@@ -11,7 +11,6 @@ from indexer.records.ministry_statement.naming import read_naming
 from indexer.records.ministry_statement.words import LANGUAGES
 from indexer.records.record import Hints
 from statements.errors import UnreadableDocument
-from statements.name_keys import name_key
 from tests.indexer.records.ministry_statement.made_texts import ARABIC, FRENCH, GROUP, MISSION, RUSSIAN, SPANISH
 
 _LINES = sorted({line for paper in (ARABIC, FRENCH, GROUP, MISSION, RUSSIAN, SPANISH) for line in paper.splitlines()})
@@ -33,9 +32,9 @@ def test_lines_of_papers_in_any_order_are_read(lines: list[str], end: str) -> No
 
 
 @settings(max_examples=60)
-@given(st.text(max_size=120), st.sampled_from(LANGUAGES))
-def test_a_name_is_always_printed_in_the_phrase(phrase: str, words: object) -> None:
-    language = next(one for one in LANGUAGES if one is words)
-    naming = read_naming(phrase, language)
-    if naming and naming.name and language.language not in {"ru", "uk"}:
-        assert all(name_key(part) in name_key(phrase) for part in naming.name.split())
+@given(st.text(st.characters(codec="ascii"), max_size=120), st.sampled_from([words.language for words in LANGUAGES]))
+def test_a_name_is_always_printed_in_the_phrase(phrase: str, language: str) -> None:
+    words = next(one for one in LANGUAGES if one.language == language)
+    naming = read_naming(phrase, words)
+    if naming and naming.name:
+        assert all(part.casefold() in phrase.casefold() for part in naming.name.split())
