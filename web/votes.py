@@ -1,5 +1,6 @@
 """The votes of a document as its page shows them, and how pages of explanations lead to them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from web.credit import Credit, credit
 from web.wording import CHOICES, MANNERS, MATTERS, capitalize_first, listed
 
 _SHORT = 160
+_COUNTED = re.compile(r"\d|\b[IVXL]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,10 @@ def name_of(vote: ParsedVote) -> str:
         return f"{capitalize_first(vote.part)}, {vote.draft}" if vote.draft else capitalize_first(vote.part)
     if vote.draft:
         return f"{MATTERS[vote.matter]} {vote.draft}"
-    if vote.subject and len(vote.subject) < _SHORT and vote.result and vote.subject in " ".join(vote.result.split()):
-        return capitalize_first(vote.subject)
+    printed = vote.subject if vote.subject and len(vote.subject) < _SHORT and not _asked(vote) else None
+    # "The draft resolution" says less than what became of it; "Draft resolution II" says which one it was.
+    if printed and (not vote.resolution or _COUNTED.search(printed)):
+        return capitalize_first(printed)
     if vote.resolution:
         return f"{'Decision' if '/DEC/' in vote.resolution else 'Resolution'} {vote.resolution}"
     return MATTERS[vote.matter]
@@ -102,7 +106,6 @@ def name_of(vote: ParsedVote) -> str:
 
 def _shown(vote: ParsedVote, explaining: list[StatementView], document: DocumentView) -> ShownVote:
     held = tuple(p.name for p in vote.positions)
-    spoken = vote.subject if vote.subject and vote.subject not in " ".join((vote.result or "").split()) else None
     return ShownVote(
         anchor=_anchor(vote),
         name=name_of(vote),
@@ -114,11 +117,17 @@ def _shown(vote: ParsedVote, explaining: list[StatementView], document: Document
         groups=_groups(vote),
         members=counted(len(held), "member"),
         result=vote.result,
-        asked=spoken,
+        asked=_asked(vote),
         notes=vote.notes,
         page=vote.page,
         explained_by=tuple((statement, credit(statement, document)) for statement in explaining),
     )
+
+
+def _asked(vote: ParsedVote) -> str | None:
+    """What the chair had asked, where that and not the result says what was decided."""
+    told = " ".join((vote.result or "").split())
+    return vote.subject if vote.subject and vote.subject not in told else None
 
 
 def _anchor(vote: ParsedVote) -> str:

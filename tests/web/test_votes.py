@@ -1,6 +1,7 @@
 """Votes on the page of their document, and the way to them from the statements that explain them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,6 +15,7 @@ from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
 from tests.web import documents
 from tests.web.browsing import PHONE, visit
 from tests.web.html import Element, Page
+from web.votes import name_of
 
 SPECIMEN = document_id("symbol:XA/10/PV.3:en")
 NOTE = f"The delegation of Orsavia had intended to abstain. {documents.HOSTILE}"
@@ -150,3 +152,25 @@ def test_positions_open_on_a_phone_without_a_script_and_fit(browser: Browser, se
         visited.page.get_by_text("How 9 members voted").click()
         assert visited.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
         assert visited.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "name"),
+    [
+        ({"subject": "The draft resolution", "resolution": "XC/RES/12 (2026)"}, "Resolution XC/RES/12 (2026)"),
+        ({"subject": "Draft resolution II", "resolution": "A/RES/64/31"}, "Draft resolution II"),
+        ({"subject": "the motion"}, "The motion"),
+        (
+            {"subject": "May I take it so?", "result": "It was so decided.", "resolution": "A/DEC/64/5"},
+            "Decision A/DEC/64/5",
+        ),
+        ({"draft": "A/64/L.72", "subject": "The draft resolution"}, "Draft resolution A/64/L.72"),
+        ({"draft": "A/64/L.72", "part": "paragraph 5"}, "Paragraph 5, A/64/L.72"),
+        ({}, "Draft resolution"),
+    ],
+)
+def test_a_vote_is_called_by_what_says_most(facts: dict[str, str], name: str) -> None:
+    result = {"result": facts["subject"]} if "subject" in facts else {}
+    bare = ParsedVote(0, (Span(0, 1),), VoteManner.RECORDED, VoteMatter.RESOLUTION, adopted=True)
+    told: dict[str, Any] = {**result, **facts}
+    assert name_of(replace(bare, **told)) == name
