@@ -26,8 +26,7 @@ def read_docx(data: bytes, file_name: str) -> SourceText:
     places: list[Paragraph] = []
     bold: list[Span] = []
     italic: list[Span] = []
-    for runs in paragraphs_of(document_part(data, file_name)):
-        runs = _stripped(runs)
+    for runs in map(_stripped, paragraphs_of(document_part(data, file_name))):
         if not runs:
             continue
         if places:

@@ -22,7 +22,10 @@ _CHUNK = 1 << 16
 
 
 def document_part(data: bytes, file_name: str) -> etree._Element:
-    """The root element of the main part. Raises UnreadableDocument for a package that is damaged, protected or a trap."""
+    """The root element of the main part.
+
+    Raises UnreadableDocument for a package that is damaged, protected by a password, or unpacks to too much.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if len(package.infolist()) > MOST_MEMBERS:

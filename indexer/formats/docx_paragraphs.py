@@ -1,4 +1,4 @@
-"""The paragraphs of a Word document's main part: runs of characters, without what is deleted, hidden or a field's code."""
+"""The paragraphs of a Word document's main part: runs of characters, without what is deleted, hidden or a code."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Run(NamedTuple):
 
 
 def paragraphs_of(root: etree._Element) -> Iterator[list[Run]]:
-    """The runs of each paragraph in order. Cells of tables and text boxes have paragraphs of their own, in the same walk."""
+    """The runs of each paragraph in order; cells of tables and text boxes have paragraphs of their own."""
     for element in root.iter(f"{_W}p", f"{_STRICT}p"):
         if not _is_left_out(element):
             yield list(_runs(element, Run("")))

@@ -72,15 +72,20 @@ def file_kind(data: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
-    if data.startswith(_OLD_OFFICE):
-        return PROTECTED if _ENCRYPTED_PACKAGE in data else OLD_OFFICE
-    if data.startswith(_ZIP):
-        return next((kind for name, kind in _IN_ZIP if name in data), "a ZIP archive")
+    if data.startswith((_OLD_OFFICE, *_ZIP)):
+        return _kind_of_container(data)
     if data[:4] == b"RIFF":
         return "a WebP image" if data[8:12] == b"WEBP" else "a sound or film file"
     if data[4:8] == b"ftyp":
         return "a film, sound or HEIC file"
     return _written_kind(data)
+
+
+def _kind_of_container(data: bytes) -> str:
+    """What kind of documents' container it is, told from the names in it."""
+    if data.startswith(_OLD_OFFICE):
+        return PROTECTED if _ENCRYPTED_PACKAGE in data else OLD_OFFICE
+    return next((kind for name, kind in _IN_ZIP if name in data), "a ZIP archive")
 
 
 def has_markup(data: bytes) -> bool:

@@ -37,7 +37,10 @@ Json = dict[str, Any]
 
 
 def read_json(data: bytes, file_name: str) -> SourceText:
-    """The text of a content item. Raises UnsupportedDocument for any other JSON, UnreadableDocument for one without text."""
+    """The text of a content item, and what the item says of it.
+
+    Raises UnsupportedDocument for any other JSON, UnreadableDocument for an item without a text.
+    """
     item = _content_item(data, file_name)
     details = item["details"]
     paragraphs = list(_paragraphs(_text(details, "body")))
