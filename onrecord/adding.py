@@ -14,7 +14,7 @@ from catalog.intake import Ingested, Origin, Outcome
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from indexer.records.speech import debate_name
-from onrecord.incoming import files_under, internal_error, read_file, shown_name
+from onrecord.incoming import files_under, internal_error, read_file, shown, shown_name
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from search.projection import Progress
@@ -33,11 +33,17 @@ SECONDS_BETWEEN_TRIES = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What became of one file: ingested, or an error that names it."""
+    """What became of one file: ingested, or an error that names it. `address` is where it was fetched, if it was."""
 
     path: Path
     ingested: Ingested | None
     error: OnRecordError | None = None
+    address: str | None = None
+
+    @property
+    def where(self) -> str:
+        """Its path or address, as it may be printed."""
+        return self.address or shown(self.path)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,8 @@ ADDRESS = ("http://", "https://")
 
 def add(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH_OR_URL...", help="Files or folders to add.", show_default=False)
+        list[str],
+        typer.Argument(metavar="PATH_OR_URL...", help="Files, folders or addresses on the web.", show_default=False),
     ],
     type_: Type = None,
     language: Language = None,
@@ -34,23 +35,29 @@ def add(
     reason and do not stop the others; the exit code is then 1.
 
     Example: `onrecord add ~/records --type verbatim_record`
+
+    Example: `onrecord add https://docs.un.org/en/S/PV.9939`
     """
     from indexer.records.record import Hints
     from onrecord.adding import add_paths
+    from onrecord.adding_addresses import add_addresses
     from onrecord.opening import open_from_environment
     from onrecord.queueing import queue_paths
 
-    if addresses := [path for path in paths if path.startswith(ADDRESS)]:
-        raise typer.BadParameter(f"{addresses[0]} is an address. Download the document and add the file.")
+    addresses = [path for path in paths if path.startswith(ADDRESS)]
+    if queue and addresses:
+        raise typer.BadParameter("--queue is for files; what is fetched is read at once.")
     hints = Hints("", type=type_, language=language, date=date, title=title, source=source)
     application = open_from_environment()
     try:
         with progress_bars() as progress:
-            files = [Path(path) for path in paths]
+            files = [Path(path) for path in paths if path not in addresses]
             if queue:
                 queued = queue_paths(application.catalog, files, hints, progress)
             else:
                 run = add_paths(application, files, hints, progress)
+                if addresses:
+                    add_addresses(application, addresses, hints, progress, run)
     finally:
         application.close()
     if queue:
@@ -86,12 +93,10 @@ def _report_queued(queued: "Queued", json_: bool) -> None:
 
 
 def _summary(run: "Run") -> dict[str, Any]:
-    from onrecord.incoming import shown
-
     return {
         "documents": [
             {
-                "file": shown(a.path),
+                "file": a.where,
                 "outcome": a.ingested.outcome,
                 "document_id": a.ingested.document_id,
                 "passages_added": a.ingested.added,
@@ -106,11 +111,7 @@ def _summary(run: "Run") -> dict[str, Any]:
 
 
 def _rejections(rejected: "list[Addition]") -> list[dict[str, str]]:
-    from onrecord.incoming import located, shown
-
-    return [
-        {"file": shown(a.path), "code": a.error.code, "message": located(a.path, a.error)} for a in rejected if a.error
-    ]
+    return [{"file": a.where, "code": a.error.code, "message": _said(a)} for a in rejected if a.error]
 
 
 def _print_summary(run: "Run") -> None:
@@ -125,10 +126,16 @@ def _print_summary(run: "Run") -> None:
 
 
 def _print_rejections(rejected: "list[Addition]") -> None:
-    from onrecord.incoming import located
-
     if rejected:
         messages.print(f"[red]{len(rejected):,} not added:[/]")
     for addition in rejected:
-        if addition.error:
-            messages.print(f"  {escape(located(addition.path, addition.error))}")
+        messages.print(f"  {escape(_said(addition))}")
+
+
+def _said(addition: "Addition") -> str:
+    """Why a file or address was not added, as one line that names it."""
+    from onrecord.incoming import located
+
+    if addition.address or addition.error is None:
+        return str(addition.error)
+    return located(addition.path, addition.error)

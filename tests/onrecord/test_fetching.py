@@ -14,6 +14,17 @@ from tests.onrecord.killing import contents
 from tests.onrecord.live import FEED, counts, define, feed, fetched, page, set_up, state_of
 from tests.support.site import Reply, Site, serving_site, with_etag
 
+RECORD = Path(specimen.__file__).parent / "documents" / "XC_PV.1147.pdf"
+BY_SYMBOL = """
+title: Documents by symbol
+organization: United Nations
+kind: un_documents
+languages: [en]
+pause: 0
+private: true
+file: "{site}/access?s={{symbol}}&l={{language}}"
+"""
+
 
 @pytest.fixture
 def site() -> Iterator[Site]:
@@ -122,15 +133,8 @@ def test_the_text_of_a_feed_stands_in_for_a_page_behind_a_wall(ministry: Command
 
 
 def test_a_document_by_symbol(commands: Commands, site: Site) -> None:
-    define(
-        commands,
-        "un-documents",
-        "title: Documents by symbol\norganization: United Nations\nkind: un_documents\nlanguages: [en]\npause: 0\n"
-        'private: true\nfile: "{site}/access?s={{symbol}}&l={{language}}"\n',
-        site,
-    )
-    record = (Path(specimen.__file__).parent / "documents" / "XC_PV.1147.pdf").read_bytes()
-    site.pages["/access?s=XC%2FPV.1147&l=en"] = Reply(record)
+    define(commands, "un-documents", BY_SYMBOL, site)
+    site.pages["/access?s=XC%2FPV.1147&l=en"] = Reply(RECORD.read_bytes())
     site.pages["/access?s=XC%2FPV.9998&l=en"] = Reply(b"")
     site.pages["/access?s=XC%2FPV.9997&l=en"] = Reply(b"%PDF-1.7 too short")
     told = commands.run("fetch", "--symbol", "XC/PV.1147", "--language", "en", "--json").json["sources"][0]
@@ -198,3 +202,29 @@ def test_a_fetch_that_is_killed_at_any_moment_loses_and_doubles_nothing(commands
     assert complete["documents"] == complete["revisions"] == 40
     assert complete["changes"] == complete["passages"]
     assert state_of(commands, "valdoria")["waiting"] == 0
+
+
+def test_an_address_is_added_like_a_file(ministry: Commands, site: Site) -> None:
+    address = f"{site.url}/statements/1"
+    added = ministry.run("add", address, "--type", "ministry_statement", "--json").json["documents"][0]
+    assert (added["file"], added["outcome"]) == (address, "added")
+    assert (
+        ministry.run("add", address, "--type", "ministry_statement", "--json").json["documents"][0]["outcome"]
+        == "unchanged"
+    )
+    result = ministry.run("search", "notification", "--json").json["results"][0]
+    assert result["document"]["url"] == address
+
+
+def test_an_address_that_cannot_be_had_is_named_with_the_reason(ministry: Commands, site: Site) -> None:
+    site.pages["/moved"] = Reply(b"", 302, {"Location": "http://10.1.2.3/secret"})
+    rejected = ministry.run("add", f"{site.url}/nothing", f"{site.url}/moved", "--json", code=1).json["rejected"]
+    assert [r["code"] for r in rejected] == ["gone", "address_refused"]
+    assert f"{site.url}/nothing is not there" in rejected[0]["message"]
+
+
+def test_a_permalink_leads_to_the_file(commands: Commands, site: Site) -> None:
+    define(commands, "un-documents", BY_SYMBOL, site)
+    site.pages["/access?s=XC%2FPV.1147&l=en"] = Reply(RECORD.read_bytes())
+    told = commands.run("add", "https://docs.un.org/en/XC/PV.1147", "--json").json
+    assert [d["outcome"] for d in told["documents"]] == ["added"]
