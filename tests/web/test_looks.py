@@ -32,6 +32,7 @@ ADDRESSES = [
     f"/documents/{document_id(documents.hostile_press().identity)}",
     "/search?q=gates&standing=said&standing=doubtful&standing=background",
     f"/documents/{document_id(documents.council().identity)}",
+    f"/documents/{document_id('symbol:XA/10/PV.3:en')}",
     f"/documents/{document_id(documents.hostile().identity)}",
     "/nothing/here",
 ]
