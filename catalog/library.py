@@ -12,6 +12,7 @@ from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
 from catalog.speaking_for import SpeakerFor, speakers_for
 from catalog.tables import documents, passages, statements
+from statements.parsed import ReadingWarning
 from statements.vocabulary import StatementKind
 
 # A chain of corrections longer than this is a fault in the data, not a history.
@@ -93,6 +94,13 @@ class Library:
             if text is None:
                 return None
             return WholeText(text, _passages_where(connection, passages.c.document_id == document_id))
+
+    @retried
+    def reading_warnings(self, document_id: str) -> tuple[ReadingWarning, ...]:
+        """What was found doubtful when the document was read; empty for an unknown document."""
+        with self._database.connect() as connection:
+            found = connection.execute(select(documents.c.warnings).where(documents.c.id == document_id)).scalar()
+        return tuple(ReadingWarning(warning["code"], warning["message"], warning["start"]) for warning in found or ())
 
     @retried
     def with_symbol(self, symbol: str) -> list[DocumentView]:

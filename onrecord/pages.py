@@ -15,7 +15,7 @@ from search.fusion import Fused
 from search.request import SearchRequest
 from statements.citations import Citable
 from statements.countries import by_code
-from statements.parsed import ParsedVote
+from statements.parsed import ParsedVote, ReadingWarning
 from web.services import Coverage, Covered, DocumentWithStatements, LiveSources, SourceFile, StatementInDocument
 
 
@@ -61,6 +61,10 @@ class PageServices:
     def references(self) -> References:
         """What documents name each other."""
         return self._application.catalog.references
+
+    def reading_warnings(self, document_id: str) -> tuple[ReadingWarning, ...]:
+        """What was found doubtful when a document was read."""
+        return self._library.reading_warnings(document_id)
 
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages."""

@@ -62,6 +62,7 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "votes": shown_votes(pages.services.votes(document_id), statements, document),
         "byline": listed(list(document.authors)) if document.authors else None,
         "president_country": _president_country(document),
+        "warnings": [warning.message for warning in pages.services.reading_warnings(document_id)],
         "source": source,
         "source_host": host_of(source) if source else None,
     }

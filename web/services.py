@@ -12,7 +12,7 @@ from catalog.votes import CountryVote
 from search.answer import Result, SearchAnswer
 from search.request import SearchRequest
 from statements.citations import Citable
-from statements.parsed import ParsedVote
+from statements.parsed import ParsedVote, ReadingWarning
 
 
 class Covered(NamedTuple):
@@ -124,6 +124,9 @@ class WebServices(Protocol):
 
     def references(self) -> References:
         """What documents name each other, and every state of a document's file."""
+
+    def reading_warnings(self, document_id: str) -> tuple[ReadingWarning, ...]:
+        """What was found doubtful when a document was read, such as that its publisher withdrew it."""
 
     def whole_text(self, document_id: str) -> WholeText | None:
         """The text of a document with its passages in order."""

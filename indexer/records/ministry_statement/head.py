@@ -58,9 +58,18 @@ class Head:
 
     @property
     def title_block(self) -> str:
-        """The lines that are no furniture, from the first that tells what this is, one below the other."""
-        kept = [line for line in self.lines if line.kind not in {"furniture", "letterhead", "date", "occasion"}]
-        first = next((n for n, line in enumerate(kept) if line.kind in {"opener", "title", "label", "by", "naming"}), 0)
+        """The lines that name, from the first that tells what this is; no furniture, no meeting."""
+        return self._from_title({"furniture", "letterhead", "date", "occasion"})
+
+    @property
+    def title_lines(self) -> str:
+        """The same with the meeting at which it was said."""
+        return self._from_title({"furniture", "letterhead", "date"})
+
+    def _from_title(self, without: set[Kind]) -> str:
+        kept = [line for line in self.lines if line.kind not in without]
+        begins: set[Kind] = {"opener", "title", "label", "by", "naming"}
+        first = next((n for n, line in enumerate(kept) if line.kind in begins), 0)
         return "\n".join(line.text for line in kept[first:])
 
 

@@ -127,10 +127,7 @@ class _Reader:
             return self.titles[0]
         if self.debate:
             return self.debate.title
-        lines = [
-            line.text for line in self.head.of("title", "opener", "label", "by", "naming", "event", "occasion", "other")
-        ]
-        block = " ".join(" ".join(lines).split()).strip(" ,:")
+        block = " ".join(self.head.title_lines.split()).strip(" ,:")
         return _shortened(block or _ENDING.sub("", self.hints.file_name) or said)
 
     def _language(self, said: str) -> tuple[str, tuple[ReadingWarning, ...]]:
