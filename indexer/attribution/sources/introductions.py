@@ -256,7 +256,7 @@ def _of_place(items: Items, name: Item) -> Post | None:
         return None
     if item.kind == "body" and link.group().strip() != "(":
         return Post(None, None, item.country, body_name(words, item))
-    bracketed = link.group().strip() == "(" and words.text[words.ends[item.end - 1]] == ")"
+    bracketed = link.group().strip() == "(" and words.text.startswith(")", words.ends[item.end - 1])
     if item.kind == "country" and (bracketed or _excellency(items, name)):
         return Post(None, office("representative"), item.country)
     return None

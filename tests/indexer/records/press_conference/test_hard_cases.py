@@ -153,3 +153,8 @@ def test_an_address_tells_whose_transcript_it_is(address: str, place: str | None
 def test_a_publisher_tells_whose_transcript_it_is(name: str, place: str | None) -> None:
     found = issuer_of_name(name)
     assert (found.country or found.organization) == place
+
+
+def test_a_head_that_breaks_off_in_a_bracket_is_read() -> None:
+    text = "Press conference by Oda Okapi (Kestria\n\nQ: Why?\n\nA: So.\n"
+    assert [statement.label for statement in read(text).statements] == ["Q", "A"]
