@@ -135,7 +135,7 @@ def test_groups_that_are_over_and_groups_without_known_members_say_so(client: Te
 
 @pytest.mark.parametrize("group", known_groups())
 def test_every_group_has_a_page(client: TestClient, group: str) -> None:
-    assert section(shown(client, f"/groups/{group}"), "members")
+    assert links(section(shown(client, f"/groups/{group}"), "members"))
 
 
 def test_a_group_is_found_by_its_names_too_and_nothing_else_is(client: TestClient) -> None:
