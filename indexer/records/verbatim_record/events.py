@@ -119,18 +119,27 @@ class EventScanner:
         if candidate.start in self._facing:
             return self._facing[candidate.start]
         label = self._labels.at(candidate.start)
+        misread = self._misread_at(candidate)
+        bare = label is None or not (label.place or label.office)
+        if misread and bare and (label is None or misread.end > label.end):
+            # A colon amid misread letters ends what reads like a bare name before its label ends.
+            return misread
         named = label and (label.titled or label.office or label.place)
         if named and label and self._accepts(label, candidate):
             return self._misread.completed(label, self.text) if self._misread else label
-        if self._misread and candidate.fresh and self._labelled:
-            misread = self._misread.read(self.text, candidate.start)
-            if misread:
-                return misread
+        if misread:
+            return misread
         # Below the cover, and at the beginning of a paragraph only: elsewhere prose looks like that too.
         near = self._labels.nearly_at(candidate.start) if candidate.fresh and self._labelled else None
         if near and self._accepts(near, candidate):
             return near
         return label if label and not named and self._accepts(label, candidate) else None
+
+    def _misread_at(self, candidate: Candidate) -> Label | None:
+        """In a scan, the label at the beginning of a paragraph as far as its letters can be read."""
+        if not self._misread or not candidate.fresh or not self._labelled:
+            return None
+        return self._misread.read(self.text, candidate.start)
 
     def _accepts(self, label: Label, candidate: Candidate) -> bool:
         if not self._judge.accepts(label, candidate) or self._is_on_cover(label):
