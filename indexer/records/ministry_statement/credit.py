@@ -130,7 +130,8 @@ def _named(phrase: str, words: StatementWords, on: dt.date | None) -> Credit | N
     """Whom a phrase names: a person, an office without a name, a body, a country, or several."""
     naming = read_naming(phrase, words)
     label = _label(phrase, words)
-    if words.several.search(label) or (naming and _ANOTHER.match(naming.role or "") and not _is_office(naming, words)):
+    told = naming.role or "" if naming and naming.name else label
+    if words.several.search(told) or (naming and _ANOTHER.match(naming.role or "") and not _is_office(naming, words)):
         return _several(phrase, label)
     if naming and naming.name:
         return _named_in_full(naming, label, words, on)

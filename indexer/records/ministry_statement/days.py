@@ -26,14 +26,16 @@ _FIRST = re.compile(r"\A[^\n]{0,24}\Z")
 _BROKEN_DIGIT = re.compile(r"\d\s\Z")
 
 
-def day_of(source: SourceText, head: Head, titles: Sequence[str], url: str | None, end: int) -> dt.date | None:
-    """The day, None where nothing tells it; `end` is where the words end."""
+def day_of(
+    source: SourceText, head: Head, titles: Sequence[str], url: str | None, end: int, listed: dt.date | None = None
+) -> dt.date | None:
+    """The day, None where nothing tells it; `end` is where the words end, `listed` the day in a list or feed."""
     stated = source.facts.date
     above = (*titles, *source.facts.head)
     printed = next(_printed_in_head(head), None) or next(_printed_in_titles(head, above), None)
     if printed and (stated is None or abs(stated - printed) <= _NEAR or head.of("date")):
         return printed
-    return stated or printed or _in_address(url) or _at_the_end(source, end)
+    return stated or printed or _in_address(url) or listed or _at_the_end(source, end)
 
 
 def _printed_in_head(head: Head) -> Iterator[dt.date]:

@@ -62,6 +62,9 @@ _HEADED = re.compile(
     r"|(?:Discurso|Intervención|Declaración|Palabras)\s+(?:en|ante|sobre|durante)"
     r"|(?:Выступление|Заявление|Обращение)\s+(?:на|в|о|об|перед|по)|(?:كلمة|بيان|خطاب)\s+(?:في|أمام|بشأن|حول))\b",
 )
+# "18 May 2026, New York – Statement by ..."
+_DATED = re.compile(r"(?=[^–—]*\d{4})[^–—]{6,60}[–—-]\s+")
+_INVOCATION = re.compile(r"\s*بسم\s+(?:الله|هللا)[^.]{0,40}\Z")
 _LISTED = re.compile(r"\A\s*[-–•*]?\s*")
 _PROVES_A_TITLE: set[Kind] = {"opener", "label", "title", "by", "naming", "letterhead"}
 _LONGEST_OTHER = 25  # words of a line that only its place tells to be one of a title
@@ -116,6 +119,13 @@ def _is_part_of_title(line: Line) -> bool:
 
 def _is_attributed(line: Line) -> bool:
     return ATTRIBUTABLE.fullmatch(line.text.strip()) is not None
+
+
+def _is_invocation(line: Line) -> bool:
+    """The name of God above a title; above anything else it is the first that is said."""
+    if line.following is None or not _INVOCATION.match(line.text):
+        return False
+    return head_lines.is_label(line.following) or _opens(line.following)
 
 
 def _is_opener(line: Line) -> bool:
@@ -173,6 +183,7 @@ _TESTS: tuple[tuple[Callable[[Line], bool], Kind | None], ...] = (
     (lambda line: head_lines.is_furniture(line.text), "furniture"),
     (lambda line: head_lines.is_label(line.text), "label"),
     (_is_attributed, "by"),
+    (_is_invocation, "furniture"),
     (_is_opener, "opener"),
     (_is_headed, "label"),
     (_is_letterhead, "letterhead"),
@@ -190,6 +201,12 @@ _TESTS: tuple[tuple[Callable[[Line], bool], Kind | None], ...] = (
 
 
 def _opens(text: str) -> bool:
+    """Whether a line says whose statement this is; place and day may stand before it."""
+    dated = _DATED.match(text)
+    return _says_whose(text) or (dated is not None and _says_whose(text[dated.end() :]))
+
+
+def _says_whose(text: str) -> bool:
     if _ON_BEHALF.match(text) or any(words.opens.match(f"{text} ") for words in LANGUAGES):
         return True
     return any(is_maker(match["who"], words) for words in LANGUAGES if (match := words.titled.match(text)))

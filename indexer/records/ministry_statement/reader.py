@@ -64,7 +64,9 @@ class _Reader:
         said = "\n\n".join(self.source.text[start:end] for start, end in spans)
         url = self.hints.url or self.source.facts.url
         issuer = publisher(self.source, self.head, self.hints, url)
-        day = self.hints.date or day_of(self.source, self.head, self.titles, url, len(self.source.text))
+        day = self.hints.date or day_of(
+            self.source, self.head, self.titles, url, len(self.source.text), self.hints.listed_date
+        )
         credit = self._credit(said, issuer, day)
         if self.debate:
             credit = of_debate(credit, self.debate)
