@@ -87,7 +87,7 @@ _NAMES: tuple[tuple[Body, str], ...] = (
 BODY_NAMES = re.compile("|".join(rf"(?P<{body.name}>{names})" for body, names in _NAMES))
 # Names of many bodies, which count only where they stand beside the noun.
 SHORT_NAMES = re.compile(
-    r"(?<!\w)(?:(?P<ASSEMBLY>Assembly|l['’]Assemblée|Asamblea|Ассамбле\w)"
+    r"(?<!\w)(?:(?P<ASSEMBLY>Assembly|Assemblée|Asamblea|Ассамбле\w)"
     r"|(?P<OTHER>(?:Executive\s+)?(?:Committee|Commission|Conference|Board|Congress|Senate|Parliament|Union|League|Court"
     r"|Group|Tribunal|Comité|Conférence|Comisión|Conferencia|Комитет\w*|Конференци\w+)|委员会|会议|اللجنة|المؤتمر))(?!\w)"
 )
