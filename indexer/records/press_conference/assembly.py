@@ -9,7 +9,7 @@ from indexer.records.press_conference.credits import Credit, credit_of, credit_u
 from indexer.records.press_conference.head import Head
 from indexer.records.press_conference.label_words import Role
 from indexer.records.press_conference.turns import Part, Turn
-from indexer.records.press_conference.words import spoken
+from indexer.records.press_conference.words import blocks, spoken
 from statements.parsed import ParsedStatement, Span
 from statements.vocabulary import Certainty, StatementKind
 
@@ -107,22 +107,17 @@ def _parted(source: SourceText, turn: Turn, *, sure: bool) -> _Parted | None:
     The question ends with the last of the first paragraphs that end with a question mark; without any it is the first.
     """
     text = source.text
-    blocks = [
-        Span(max(p.start, turn.label.end), min(p.end, turn.end))
-        for p in source.paragraphs
-        if p.end > turn.label.end and p.start < turn.end
-    ]
-    blocks = [b for b in blocks if text[b.start : b.end].strip()]
-    if len(blocks) < 2:
+    parts = list(blocks(source, turn.label.end, turn.end))
+    if len(parts) < 2:
         return None
-    asked = [text[b.start : b.end].rstrip(' \t\u00a0”"»)').endswith(_QUESTION_ENDS) for b in blocks]
+    asked = [text[b.start : b.end].rstrip(' \t\u00a0”"»)').endswith(_QUESTION_ENDS) for b in parts]
     if asked[-1]:
         return None
     last = next((n for n, one in enumerate(asked) if one), None)
     if last is not None:
         while asked[last + 1]:
             last += 1
-    at = blocks[last or 0].end
+    at = parts[last or 0].end
     question = spoken(source, turn.label.end, at, loose_headings=False)
     answer = spoken(source, at, turn.end, loose_headings=False)
     return (question, answer, sure and last is not None) if question and answer else None

@@ -1,5 +1,6 @@
 """The words of a turn: its paragraphs without directions, headings and what follows an end mark."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.formats.layout import SourceText
@@ -15,7 +16,7 @@ def spoken(source: SourceText, start: int, end: int, *, loose_headings: bool) ->
     """
     text = source.text
     spans: list[Span] = []
-    for number, block in enumerate(_blocks(source, start, end)):
+    for number, block in enumerate(blocks(source, start, end)):
         printed = text[block.start : block.end]
         heading = is_marked_topic(printed) or (loose_headings and is_heading(printed))
         if number and heading:
@@ -28,8 +29,12 @@ def spoken(source: SourceText, start: int, end: int, *, loose_headings: bool) ->
     return _joined(text, spans, list(directions(text, start, end)))
 
 
-def _blocks(source: SourceText, start: int, end: int) -> Iterator[Span]:
-    for paragraph in source.paragraphs:
+def blocks(source: SourceText, start: int, end: int) -> Iterator[Span]:
+    """What of each paragraph lies in text[start:end], in order, without paragraphs of blanks."""
+    first = bisect_right(source.paragraphs, start, key=lambda paragraph: paragraph.end)
+    for paragraph in source.paragraphs[first:]:
+        if paragraph.start >= end:
+            return
         low, high = max(start, paragraph.start), min(end, paragraph.end)
         if low < high and source.text[low:high].strip():
             yield Span(low, high)
