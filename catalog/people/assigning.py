@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, tuple_, update
@@ -39,27 +39,31 @@ def assign(connection: Connection, seeds: Collection[Name], gone: Collection[str
     _forget_words(connection, names - {(row["scope"], row["key"]) for row in rows})
     clusters = cluster((_appearance(row) for row in rows), joined)
     before = {row["id"]: row["person_id"] for row in rows}
-    _write(connection, clusters, {row["id"]: row for row in rows}, {*before.values(), *gone} - {""})
+    _write(connection, clusters, {row["id"]: row for row in rows}, {*before.values(), *gone} - {""}, joined)
 
 
 def _related_names(connection: Connection, seeds: Collection[Name], joined: Iterable[tuple[str, str]]) -> set[Name]:
     ties = _ties(connection, joined)
     found, frontier = set(seeds), set(seeds)
     while frontier:
-        reached = {name for one in frontier for name in (*_neighbours(connection, one), *ties.get(one, ()))}
+        reached = {*_neighbours(connection, frontier), *(name for one in frontier for name in ties.get(one, ()))}
         frontier = reached - found
         found |= frontier
     return found
 
 
-def _neighbours(connection: Connection, name: Name) -> Iterator[Name]:
-    scope, key = name
-    mine = from_key(key)
-    sharing = select(name_words.c.key).distinct()
-    sharing = sharing.where(name_words.c.scope == scope, name_words.c.word.in_(sorted(words_of(mine))))
-    for other in connection.execute(sharing).scalars():
-        if related(mine, from_key(other), scope):
-            yield scope, other
+def _neighbours(connection: Connection, names: Collection[Name]) -> Iterator[Name]:
+    """Every name that is related to one of these."""
+    filed: dict[Name, list[PersonName]] = {}
+    for scope, key in names:
+        name = from_key(key)
+        for word in words_of(name):
+            filed.setdefault((scope, word), []).append(name)
+    place = tuple_(name_words.c.scope, name_words.c.word)
+    for part in _in_parts(sorted(filed)):
+        for scope, word, key in connection.execute(select(name_words).where(place.in_(part))):
+            if any(related(mine, from_key(key), scope) for mine in filed[scope, word]):
+                yield scope, key
 
 
 def _ties(connection: Connection, joined: Iterable[tuple[str, str]]) -> dict[Name, list[Name]]:
@@ -98,7 +102,13 @@ def _forget_words(connection: Connection, names: Collection[Name]) -> None:
         connection.execute(delete(name_words).where(or_(*conditions)))
 
 
-def _write(connection: Connection, clusters: list[Cluster], rows: dict[str, Any], before: set[str]) -> None:
+def _write(
+    connection: Connection,
+    clusters: list[Cluster],
+    rows: dict[str, Any],
+    before: set[str],
+    joined: list[tuple[str, str]],
+) -> None:
     moved: dict[str, Counter[str]] = {}
     for one in clusters:
         changed = [a.id for a in one.members if rows[a.id]["person_id"] != one.id]
@@ -112,13 +122,30 @@ def _write(connection: Connection, clusters: list[Cluster], rows: dict[str, Any]
         connection.execute(delete(people).where(people.c.id.in_(part)))
         connection.execute(delete(former_people).where(former_people.c.id.in_(part)))
     if clusters:
-        alone = len(clusters) == 1
-        connection.execute(insert(people), [_person(one, rows, alone=alone) for one in clusters])
+        alone = _alone(clusters, joined)
+        connection.execute(insert(people), [_person(one, rows, alone=one.id in alone) for one in clusters])
     followers = [
         {"id": id_, "successor_id": moved[id_].most_common(1)[0][0]} for id_ in before - living if id_ in moved
     ]
     if followers:
         connection.execute(insert(former_people), followers)
+
+
+def _alone(clusters: list[Cluster], joined: list[tuple[str, str]]) -> set[str]:
+    """Ids of the people whom nobody resembles and whom no decision ties to others."""
+    tied = {id_ for pair in joined for id_ in pair}
+    names: dict[str, dict[str, set[PersonName]]] = {}
+    for one in clusters:
+        for a in one.members:
+            names.setdefault(a.scope, {}).setdefault(one.id, set()).add(a.name)
+    resembled = {
+        id_
+        for scope, of_scope in names.items()
+        for (one, mine), (other, theirs) in combinations(of_scope.items(), 2)
+        if any(related(a, b, scope) for a in mine for b in theirs)
+        for id_ in (one, other)
+    }
+    return {one.id for one in clusters if one.id not in resembled and not any(a.id in tied for a in one.members)}
 
 
 def _person(one: Cluster, rows: dict[str, Any], *, alone: bool) -> Values:

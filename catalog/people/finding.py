@@ -1,6 +1,7 @@
 """Reads people: lists, one person with everything seen, and what people should look at."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, extract, func, select
@@ -208,8 +209,18 @@ def _days(days: Iterable[Any]) -> list[Any]:
 def _posts(connection: Connection, person_id: str) -> tuple[SeenPost, ...]:
     columns = (statements.c.role, statements.c.country, statements.c.organization)
     rows = connection.execute(_of(person_id, *columns, *_SPAN).group_by(*columns))
-    posts = (SeenPost(*row) for row in rows)
+    seen: dict[tuple[str, str | None, str | None], list[SeenPost]] = {}
+    for post in sorted((SeenPost(*row) for row in rows), key=lambda p: -p.statements):
+        seen.setdefault(((post.role or "").casefold(), post.country, post.organization), []).append(post)
+    posts = (_one_post(parts) for parts in seen.values())
     return tuple(sorted(posts, key=lambda p: (str(p.first or ""), str(p.last or ""), p.role or "", p.country or "")))
+
+
+def _one_post(parts: list[SeenPost]) -> SeenPost:
+    """One post of those that only their capitals tell apart."""
+    first, last = _days(part.first for part in parts), _days(part.last for part in parts)
+    count = sum(part.statements for part in parts)
+    return replace(parts[0], statements=count, first=first[0] if first else None, last=last[-1] if last else None)
 
 
 def _years(connection: Connection, person_id: str) -> tuple[tuple[int, int], ...]:

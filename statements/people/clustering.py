@@ -102,9 +102,18 @@ def cluster(appearances: Iterable[Appearance], joined: Sequence[tuple[str, str]]
 
     `joined` are pairs of ids of appearances that people found to be one person's; whose is the second keeps the id.
     """
+    by_scope: dict[str, list[Appearance]] = {}
+    for appearance in appearances:
+        by_scope.setdefault(appearance.scope, []).append(appearance)
+    clusters = [one for scope in sorted(by_scope) for one in _of_scope(by_scope[scope])]
+    _identify(clusters)
+    return sorted(_join(clusters, joined), key=lambda c: c.id)
+
+
+def _of_scope(appearances: Iterable[Appearance]) -> list[Cluster]:
     clusters: list[Cluster] = []
     whose: list[tuple[Cluster, _Group]] = []
-    for group in sorted(_groups(appearances), key=lambda g: (g.members[0].scope, g.rank)):
+    for group in sorted(_groups(appearances), key=lambda g: g.rank):
         candidates = _distinct(c for c, other in whose if _can_be_part(group, other))
         made = _assign(group, candidates)
         clusters += made
@@ -112,8 +121,7 @@ def cluster(appearances: Iterable[Appearance], joined: Sequence[tuple[str, str]]
     _note_misprints(clusters)
     for one in clusters:
         _note_long_surname(one)
-    _identify(clusters)
-    return sorted(_join(clusters, joined), key=lambda c: c.id)
+    return clusters
 
 
 def related(one: PersonName, other: PersonName, scope: str) -> bool:
