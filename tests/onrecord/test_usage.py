@@ -17,6 +17,8 @@ COMMANDS = (
     "worker",
     "queue",
     "move",
+    "correct",
+    *(f"people {e}" for e in ("list", "show", "merge", "split", "history", "undo", "rebuild")),
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
 )
 
