@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from indexer.formats.pdf_lines import BARCODE, Line
@@ -61,11 +62,15 @@ class SheetLines:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands on one baseline near an edge; `at` are the places of its lines on the page."""
+    """What stands on one baseline near an edge; `at` are the places of its lines on the page.
+
+    `gap` is the distance to the next baseline towards the middle of the page, infinite where there is none.
+    """
 
     at: tuple[int, ...]
     base: float
     text: str
+    gap: float
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -107,8 +112,7 @@ class _Judge:
             recurs = row.key in recurring
             if not (recurs or self._has_shape(row)):
                 break
-            apart = count == len(rows) or abs(rows[count].base - row.base) >= self._gap
-            if apart or recurs:
+            if recurs or row.gap >= self._gap:
                 taken = count
         return {at for row in rows[:taken] for at in row.at}
 
@@ -117,8 +121,10 @@ class _Judge:
             return True
         if self._scanned and (_SCANNED.fullmatch(row.text) or _is_dirt(row.text)):
             return True
-        words = _WORD.findall(row.text.casefold())
-        return bool(self._cover and _NUMBER.search(row.text)) and self._cover.issuperset(words)
+        # The last line of a sentence may well be made of words of the cover; no header ends like one.
+        if row.text.endswith(".") or not _NUMBER.search(row.text):
+            return False
+        return bool(self._cover) and self._cover.issuperset(_WORD.findall(row.text.casefold()))
 
 
 def _is_dirt(text: str) -> bool:
@@ -149,12 +155,15 @@ def _rows(sheet: SheetLines, *, top: bool) -> list[_Row]:
             break
         else:
             groups.append([at])
-    return [_row(sheet, group) for group in groups]
+    return [_row(sheet, group, top=top) for group in groups]
 
 
-def _row(sheet: SheetLines, group: list[int]) -> _Row:
+def _row(sheet: SheetLines, group: list[int], *, top: bool) -> _Row:
     lines = sorted((sheet.lines[at] for at in group), key=lambda line: line.left)
-    return _Row(tuple(group), lines[0].base, " ".join(line.text for line in lines))
+    base = lines[0].base
+    further = ((base - line.base) if top else (line.base - base) for line in sheet.lines)
+    gap = min((distance for distance in further if distance >= _SAME_ROW), default=inf)
+    return _Row(tuple(group), base, " ".join(line.text for line in lines), gap)
 
 
 def _pitch(sheets: Sequence[SheetLines]) -> float:

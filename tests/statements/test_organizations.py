@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from statements import countries
@@ -130,7 +130,9 @@ def test_every_kind_is_in_use() -> None:
 @given(st.sampled_from(NAMES), st.sampled_from("qž7"), st.integers(0, 40))
 def test_a_letter_too_many_is_an_unknown_name(entry: tuple[str, str], letter: str, at: int) -> None:
     _, name = entry
-    assert _id(name[:at] + letter + name[at:]) is None
+    longer = name[:at] + letter + name[at:]
+    assume(longer not in {other for _, other in NAMES})  # G7 and a 7 more are the G77
+    assert _id(longer) is None
 
 
 @given(st.text(max_size=40))

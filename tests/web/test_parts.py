@@ -137,7 +137,11 @@ def test_what_a_form_leaves_empty_is_left_out() -> None:
         ([("q", "a"), ("q", "b")], "q", "it can be given only once"),
         ([("q", "x" * 2001)], "q", "it is too long: 2000 characters are the most"),
         ([("from", "2026-02-01"), ("to", "2026-01-01")], "", "from (2026-02-01) is after to (2026-01-01): swap them"),
-        ([("from_", "2026-02-01")], "from_", "there is no such parameter: those there are: behalf, country, cursor, from"),
+        (
+            [("from_", "2026-02-01")],
+            "from_",
+            "there is no such parameter: those there are: behalf, country, cursor, from",
+        ),
     ],
 )
 def test_a_wrong_parameter_is_told_in_words(pairs: list[tuple[str, str]], parameter: str, message: str) -> None:
