@@ -19,10 +19,12 @@ from web.cards import cards
 from web.histogram import histogram
 from web.pages import Pages
 from web.problems import NotOnRecord
+from web.votes import positions_taken
 
 LATEST = 10
 MOST = 8
 SPEAKERS = 12
+VOTES = 10
 # What a post is called changes with every translator; the latest ones say who somebody is.
 ROLES = 3
 
@@ -49,7 +51,7 @@ class Delegate:
 
 
 def country_page(pages: Pages, request: Request, code: str) -> Response:
-    """Names, predecessors and groups of a country, its years, speakers and kinds, and the latest passages."""
+    """Names and groups of a country, its years, speakers, kinds and votes, and the latest passages."""
     country = countries.by_code(code.upper())
     if country is None:
         raise NotOnRecord(f"There is no country with the code {code}.", "Codes are those of ISO 3166-1, such as FRA.")
@@ -66,6 +68,7 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
         "histogram": histogram(everything, answer.facets.year),
         "kinds": _kinds(everything, answer.facets),
         "speakers": [_delegate(everything, found) for found in pages.services.speakers_for(country.code, SPEAKERS)],
+        "positions": positions_taken(pages.services.votes_of_country(country.code, VOTES)),
         "belongs": belongs,
         "belonged": belonged,
         "terms": terms(country.code),
@@ -90,7 +93,7 @@ def _kinds(search: SearchRequest, facets: Facets) -> list[Figure]:
 def _delegate(search: SearchRequest, found: SpeakerFor) -> Delegate:
     return Delegate(
         name=found.name,
-        address=with_values(search, speaker=[found.name]),
+        address=f"/people/{found.person_id}" if found.person_id else with_values(search, speaker=[found.name]),
         roles=found.roles[:ROLES],
         more_roles=max(0, len(found.roles) - ROLES),
         years=_years(found),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalog.reading import DocumentView, StatementView
+from catalog.votes import CountryVote
 from statements.parsed import ParsedVote, Position, Tally, VoteNote
 from statements.symbols import parse_symbol, permalink
 from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
@@ -61,6 +62,35 @@ class Explained:
     what: str
     name: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionTaken:
+    """What a country did in one vote, what came of it, and where the page of the record shows it."""
+
+    name: str
+    address: str
+    title: str | None
+    document: DocumentView
+    choice: str
+    note: str | None
+    verdict: str
+
+
+def positions_taken(votes: Iterable[CountryVote]) -> list[PositionTaken]:
+    """The positions of one country, in the order given."""
+    return [
+        PositionTaken(
+            name=name_of(found.vote),
+            address=f"/documents/{found.document.id}#{_anchor(found.vote)}",
+            title=found.vote.title,
+            document=found.document,
+            choice=CHOICES[found.position.choice],
+            note=found.position.note,
+            verdict=_verdict(found.vote),
+        )
+        for found in votes
+    ]
 
 
 def shown_votes(

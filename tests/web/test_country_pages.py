@@ -106,7 +106,7 @@ def test_speakers_have_their_posts_as_printed_and_their_years(client: TestClient
     assert int(number) >= 1
     address = links(section(page, "speakers"))["Marisol Tennant"]
     assert client.get(address).status_code == 200
-    assert parse_qs(urlsplit(address).query) == {"country": ["XVA"], "speaker": ["Marisol Tennant"]}
+    assert address.startswith("/people/")
 
 
 def test_a_group_shows_its_members_and_what_they_said(client: TestClient) -> None:
@@ -155,3 +155,17 @@ def test_the_search_page_asks_for_members_and_for_behalf_in_words(client: TestCl
     assert page.one("input", id="field-group").attributes["list"] == "offered-group"
     unknown = words(shown(client, "/search?group=Friends+of+the+Well").one("p", class_="sentence"))
     assert "on behalf of Friends of the Well" in unknown
+
+
+def test_a_country_shows_how_it_voted_and_where_the_record_says_so(client: TestClient) -> None:
+    table = section(shown(client, "/countries/XVA"), "positions")
+    head, *votes = [[words(cell) for cell in row.children] for row in table.descendants() if row.tag == "tr"]
+    assert head == ["Vote", "Day", "Position", "Outcome"]
+    assert {cells[2] for cells in votes} <= {"In favour", "Against", "Abstaining", "Not participating", "Absent"}
+    for address in links(table).values():
+        path, _, anchor = address.partition("#")
+        assert words(shown(client, path).one("li", id=anchor))
+
+
+def test_a_country_that_is_in_no_vote_shows_none(client: TestClient) -> None:
+    assert "How it voted" not in client.get("/countries/ISL").text

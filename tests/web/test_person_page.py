@@ -71,13 +71,13 @@ def test_nobody_is_a_page_that_says_so(own: Application) -> None:
     assert "no person nobody" in page.text
 
 
-def test_results_statements_passages_and_documents_lead_to_the_person(own: Application) -> None:
+def test_results_statements_and_passages_lead_to_the_person(own: Application) -> None:
     client, ada = filled(own), tennant(own)
-    ((statement, document), *_) = own.catalog.people.statements_of(ada, 1)
+    ((statement, _), *_) = own.catalog.people.statements_of(ada, 1)
     found = own.catalog.library.statement(statement.id)
     assert found is not None
     passage = found[2][0].id
-    for path in ("/search?q=notification", f"/statements/{statement.id}", f"/documents/{document.id}", f"/p/{passage}"):
+    for path in ("/search?q=notification", f"/statements/{statement.id}", f"/p/{passage}"):
         assert f'href="/people/{ada}"' in client.get(path).text, path
     answer = client.get("/api/v1/search?q=notification").json()
     assert {result["person_id"] for result in answer["results"]} == {ada}

@@ -154,7 +154,7 @@ def test_a_document_lists_its_statements(client: TestClient, tennant: PassageInC
     page = shown(client, f"/documents/{tennant.document.id}")
     rows = [[words(cell.text) for cell in e.children] for e in page.elements if e.tag == "tr"]
     assert rows[0] == ["No.", "Who", "For whom", "Kind", "Page"]
-    assert rows[2] == ["2", "Marisol Tennant, Minister for Foreign Affairs More", "XVA Valdoria", "Speech", "2"]
+    assert rows[2] == ["2", "Marisol Tennant, Minister for Foreign Affairs", "XVA Valdoria", "Speech", "2"]
     assert rows[5][1] == "Not identified, printed as “An observer for the River Commission:”"
     assert facts(page)["President"] == "Tymon Arkelis, Kestria"
 

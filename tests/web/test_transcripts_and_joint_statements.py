@@ -31,7 +31,7 @@ def document_page(own: Application, client: TestClient, document: ParsedDocument
 
 def test_questions_and_answers_are_told_apart(own: Application, own_client: TestClient) -> None:
     table = rows(document_page(own, own_client, parsed(DEPARTMENT)))
-    assert table[0][1:4] == ["Ned Weir, Department Spokesperson More", "XVA Valdoria", "Speech"]
+    assert table[0][1:4] == ["Ned Weir, Department Spokesperson", "XVA Valdoria", "Speech"]
     assert table[1][1:4] == ["Not identified, printed as “QUESTION”", "", "Question"]
     assert table[2][3] == "Answer to the press"
 
