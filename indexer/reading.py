@@ -40,7 +40,10 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         publisher=record.publisher,
         authors=record.authors,
         statements=record.statements,
-        passages=cut_passages(identity, source, excerpts_of(record, source), record.language),
+        # What the United Nations print under a symbol is in one language: that is what its translators are for.
+        passages=cut_passages(
+            identity, source, excerpts_of(record, source), record.language, one_language=record.symbol is not None
+        ),
         votes=record.votes,
         references=_references(record, source, hints),
         job_number=job_number(source) if record.symbol else None,

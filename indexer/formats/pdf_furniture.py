@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 from statistics import median
 
 from indexer.formats.pdf_lines import BARCODE, Line
@@ -62,15 +61,11 @@ class SheetLines:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands on one baseline near an edge; `at` are the places of its lines on the page.
-
-    `gap` is the distance to the next baseline towards the middle of the page, infinite where there is none.
-    """
+    """What stands on one baseline near an edge; `at` are the places of its lines on the page."""
 
     at: tuple[int, ...]
     base: float
     text: str
-    gap: float
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -112,7 +107,8 @@ class _Judge:
             recurs = row.key in recurring
             if not (recurs or self._has_shape(row)):
                 break
-            if recurs or row.gap >= self._gap:
+            apart = count == len(rows) or abs(rows[count].base - row.base) >= self._gap
+            if apart or recurs:
                 taken = count
         return {at for row in rows[:taken] for at in row.at}
 
@@ -155,15 +151,12 @@ def _rows(sheet: SheetLines, *, top: bool) -> list[_Row]:
             break
         else:
             groups.append([at])
-    return [_row(sheet, group, top=top) for group in groups]
+    return [_row(sheet, group) for group in groups]
 
 
-def _row(sheet: SheetLines, group: list[int], *, top: bool) -> _Row:
+def _row(sheet: SheetLines, group: list[int]) -> _Row:
     lines = sorted((sheet.lines[at] for at in group), key=lambda line: line.left)
-    base = lines[0].base
-    further = ((base - line.base) if top else (line.base - base) for line in sheet.lines)
-    gap = min((distance for distance in further if distance >= _SAME_ROW), default=inf)
-    return _Row(tuple(group), base, " ".join(line.text for line in lines), gap)
+    return _Row(tuple(group), lines[0].base, " ".join(line.text for line in lines))
 
 
 def _pitch(sheets: Sequence[SheetLines]) -> float:
