@@ -49,7 +49,7 @@ CODES = {
     "page.pdf": "not_a_pdf",
     "pipe": "not_a_file",
     "scan.pdf": "no_text_layer",
-    "statement.docx": "unsupported",
+    "statement.docx": "damaged",
     "zero.txt": "empty",
 }
 

@@ -149,6 +149,7 @@ class ElasticsearchEngine:
             )
 
     def _status(self, name: str) -> EngineStatus:
+        self._indices.await_copy(name)
         found = self._client.search(
             index=name, size=0, query=EVERYTHING, track_total_hits=True, aggs={"vectors": {"filter": _HAS_VECTOR}}
         )

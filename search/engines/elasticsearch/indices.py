@@ -45,6 +45,7 @@ class Indices:
         self._model = model
         self._dimensions = dimensions
         self._serving: Serving | None = None
+        self._readable: str | None = None
 
     def serving(self) -> str | None:
         """The name of the index that serves, None where nothing was indexed yet.
@@ -73,10 +74,22 @@ class Indices:
     def first(self) -> str:
         """The index that serves, made where there is none; by one process where several try."""
         name = self.look() or self._made_first()
-        # Another process may have made it this very moment: for some milliseconds it is known and nowhere kept.
-        patient = self._client.options(request_timeout=_START_SECONDS + 5, ignore_status=408)
-        patient.cluster.health(index=name, wait_for_status="yellow", timeout=f"{_START_SECONDS}s")
+        self.await_copy(name)
         return name
+
+    def await_copy(self, name: str) -> None:
+        """Waits, once for an index, until it can be read.
+
+        Another process may have made it this very moment: it is known then and nowhere kept, for some milliseconds,
+        on a busy machine for seconds.
+        """
+        if name == self._readable:
+            return
+        # A key that may not ask for the cluster's health may still read.
+        patient = self._client.options(request_timeout=_START_SECONDS + 5, ignore_status=(403, 408))
+        health = patient.cluster.health(index=name, wait_for_status="yellow", timeout=f"{_START_SECONDS}s")
+        if health.get("timed_out") is False:
+            self._readable = name
 
     def _made_first(self) -> str:
         try:

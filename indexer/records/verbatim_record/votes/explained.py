@@ -72,7 +72,9 @@ def _names(said: str, vote: ParsedVote) -> bool:
     if vote.resolution:
         bare = _BARE_NUMBER.fullmatch(vote.resolution)
         symbols += [vote.resolution, bare["number"]] if bare else []
-    return any(re.search(rf"(?<![\w/.]){re.escape(symbol)}(?![\w/]|\.\d)", said) for symbol in symbols)
+    return any(
+        symbol in said and re.search(rf"(?<![\w/.]){re.escape(symbol)}(?![\w/]|\.\d)", said) for symbol in symbols
+    )
 
 
 def _announces_several(said: str, cues: KindCues, words: VoteResultWords, *, before: bool) -> bool:
