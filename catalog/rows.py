@@ -98,6 +98,7 @@ def passage_values(parsed: ParsedDocument, statements: list[Values], revision: i
             "revision": revision,
             "retired": False,
             "successor_id": None,
+            "former_reading": None,
         }
         for p in parsed.passages
     ]

@@ -7,6 +7,7 @@ from catalog.tables.projection import changes, vectors
 from catalog.tables.references import references
 from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
+from catalog.tables.wording import former_readings
 from catalog.tables.work import claims, jobs, leases, stored_files
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "decisions",
     "documents",
     "former_people",
+    "former_readings",
     "jobs",
     "leases",
     "metadata",

@@ -23,6 +23,9 @@ documents = Table(
     Column("revision", Integer, nullable=False),
     Column("publisher", Text),
     Column("authors", JSON),
+    # Since when its source no longer has it, and how that was told: catalog/withdrawals.py.
+    Column("withdrawn_since", DateTime(timezone=True)),
+    Column("withdrawn_how", String(16)),
 )
 
 # Every bytes that a document ever had. `hints` is what the person who added them said beside.
@@ -98,5 +101,7 @@ passages = Table(
     Column("revision", Integer, nullable=False),
     Column("retired", Boolean, nullable=False),
     Column("successor_id", String(16)),
+    # The last reading that has a retired one (tables/wording.py).
+    Column("former_reading", Integer),
     Index(None, "document_id", "ordinal"),
 )

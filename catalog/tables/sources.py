@@ -44,6 +44,8 @@ source_items = Table(
     Column("last_modified", Text),
     Column("sha256", String(64)),
     Column("document_id", String(16)),
+    # When its address was first found without it, null where it was there the last time.
+    Column("gone_since", DateTime(timezone=True)),
     Index(None, "source", "state"),
 )
 
