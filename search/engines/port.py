@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from search.embedding.port import Vectors
+from search.fields import Field as Field  # noqa: PLC0414  # part of the port: its plans name fields
 from search.query.tree import Node
 from statements.errors import OnRecordError
 from statements.vocabulary import Standing
@@ -36,21 +37,6 @@ class EngineMismatch(EngineError):
 
 # Why an index is no longer right although nothing in the catalog has changed.
 OTHER_GROUPS = "was built with other tables of groups and their members"
-
-
-class Field(StrEnum):
-    """What passages can be filtered by and counted by."""
-
-    COUNTRY = "country"
-    SPEAKER = "speaker"
-    ORGANIZATION = "organization"
-    KIND = "kind"
-    TYPE = "type"
-    LANGUAGE = "language"
-    GROUP = "group"
-    BEHALF = "behalf"
-    YEAR = "year"
-    STANDING = "standing"
 
 
 # Of these a passage may hold several values at once.

@@ -1,6 +1,14 @@
-"""The syntax tree of a query: what must, may and must not stand in a passage."""
+"""The syntax tree of a query: what must, may and must not stand in a passage.
 
+Search by words asks for all of it. Search by meaning is bound by what somebody marked as meant exactly: `Phrase`,
+`Near`, `Prefix`, `Condition`, `Dates` and what is excluded. A plain `Word` and the `Alternatives` of plain words bind
+search by words alone.
+"""
+
+import datetime as dt
 from dataclasses import dataclass
+
+from search.fields import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +19,60 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so, case and accents folded: one token of 2 letters or digits or more, or of 1 Chinese one.
+
+    An engine looks for a bounded number of the words of its index, the most frequent ones.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words next to each other exactly as typed: unstemmed, stop words kept, case and accents folded."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words of a phrase, unstemmed, within `distance` moves of their places (Lucene's slop: 2 swaps neighbours)."""
+
+    text: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """What was typed, or another name of the same country or body: matches any, scores as the best of them.
+
+    `typed` is a word, a phrase, or `All` of words and nothing else, for a name of several words that was typed
+    without quotation marks.
+    """
+
+    typed: "Word | Phrase | All"
+    others: tuple[Phrase | Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Any of the exact terms in a field; never scores, has no highlight.
+
+    `typed` is what the terms were resolved from, as somebody wrote it. No values match nothing.
+    """
+
+    field: Field
+    values: tuple[str, ...]
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Days from `start` to `end`, both inclusive, either open; never scores. Undated passages do not match."""
+
+    start: dt.date | None
+    end: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +91,10 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """`part` must match and `excluded` must not; `part` None stands for everything."""
+    """`part` must match and `excluded` must not; `part` None stands for everything, also within `Some`."""
 
     part: "Node | None"
     excluded: "Node"
 
 
-Node = Word | Phrase | All | Some | Without
+Node = Word | Prefix | Phrase | Near | Alternatives | Condition | Dates | All | Some | Without
