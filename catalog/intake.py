@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
+from catalog.former_readings import keep_reading
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
 from catalog.references import replace_references
@@ -130,7 +131,8 @@ def _replace(
     replace_references(connection, parsed, new_statements, new_passages)
 
     kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
-    kinds |= _retire_passages(connection, old_passages, new_passages)
+    if before is not None:
+        kinds |= _retire_passages(connection, before, old_statements, old_passages, new_passages, revision)
     if kinds:
         now = dt.datetime.now(dt.UTC)
         rows = [{"passage_id": p, "kind": kind, "recorded_at": now} for p, kind in kinds.items()]
@@ -185,13 +187,20 @@ def _recast(old: Values | None, new: Values | None) -> bool:
     return any(old[c] != new[c] for c in PROJECTED_STATEMENT)
 
 
-def _retire_passages(connection: Connection, old: dict[str, Values], new: list[Values]) -> dict[str, str]:
-    """Marks passages that are gone and points them to what took their place."""
+def _retire_passages(
+    connection: Connection,
+    before: Row[Any],
+    old_statements: dict[str, Values],
+    old: dict[str, Values],
+    new: list[Values],
+    revision: int,
+) -> dict[str, str]:
+    """Marks passages that are gone and points them to what took their place; what they said of whom is kept."""
     living = sorted((p for p in old.values() if not p["retired"]), key=lambda p: p["ordinal"])
     texts = {p["id"]: p["text"] for p in (*living, *new)}
     replaced = successors([p["id"] for p in living], [p["id"] for p in new], texts)
+    reading = keep_reading(connection, before, old_statements, living, revision, replaced)
     for passage, successor in replaced.items():
-        connection.execute(
-            update(passages).where(passages.c.id == passage).values(retired=True, successor_id=successor)
-        )
+        gone = {"retired": True, "successor_id": successor, "former_reading": reading}
+        connection.execute(update(passages).where(passages.c.id == passage).values(gone))
     return dict.fromkeys(replaced, "retired")

@@ -11,7 +11,8 @@ from statements.vocabulary import Capacity, Certainty, DocumentType, Form, Stand
 class DocumentView:
     """A document with the facts of its newest revision. `bytes` is the size of the stored file.
 
-    `publisher` and `authors` are who reports, as printed.
+    `publisher` and `authors` are who reports, as printed. `withdrawn_since` is when its source was first found without
+    it, `withdrawn_how` what told so (catalog/withdrawals.py).
     """
 
     id: str
@@ -33,6 +34,8 @@ class DocumentView:
     file_name: str
     publisher: str | None
     authors: tuple[str, ...]
+    withdrawn_since: dt.datetime | None = None
+    withdrawn_how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ def document_view(row: Any) -> DocumentView:
         sha256=row.sha256, media_type=row.media_type, bytes=row.bytes, pages=row.pages,
         retrieved_at=utc(row.retrieved_at), revision=row.revision, file_name=row.file_name,
         publisher=row.publisher, authors=tuple(row.authors or ()),
+        withdrawn_since=utc(row.withdrawn_since) if row.withdrawn_since else None, withdrawn_how=row.withdrawn_how,
     )  # fmt: skip
 
 
