@@ -28,6 +28,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from search.embedding import ctranslate
+from search.embedding.built_in import ENGLISH
 from search.embedding.ctranslate import CTranslateEmbedder
 
 GOAL = 1.15
@@ -80,7 +81,7 @@ def bare_encoder(folder: Path, texts: list[str]) -> Callable[[], object]:
     """Tokenizer and encoder called with the embedder's own batches, padding and pooling left out."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
-    tokenizer.enable_truncation(ctranslate.MAX_TOKENS)
+    tokenizer.enable_truncation(ENGLISH.model.max_tokens)
     encoder = ctranslate2.Encoder(str(folder), device="cpu", intra_threads=ctranslate.default_threads())
     sequences = [encoding.ids for encoding in tokenizer.encode_batch_fast(texts)]
     batches = []

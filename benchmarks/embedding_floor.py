@@ -1,10 +1,12 @@
-"""Where the noise of the built-in model begins: cosines of queries with what answers them and with what does not.
+"""Where the noise of a model begins: cosines of queries with what answers them and with what does not.
 
-    python -m benchmarks.embedding_floor [--data ../shared/data] [--passages 4000]
+    python -m benchmarks.embedding_floor [--data ../shared/data] [--passages 4000] [--model multilingual]
+        [--questions ru] [--floors 0.78 0.8 0.82]
 
 Two measurements, one JSON line:
-- XQuAD English: each of 1,190 questions with the paragraph that answers it (`kept`) and with the paragraphs
-  of all other articles (`cut`). Both are shares at a floor.
+- XQuAD, questions in one language (English unless `--questions` names another) and paragraphs in English: each of
+  1,190 questions with the paragraph that answers it (`kept`) and with the paragraphs of all other articles (`cut`).
+  Both are shares at a floor.
 - General Debate passages of 120 words with queries on other matters than diplomacy: what share of the
   passages a floor cuts, and how high the best hit of each such query lies.
 """
@@ -17,11 +19,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.embedding.ctranslate import CTranslateEmbedder
+from search.embedding.factory import open_embedder
 from search.embedding.port import Embedder, Vectors
 
 Cosines = NDArray[np.float32]
@@ -45,10 +48,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--passages", type=int, default=4000)
+    options.add_argument("--model", help="as in ONRECORD_EMBEDDING_MODEL")
+    options.add_argument("--questions", default="en", metavar="LANGUAGE")
+    options.add_argument("--floors", type=float, nargs="+", default=FLOORS)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        embedder = CTranslateEmbedder(Path(home))
-        answering, others = question_cosines(embedder, given.data / "xquad" / "xquad.en.json")
+        embedder = open_embedder(given.model, Path(home))
+        answering, others = question_cosines(embedder, given.data / "xquad", given.questions)
         stray = stray_cosines(embedder, given.data / "ungdc" / "ungdc_1946_2022.jsonl.gz", given.passages)
     best = np.sort(stray.max(axis=1))
     report = {
@@ -66,23 +72,31 @@ def main() -> None:
                 "stray_hits": round(float((stray >= floor).sum(axis=1).mean()), 1),
                 "stray_empty": round(float((best < floor).mean()), 3),
             }
-            for floor in FLOORS
+            for floor in given.floors
         },
     }
     json.dump(report, sys.stdout)
     print()
 
 
-def question_cosines(embedder: Embedder, path: Path) -> tuple[Cosines, Cosines]:
-    """Cosines of questions with their own paragraphs, and with those of other articles."""
-    articles = json.loads(path.read_text(encoding="utf-8"))["data"]
-    numbered = [(number, part) for number, article in enumerate(articles) for part in article["paragraphs"]]
-    asked = [(row, question["question"]) for row, (_, part) in enumerate(numbered) for question in part["qas"]]
+def question_cosines(embedder: Embedder, folder: Path, language: str) -> tuple[Cosines, Cosines]:
+    """Cosines of questions with their own paragraphs, and with those of other articles.
+
+    Paragraphs stand in one order in every language.
+    """
+    numbered, translated = _paragraphs(folder, "en"), _paragraphs(folder, language)
+    asked = [(row, question["question"]) for row, (_, part) in enumerate(translated) for question in part["qas"]]
     paragraphs = embedder.passages([part["context"] for _, part in numbered])
     cosines = queries(embedder, [text for _, text in asked]) @ paragraphs.T
     own = np.array([row for row, _ in asked])
     article = np.array([number for number, _ in numbered])
     return cosines[np.arange(len(own)), own], cosines[article[own][:, None] != article[None, :]]
+
+
+def _paragraphs(folder: Path, language: str) -> list[tuple[int, Any]]:
+    """Each paragraph with the number of its article."""
+    articles = json.loads((folder / f"xquad.{language}.json").read_text(encoding="utf-8"))["data"]
+    return [(number, part) for number, article in enumerate(articles) for part in article["paragraphs"]]
 
 
 def stray_cosines(embedder: Embedder, path: Path, number: int) -> Cosines:

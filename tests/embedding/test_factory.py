@@ -16,6 +16,13 @@ def test_the_built_in_model_is_the_default(name: str | None, tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_multilingual_names_the_other_built_in_model(tmp_path: Path) -> None:
+    embedder = open_embedder("multilingual", tmp_path)
+    assert embedder.model.languages is None
+    assert embedder.model.query_prompt == "query: "
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_another_model_without_the_extra_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Python's own way of having a module count as absent, whether or not it is installed here.
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)

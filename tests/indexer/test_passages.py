@@ -13,7 +13,7 @@ from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.formats.reader import read_source
 from indexer.passages import FEWEST_WORDS, MOST_TOKENS, MOST_WORDS, cut_passages
 from indexer.sentences import token_estimate, word_count
-from search.embedding.ctranslate import MAX_TOKENS, CTranslateEmbedder
+from search.embedding.ctranslate import CTranslateEmbedder
 from statements.parsed import ParsedPassage, Span
 
 SENTENCE = "The keeper of the lock has gone home, and nobody knows when he will be back to open it. "
@@ -145,7 +145,7 @@ def test_no_passage_of_the_general_debates_is_longer_than_the_model_reads(data_f
     counts = [embedder.token_count(passage) for passage in passages]
     words = sorted(map(word_count, passages))
     assert len(passages) > 4_000
-    assert max(counts) <= MAX_TOKENS
+    assert max(counts) <= embedder.model.max_tokens
     assert words[len(words) // 20] >= FEWEST_WORDS
     assert words[-1] <= MOST_WORDS
 
