@@ -24,10 +24,14 @@ _Pairs = frozenset[tuple[str, str]]
 
 
 class Stretch(NamedTuple):
-    """Passages by their place in the earlier reading and in the later one; either may be empty."""
+    """Passages by their place in the earlier reading and in the later one; either may be empty.
+
+    `moved`: one whose words stayed and that stands elsewhere among the others.
+    """
 
     before: tuple[int, ...]
     now: tuple[int, ...]
+    moved: bool = False
 
 
 def align(old: Sequence[str], new: Sequence[str], texts: Mapping[str, str]) -> list[Stretch]:
@@ -48,7 +52,7 @@ def align(old: Sequence[str], new: Sequence[str], texts: Mapping[str, str]) -> l
         fresh = [at for at in range(c, d) if new[at] not in place]
         inside = _Gap([texts[old[at]] for at in gone], [texts[new[at]] for at in fresh]).stretches()
         found = [Stretch(tuple(gone[n] for n in s.before), tuple(fresh[n] for n in s.now)) for s in inside]
-        elsewhere = [Stretch((place[new[at]],), (at,)) for at in range(c, d) if new[at] in place]
+        elsewhere = [Stretch((place[new[at]],), (at,), moved=True) for at in range(c, d) if new[at] in place]
         stretches += _in_order(found, elsewhere)
     return stretches
 
@@ -110,7 +114,7 @@ class _Gap:
 
     def _is_part(self, alone: Stretch, other: Stretch) -> bool:
         """Whether a passage of one side has its words from those that a matched stretch beside it stands for."""
-        if not (other.before and other.now) or (alone.before and alone.now):
+        if not _matched(other) or _matched(alone):
             return False
         if alone.before:
             own, there, beside = self._of_before(alone), self._of_now(other), self._of_before(other)
@@ -122,7 +126,7 @@ class _Gap:
         """Neighbours between whose passages words went over are one."""
         kept: list[Stretch] = []
         for stretch in stretches:
-            if kept and all((*kept[-1], *stretch)) and self._words_went_over(kept[-1], stretch):
+            if kept and _matched(kept[-1]) and _matched(stretch) and self._words_went_over(kept[-1], stretch):
                 kept[-1] = _both(kept[-1], stretch)
             else:
                 kept.append(stretch)
@@ -145,6 +149,10 @@ def pairs_of(text: str) -> _Pairs:
     """Neighbouring words, without regard to capitals."""
     # The empty word before the first lets a passage of one word have a pair too.
     return frozenset(pairwise(["", *(word.key.casefold() for word in words_of(text) if word.key)]))
+
+
+def _matched(stretch: Stretch) -> bool:
+    return bool(stretch.before and stretch.now)
 
 
 def _both(one: Stretch, other: Stretch) -> Stretch:

@@ -19,6 +19,7 @@ from catalog.sources import Sources
 from catalog.stored_files import StoredFiles
 from catalog.vectors import VectorStore
 from catalog.votes import Votes
+from catalog.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Catalog:
     people: People
     sources: Sources
     source_health: SourceHealth
+    wording: Wording
     shared: bool
     _database: Engine
 
@@ -62,6 +64,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         People(database),
         Sources(database),
         SourceHealth(database),
+        Wording(database),
         shared,
         database,
     )

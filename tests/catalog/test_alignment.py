@@ -42,7 +42,7 @@ def test_passages_stand_beside_what_became_of_them(
 
 
 def test_a_passage_that_moved_stands_where_it_is_now() -> None:
-    assert aligned([RISES, BOATS, GRAIN, DAM], [DAM, RISES, BOATS, GRAIN])[0] == Stretch((3,), (0,))
+    assert aligned([RISES, BOATS, GRAIN, DAM], [DAM, RISES, BOATS, GRAIN])[0] == Stretch((3,), (0,), moved=True)
 
 
 def test_a_sentence_that_is_cut_elsewhere_joins_its_neighbours() -> None:
