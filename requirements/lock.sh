@@ -29,5 +29,4 @@ compile "$@" --overrides requirements/without-torch.txt -c requirements-server.l
     --extra postgres --extra multilingual --group dev -o requirements-dev.lock
 drop_never requirements-dev.lock
 compile "$@" -c requirements-dev.lock --extra elasticsearch --extra postgres --extra multilingual \
-    --extra models --group dev \
-    -o requirements-models.lock
+    --extra models --group dev -o requirements-models.lock
