@@ -21,7 +21,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
 
     Raises UnreadableDocument or UnsupportedDocument with what is wrong and what to do.
     """
-    source = edition(read_source(data, hints.file_name), hints.language)
+    source = edition(read_source(data, hints.file_name, hints.charset), hints.language)
     record = read_record(source, hints)
     digest = sha256(data).hexdigest()
     identity = _identity(record, hints, digest)

@@ -47,7 +47,7 @@ def _add(application: Application, fetcher: Fetcher, address: str, hints: Hints)
     try:
         document, url = _fetched(application, fetcher, address)
         application.catalog.files.put(document.data)
-        known = replace(hints, file_name=document.file_name, url=hints.url or url)
+        known = replace(hints, file_name=document.file_name, url=hints.url or url, charset=document.charset)
         return Addition(
             Path(address), ingest(application.catalog, document.data, known, read_document), address=address
         )

@@ -190,7 +190,7 @@ class SourceFetch:
         if document.served is not None:
             files.put(document.data)
         try:
-            hints = hints_for(self._definition, listed, document.file_name)
+            hints = hints_for(self._definition, listed, document)
             ingested = ingest(self._desk.catalog, document.data, hints, self._desk.read)
         except (CatalogError, NoReader):
             raise
@@ -260,11 +260,11 @@ def manners_of(definition: Definition) -> Manners:
     return Manners(definition.pause, limits, definition.private_hosts)
 
 
-def hints_for(definition: Definition, item: Item, file_name: str) -> Hints:
-    """What the source says of a document."""
+def hints_for(definition: Definition, item: Item, document: Document) -> Hints:
+    """What the source says of a document, and the site of its bytes."""
     title = item.title if item.title and not item.title.endswith(_CUT) else None
     return Hints(
-        file_name,
+        document.file_name,
         type=definition.type,
         language=item.language or definition.language,
         title=title,
@@ -273,6 +273,7 @@ def hints_for(definition: Definition, item: Item, file_name: str) -> Hints:
         country=definition.country,
         organization=definition.organization,
         listed_date=item.date,
+        charset=document.charset,
     )
 
 

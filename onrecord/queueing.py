@@ -78,6 +78,7 @@ def read_hints(values: dict[str, str]) -> Hints:
         country=values.get("country"),
         organization=values.get("organization"),
         listed_date=_day(values.get("listed_date")),
+        charset=values.get("charset"),
     )
 
 

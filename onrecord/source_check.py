@@ -58,7 +58,7 @@ def check_source(settings: Settings, definition: Definition, documents: int) -> 
         try:
             document = connector.document(ask, item, NO_VALIDATORS)
             if document is not None:
-                taken.parsed, _ = read_document(document.data, hints_for(definition, item, document.file_name))
+                taken.parsed, _ = read_document(document.data, hints_for(definition, item, document))
         except OnRecordError as error:
             taken.error = error
         check.taken.append(taken)

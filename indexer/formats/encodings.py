@@ -93,13 +93,14 @@ def _wide(data: bytes) -> Decoded | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    if _CONTROL.search(text) or not _is_assigned(text):
+    if not is_characters(text):
         return None
     return Decoded(text, encoding, (assumed_encoding(encoding, "It has no byte order mark"),))
 
 
-def _is_assigned(text: str) -> bool:
-    return not any(unicodedata.category(character) in {"Cn", "Co", "Cs"} for character in set(text))
+def is_characters(text: str) -> bool:
+    """Whether all of it are assigned characters and none is a control: bytes of something else hardly ever are."""
+    return not _CONTROL.search(text) and not any(unicodedata.category(c) in {"Cn", "Co", "Cs"} for c in set(text))
 
 
 def _damaged(data: bytes) -> Decoded | None:

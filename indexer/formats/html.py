@@ -29,13 +29,15 @@ _FEW_WORDS = 15
 _LAST = 4
 
 
-def read_html(data: bytes, file_name: str) -> SourceText:
+def read_html(data: bytes, file_name: str, encoding: str | None = None) -> SourceText:
     """The paragraphs of a page's article, parted by blank lines, with the facts that the page states.
+
+    `encoding` is the one that the page was served in, as the server calls it.
 
     Raises UnreadableDocument for bytes that are no text, for a page that no reader could take in (size,
     elements, nesting), and (`not_an_article`) for one that shows something else instead of an article.
     """
-    decoded = decode_html(data, file_name)
+    decoded = decode_html(data, file_name, encoding)
     refuse_excess(decoded.text, file_name)
     tree = parse_page(_CONTROLS.sub("", decoded.text), file_name)
     facts = published_facts(tree)

@@ -17,18 +17,20 @@ _REMEDIES = {
 }
 
 
-def read_source(data: bytes, file_name: str) -> SourceText:
+def read_source(data: bytes, file_name: str, encoding: str | None = None) -> SourceText:
     """The readable text of a file, its format told from its content; the name only helps to say what is wrong.
+
+    `encoding` is what the server that sent it called its encoding; bytes that are something else outrank it.
 
     Raises UnreadableDocument where there is no readable text, UnsupportedDocument for formats that are not
     read yet.
     """
-    source = _read(data, file_name)
+    source = _read(data, file_name, encoding)
     disordered = disordered_arabic(source.text)
     return replace(source, warnings=(*source.warnings, disordered)) if disordered else source
 
 
-def _read(data: bytes, file_name: str) -> SourceText:
+def _read(data: bytes, file_name: str, encoding: str | None) -> SourceText:
     if len(data) > MOST_BYTES:
         raise too_large(file_name)
     if not data:
@@ -43,7 +45,7 @@ def _read(data: bytes, file_name: str) -> SourceText:
             code="not_a_pdf",
         )
     if kind == HTML or (kind is None and _is_named_html(file_name) and has_markup(data)):
-        return _read_html(data, file_name)
+        return _read_html(data, file_name, encoding)
     if kind == DOCX:
         return _read_docx(data, file_name)
     if kind == JSON:
@@ -53,7 +55,7 @@ def _read(data: bytes, file_name: str) -> SourceText:
             f"{file_name} is {kind}, which cannot be read{'' if kind == PROTECTED else ' yet'}.",
             _REMEDIES.get(kind, "Save it as PDF or as plain text and add that."),
         )
-    return read_text(data, file_name)
+    return read_text(data, file_name, encoding)
 
 
 def _read_docx(data: bytes, file_name: str) -> SourceText:
@@ -72,11 +74,11 @@ def _is_named_html(file_name: str) -> bool:
     return file_name.casefold().endswith((".html", ".htm", ".xhtml"))
 
 
-def _read_html(data: bytes, file_name: str) -> SourceText:
+def _read_html(data: bytes, file_name: str, encoding: str | None) -> SourceText:
     # On first use: the extractor takes 0.25 s to import, for which reading of records need not wait.
     from indexer.formats.html import read_html  # noqa: PLC0415 - see above
 
-    return read_html(data, file_name)
+    return read_html(data, file_name, encoding)
 
 
 def too_large(file_name: str) -> UnreadableDocument:

@@ -1,8 +1,9 @@
 """Plain text files: the characters unchanged, with paragraphs and pages found in them."""
 
-from indexer.formats.encodings import decode, not_text
+from indexer.formats.encodings import not_text
 from indexer.formats.layout import SourceText
 from indexer.formats.legibility import illegible
+from indexer.formats.stated_encodings import decode_stated, stated_by_server
 from indexer.formats.text_paragraphs import text_layout
 from statements.errors import UnreadableDocument
 
@@ -15,13 +16,13 @@ _CONTROLS = dict.fromkeys([*range(9), *range(14, 32), 127])
 _CONTROLS_FOR = 1_000
 
 
-def read_text(data: bytes, file_name: str) -> SourceText:
-    """The text of a plain text file, decoded and otherwise as it is.
+def read_text(data: bytes, file_name: str, encoding: str | None = None) -> SourceText:
+    """The text of a plain text file, decoded and otherwise as it is; `encoding` is the one it was served in.
 
     Raises UnreadableDocument for bytes that are no text, for a file without words, for one that is
     too long to be one document and for text that is glyph codes.
     """
-    decoded = decode(data, file_name)
+    decoded = decode_stated(data, file_name, [stated_by_server(encoding)] if encoding else [])
     text = decoded.text
     if len(text) - len(text.translate(_CONTROLS)) > len(text) // _CONTROLS_FOR:
         raise not_text(file_name)

@@ -12,7 +12,8 @@ class Hints:
     """What the person or source that adds a file says about it; each outranks what the file itself says.
 
     `country` (ISO 3166-1 alpha-3) and `organization` are those of its publisher: a ministry's own site is of one state.
-    `listed_date` is the day under which a source lists it, for a document that does not state its own.
+    `listed_date` is the day under which a source lists it, for a document that does not state its own. `charset` is
+    what the server that sent it called its encoding; unlike the others it gives way to what the bytes show.
     """
 
     file_name: str
@@ -25,6 +26,7 @@ class Hints:
     country: str | None = None
     organization: str | None = None
     listed_date: dt.date | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
