@@ -1,6 +1,7 @@
 """The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
 
 from catalog.tables.documents import documents, passages, revisions, statements
+from catalog.tables.editions import former_documents
 from catalog.tables.metadata import metadata
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
@@ -16,6 +17,7 @@ __all__ = [
     "claims",
     "decisions",
     "documents",
+    "former_documents",
     "former_people",
     "former_readings",
     "jobs",

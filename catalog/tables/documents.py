@@ -28,7 +28,9 @@ documents = Table(
     Column("withdrawn_how", String(16)),
 )
 
-# Every bytes that a document ever had. `hints` is what the person who added them said beside.
+# Every bytes that a document ever had; that of `documents.revision` stands (catalog/editions.py). `hints` is what the
+# person who added them said beside, `served` the hash of what the site sent, where the bytes were cut out of that.
+# `reader` tells the version that read them, null for one that told none.
 revisions = Table(
     "revisions",
     metadata,
@@ -43,6 +45,9 @@ revisions = Table(
     # The printer's number and whether the cover calls it provisional or reissued: null where it prints neither.
     Column("job_number", Text),
     Column("issue", Text),
+    Column("issued_on", Date),
+    Column("reader", String(16)),
+    Column("served", String(64)),
 )
 
 statements = Table(

@@ -11,10 +11,13 @@ stored_files = Table(
     metadata,
     Column("sha256", String(64), primary_key=True),
     Column("bytes", LargeBinary, nullable=False),
+    # When somebody last handed them in; null for what an older version stored.
+    Column("stored_at", DateTime(timezone=True)),
 )
 
 # Files to be read by whichever worker is free. `key` hashes bytes and hints: the same work is never queued twice.
-# `held_until` is by the database's clock; a job held beyond it is anybody's again.
+# `held_until` is by the database's clock; a job held beyond it is anybody's again. `document_id`: the document whose
+# stored bytes are to be read again, null where the bytes are to be added.
 jobs = Table(
     "jobs",
     metadata,
@@ -22,6 +25,7 @@ jobs = Table(
     Column("key", String(64), nullable=False, unique=True),
     Column("sha256", String(64), nullable=False),
     Column("hints", JSON, nullable=False),
+    Column("document_id", String(16)),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("holder", String(64)),
