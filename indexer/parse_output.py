@@ -24,6 +24,7 @@ def parse_output(parsed: ParsedDocument) -> dict[str, Any]:
             "meeting": _meeting(parsed.meeting),
             "job_number": parsed.job_number,
             "issue": parsed.issue,
+            "issued_on": parsed.issued_on.isoformat() if parsed.issued_on else None,
             "publisher": parsed.publisher,
             "authors": list(parsed.authors),
             "text": parsed.text,

@@ -6,7 +6,7 @@ from indexer.editions import edition
 from indexer.excerpts import excerpts_of
 from indexer.formats.layout import SourceText
 from indexer.formats.reader import read_source
-from indexer.imprint import issue_of, job_number
+from indexer.imprint import issue_of, issued_on, job_number, unrevised
 from indexer.passages import cut_passages
 from indexer.records.record import Hints, Record
 from indexer.records.registry import read_record
@@ -32,7 +32,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         language=record.language,
         sha256=digest,
         text=source.text,
-        symbol=canonical(record.symbol) if record.symbol else None,
+        symbol=unrevised(canonical(record.symbol)) if record.symbol else None,
         date=record.date or hints.listed_date,
         url=record.url,
         meeting=record.meeting,
@@ -48,6 +48,7 @@ def read_document(data: bytes, hints: Hints) -> tuple[ParsedDocument, str]:
         references=_references(record, source, hints),
         job_number=job_number(source) if record.symbol else None,
         issue=issue_of(source, record) if record.symbol else None,
+        issued_on=issued_on(source, record) if record.symbol else None,
         warnings=(*source.warnings, *record.warnings),
     )
     return parsed, source.media_type
@@ -60,7 +61,7 @@ def _identity(record: Record, hints: Hints, digest: str) -> str:
     `statement.txt`, and neither must replace the other.
     """
     if record.symbol:
-        return f"symbol:{record.symbol}:{record.language}"
+        return f"symbol:{unrevised(record.symbol)}:{record.language}"
     if record.url:
         return f"url:{record.url}"
     if hints.source:

@@ -225,7 +225,7 @@ class ParsedDocument:
     """One document, read. `identity` is what stays the same over revisions and installations.
 
     `publisher` and `authors` are who reports, as printed: the newspaper or agency and the byline. `job_number` is the
-    printer's number on the cover ("18-43649"), `issue` what the cover says of the printing.
+    printer's number on the cover ("18-43649"), `issue` what the cover says of the printing, `issued_on` the day of it.
     """
 
     identity: str
@@ -247,4 +247,5 @@ class ParsedDocument:
     references: tuple[ParsedReference, ...] = ()
     job_number: str | None = None
     issue: Issue | None = None
+    issued_on: dt.date | None = None
     warnings: tuple[ReadingWarning, ...] = field(default=())

@@ -68,10 +68,12 @@ class Standing(StrEnum):
 
 
 class Issue(StrEnum):
-    """What the cover of a document says of its printing."""
+    """What the cover says of a printing, from the least to the last word on a meeting; a final record says nothing."""
 
     PROVISIONAL = "provisional"
+    REISSUED_PROVISIONAL = "reissued_provisional"
     REISSUED = "reissued"
+    REVISED = "revised"
 
 
 class VoteTiming(StrEnum):

@@ -1,5 +1,7 @@
 """Corrigenda, reissues and provisional records: what the cover tells of a document's place among others."""
 
+import datetime as dt
+
 import pytest
 
 from indexer.parse_output import parse_output
@@ -92,7 +94,12 @@ def test_a_record_with_a_corrigendum_on_its_agenda_stays_a_record() -> None:
     [
         ({}, None),
         ({"kind": " Provisional"}, Issue.PROVISIONAL),
-        ({"star": "*", "kind": " Provisional"}, Issue.REISSUED),
+        ({"kind": " PROVISIONAL"}, Issue.PROVISIONAL),
+        ({"note": "Provisional summary record of the 1147th meeting"}, Issue.PROVISIONAL),
+        ({"note": "Compte rendu analytique provisoire"}, Issue.PROVISIONAL),
+        ({"star": "*"}, Issue.REISSUED),
+        ({"star": "*", "kind": " Provisional"}, Issue.REISSUED_PROVISIONAL),
+        ({"star": "/Rev.1"}, Issue.REVISED),
         ({"note": "* Reissued for technical reasons on 20 November 2026."}, Issue.REISSUED),
         ({"note": "Reissued as a final record."}, Issue.REISSUED),
     ],
@@ -101,6 +108,31 @@ def test_the_cover_tells_of_the_printing(facts: dict[str, str], issue: Issue | N
     parsed = record(**facts)
     assert parsed.issue is issue
     assert (parsed.symbol, parsed.identity) == ("XC/PV.1147", "symbol:XC/PV.1147:en")
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("* Reissued for technical reasons on 20 November 2026.", (2026, 11, 20)),
+        ("** Second reissue for technical reasons (3 December 2026)", (2026, 12, 3)),
+        ("* Nouveau tirage pour raisons techniques (5 mars 2010).", (2010, 3, 5)),
+        ("* Publicado nuevamente por razones técnicas el 5 de marzo de 2010.", (2010, 3, 5)),
+        ("* Переиздано по техническим причинам 5 марта 2010 года.", (2010, 3, 5)),
+        ("* 由于技术原因于2010年3月5日重新印发。", (2010, 3, 5)),
+        ("* أعيد إصدارها لأسباب فنية في 5 آذار/مارس 2010.", (2010, 3, 5)),
+        ("Distr.: General\n14 January 2027\n\nOriginal: English", (2027, 1, 14)),
+        ("Distr. générale\n14 janvier 2027\nFrançais", (2027, 1, 14)),
+        ("* Reissued for technical reasons.\n\nThe meeting of 20 November 2026", None),
+        ("Distr.: General", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_an_edition_is_that_of_its_own_note_and_never_that_of_the_meeting(
+    note: str, day: tuple[int, int, int] | None
+) -> None:
+    parsed = record(note=note)
+    assert parsed.issued_on == (dt.date(*day) if day else None)
+    assert parse_output(parsed)["document"]["issued_on"] == (dt.date(*day).isoformat() if day else None)
 
 
 @pytest.mark.parametrize(
