@@ -24,11 +24,12 @@ class Library:
 
     def __init__(self, database: Engine) -> None:
         self._database = database.execution_options(read_only=True)
+        self._for_one_statement = self._database.execution_options(one_statement=True)
 
     @retried
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """The living passages among `ids`."""
-        with self._database.connect() as connection:
+        with self._for_one_statement.connect() as connection:
             return load_entries(connection, ids)
 
     @retried

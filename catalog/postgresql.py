@@ -42,9 +42,12 @@ def _begin(connection: Connection) -> None:
 
     A number that is taken first may be committed last. An engine that read between would put its
     checkpoint past a number it never saw. The lock goes with the transaction, after its rows show.
-    `execution_options(alongside=True)` is for writers of anything else.
+    `execution_options(alongside=True)` is for writers of anything else. `one_statement=True`: one request for readers
+    of one, who see one moment by themselves.
     """
     options = connection.get_execution_options()
+    if options.get("one_statement"):
+        return
     if options.get("read_only"):
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     elif not options.get("alongside"):

@@ -50,10 +50,14 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     # between two checkpoints at the price of one more fsync a document.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # 16 MB in place of 2: ten results stand on a hundred pages of the file, and at 100,000 passages 65 of these are
+    # asked of the system in place of 105, at 20,000 passages 15 in place of 85.
+    connection.execute("PRAGMA cache_size = -16384")
 
 
 def _begin(connection: Connection) -> None:
-    # Readers ask for it with execution_options(read_only=True); writers take the lock at once, so
-    # that two of them queue instead of failing on upgrade.
-    mode = "DEFERRED" if connection.get_execution_options().get("read_only") else "IMMEDIATE"
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    # Readers ask for it with execution_options(read_only=True), and add one_statement=True where one sees one
+    # state by itself; writers take the lock at once, so that two of them queue instead of failing on upgrade.
+    options = connection.get_execution_options()
+    if not options.get("one_statement"):
+        connection.exec_driver_sql(f"BEGIN {'DEFERRED' if options.get('read_only') else 'IMMEDIATE'}")
