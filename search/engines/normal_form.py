@@ -50,9 +50,7 @@ _SPELLINGS = str.maketrans(
 
 def normal_form(text: str) -> str:
     """The text with one spelling for each word; most text comes back as it is."""
-    if _SPECIAL.search(text) is None:
-        return text
-    return _respelled(text)
+    return text if _is_normal(text) else _respelled(text)
 
 
 def with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
@@ -60,7 +58,7 @@ def with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
 
     None in place of the ranges means that both texts have the same characters in the same places.
     """
-    if _SPECIAL.search(text) is None:
+    if _is_normal(text):
         return text, None
     parts: list[str] = []
     origins: list[tuple[int, int]] = []
@@ -69,6 +67,10 @@ def with_origins(text: str) -> tuple[str, list[tuple[int, int]] | None]:
         parts.append(part)
         origins += [cluster.span()] * len(part)
     return "".join(parts), origins
+
+
+def _is_normal(text: str) -> bool:
+    return text.isascii() or _SPECIAL.search(text) is None
 
 
 def _respelled(text: str) -> str:

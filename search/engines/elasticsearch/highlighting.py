@@ -25,9 +25,9 @@ from search.query.tree import Node, Word
 
 # Latin, Cyrillic, Arabic and Han: what stands between two blanks there is one token of the cluster's.
 _LATIN = "0-9A-Za-z\xaa\xb5\xba\xc0-\u024f"
-_USUAL = re.compile(f"[ {_LATIN}\u0400-\u0481\u048a-\u052f\u0620-\u064a\u066e-\u06d3\u3400-\u4dbf\u4e00-\u9fff]*")
-# Longer ones may be cut by either side, each in its own way.
-_LONG = re.compile("[^ ]{60}")
+_KNOWN = f"{_LATIN}\u0400-\u0481\u048a-\u052f\u0620-\u064a\u066e-\u06d3\u3400-\u4dbf\u4e00-\u9fff"
+# Longer tokens may be cut by either side, each in its own way.
+_USUAL = re.compile(f"(?:[{_KNOWN}]{{0,59}}(?: |\\Z))*+")
 _TOKEN = re.compile("[^ ]+")
 _LETTERS = [chr(code) for code in range(0xA000) if _USUAL.fullmatch(chr(code)) and chr(code) != " "]
 # Stemmers cut endings, so that initials stay, accents apart; these also cut articles, and the Dutch "ge-".
@@ -123,7 +123,7 @@ def _singles(tokens: re.Pattern[str], text: str, wanted: set[str]) -> Iterable[R
 
 
 def _is_usual(text: str) -> bool:
-    return _USUAL.fullmatch(text) is not None and _LONG.search(text) is None
+    return _USUAL.fullmatch(text) is not None
 
 
 @lru_cache(256)
@@ -134,6 +134,7 @@ def _words_beginning_with(initials: str) -> re.Pattern[str]:
     return re.compile(f"(?<![^ ])[{''.join(fitting)}][^ ]*")
 
 
+@lru_cache(_WORDS_KEPT)
 def _beginning(word: str) -> str:
     return without_accents(word[:2]).lower()
 

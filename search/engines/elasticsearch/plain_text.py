@@ -42,6 +42,8 @@ def _number(character: str) -> str:
 _NUMBERS = str.maketrans(
     {chr(code): _number(chr(code)) for code in range(0x3400) if unicodedata.category(chr(code)) == "No"}
 )
+# Few texts have any, and to look for one takes a tenth of a translation.
+_ANY_NUMBER = re.compile(f"[{''.join(map(chr, _NUMBERS))}]")
 
 _LATIN = str.maketrans(
     {
@@ -85,4 +87,4 @@ def says(text: str) -> bool:
 def _blanked(normal: str) -> str:
     if normal.isascii():
         return normal.translate(_BLANKS)
-    return _NO_WORD.sub(" ", normal.translate(_NUMBERS))
+    return _NO_WORD.sub(" ", normal.translate(_NUMBERS) if _ANY_NUMBER.search(normal) else normal)
