@@ -98,4 +98,4 @@ def _facets(fields: Sequence[Field], response: Response, size: int) -> dict[Fiel
 
 
 def _counted(buckets: Sequence[Mapping[str, Any]], size: int) -> tuple[FacetCount, ...]:
-    return tuple(FacetCount(restored(bucket["key"]), int(bucket["doc_count"])) for bucket in buckets[:size])
+    return tuple(FacetCount(restored(bucket["key"]), bucket["doc_count"]) for bucket in buckets[:size])

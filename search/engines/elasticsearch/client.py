@@ -7,6 +7,8 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
+from search.engines.elasticsearch.quick_json import serializers
+
 # A search that takes longer is of no use to the person who waits; what fails at once is tried on another node.
 SEARCH_SECONDS = 10.0
 _RETRIES = 2
@@ -46,6 +48,7 @@ def open_client(cluster: Cluster) -> Elasticsearch:
         max_retries=_RETRIES,
         retry_on_timeout=False,
         retry_on_status=(502, 503, 504),
+        serializers=serializers(),
         **options,
     )
 
