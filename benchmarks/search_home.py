@@ -73,7 +73,7 @@ def fill(data: Path, wanted: int) -> int:
     vectors = random_vectors(_AT_ONCE, model.dimensions).astype("<f4")
     while batch := catalog.vectors.missing(model.name, model.languages, _AT_ONCE):
         rows = zip(batch, vectors, strict=False)
-        catalog.vectors.put(model.name, {id_: row.tobytes() for (id_, _), row in rows})
+        catalog.vectors.put(model.name, {unseen.passage_id: row.tobytes() for unseen, row in rows})
     application.projection.catch_up()
     application.embedder.query("first use")  # converts the model, as the first document added would
     passages = application.engine.status().passages

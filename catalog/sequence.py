@@ -1,13 +1,23 @@
 """The change sequence, read by engines in batches from wherever they got to."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, exists, func, select
 
 from catalog.loading import living_passages, load_entries
 from catalog.reading import Entry
 from catalog.retrying import retried
 from catalog.tables import changes, passages
+
+
+class ChangeKind(StrEnum):
+    """What happened to a passage. A vector comes after its passage, or in the same moment for an engine far behind."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    RETIRED = "retired"
+    VECTOR = "vector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +46,22 @@ class Sequence:
         """The passages changed by the next `limit` changes after `sequence`, and the number reached.
 
         Changes after `until` are left for another time.
-        A passage that changed more than once is given once, as it is now.
+        A passage that changed more than once up to there is given once, with the last of its changes, as it is now.
         """
+        later = changes.alias()
+        again = exists().where(
+            later.c.passage_id == changes.c.passage_id, later.c.sequence > changes.c.sequence, later.c.sequence <= until
+        )
         following = (
             select(changes.c.sequence, changes.c.passage_id)
-            .where(changes.c.sequence > sequence, changes.c.sequence <= until)
+            .where(changes.c.sequence > sequence, changes.c.sequence <= until, ~again)
             .order_by(changes.c.sequence)
             .limit(limit)
         )
         with self._database.connect() as connection:
             found = {row.passage_id: row.sequence for row in connection.execute(following)}
             entries = load_entries(connection, found)
-        up_to = max(found.values(), default=sequence)
+        up_to = max(found.values()) if len(found) == limit else until
         return [CatalogChange(at, id_, entries.get(id_)) for id_, at in found.items()], up_to
 
     @retried

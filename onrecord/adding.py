@@ -1,6 +1,7 @@
 """Adds files and folders to the catalog, one after the other; a bad one never stops the rest."""
 
 import datetime as dt
+import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -14,17 +15,17 @@ from catalog.intake import Ingested, Origin, Outcome
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from indexer.records.speech import debate_name
-from onrecord.incoming import files_under, internal_error, read_file, shown, shown_name
+from onrecord.incoming import files_under, internal_error, read_file, shown, shown_name, without_frames
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
-from search.projection import Progress
+from search.projection import CaughtUp, Progress
 from statements.errors import OnRecordError
 from statements.parsed import ParsedDocument
 
 log = structlog.get_logger()
 # Bytes and what was said of them to the document and its media type.
 Read = Callable[[bytes, Hints], tuple[ParsedDocument, str]]
-# About a minute of embedding on two cores.
+# Some ten seconds of reading; a commit of the index takes a third of one.
 PASSAGES_BETWEEN_STAGES = 5_000
 # A server that has just seen the new documents is done with hundreds of passages in this time.
 PATIENCE_SECONDS = 5.0
@@ -40,6 +41,10 @@ class Addition:
     error: OnRecordError | None = None
     address: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.error:
+            without_frames(self.error)
+
     @property
     def where(self) -> str:
         """Its path or address, as it may be printed."""
@@ -48,10 +53,19 @@ class Addition:
 
 @dataclass(slots=True)
 class Run:
-    """What became of all files, and the error that kept the index from following, if any."""
+    """What became of all files, and the error that kept the index from following, if any.
+
+    `files` is how many there are, those that a stopped run did not come to included; `meaning` is whether vectors are
+    computed too.
+    """
 
     additions: list[Addition] = field(default_factory=list)
     index_error: OnRecordError | None = None
+    meaning: bool = True
+    stop: threading.Event = field(default_factory=threading.Event)
+    files: int = 0
+    reading_seconds: float = 0.0
+    caught_up: CaughtUp = field(default_factory=CaughtUp)
 
     @property
     def rejected(self) -> list[Addition]:
@@ -95,17 +109,17 @@ def hints_said(hints: Hints) -> dict[str, str]:
     return said
 
 
-def add_paths(application: Application, paths: Iterable[Path], hints: Hints, progress: Progress) -> Run:
-    """Adds every file under the paths and makes them searchable.
+def add_paths(application: Application, paths: Iterable[Path], hints: Hints, progress: Progress, run: Run) -> None:
+    """Adds every file under the paths and makes them searchable; tells `run` of each.
 
-    The engine follows in stages, so that a run over a large folder that is killed has little to
-    catch up with. Where another process writes the index, that one or the next start goes on.
+    Words can be searched in stages, while files are still read, so that a run over a large folder that is killed
+    has little to catch up with; vectors come when all is read. Where another process writes the index, that one or
+    the next start goes on. Ends after the file at hand when `run.stop` is set.
     """
-    run = Run()
     with application.turn.taken_if_free():
         _add_all(application, list(files_under(paths)), hints, progress, run)
+        follow(application, run, progress)
     follow(application, run, progress, patience=PATIENCE_SECONDS)
-    return run
 
 
 def _add_all(
@@ -115,27 +129,35 @@ def _add_all(
     progress: Progress,
     run: Run,
 ) -> None:
-    waiting = 0
+    waiting, run.files = 0, len(files)
+    began = time.monotonic()
     for number, (path, error) in enumerate(files, start=1):
+        if run.stop.is_set():
+            break
         addition = Addition(path, None, error) if error else add_file(application.catalog, path, hints)
         run.additions.append(addition)
         progress("Reading", number, len(files))
         waiting += addition.ingested.added if addition.ingested else 0
         if waiting >= PASSAGES_BETWEEN_STAGES:
             waiting = 0
-            follow(application, run, progress)
-    follow(application, run, progress)
+            run.reading_seconds += time.monotonic() - began
+            follow(application, run, progress, words_only=True)
+            began = time.monotonic()
+    run.reading_seconds += time.monotonic() - began
 
 
-def follow(application: Application, run: Run, progress: Progress, patience: float = 0.0) -> None:
+def follow(
+    application: Application, run: Run, progress: Progress, patience: float = 0.0, *, words_only: bool = False
+) -> None:
     """Brings the engine up to date; after a failure nothing is tried again, for the catalog is complete without.
 
     Where another process is at it, waits `patience` seconds for it to be done.
     """
     until = time.monotonic() + patience
     while not run.index_error:
+        meaning = run.meaning and not words_only
         try:
-            application.projection.catch_up(progress)
+            run.caught_up += application.projection.catch_up(progress, meaning=meaning, stop=run.stop)
         except EngineBusy:
             if time.monotonic() < until:
                 time.sleep(SECONDS_BETWEEN_TRIES)

@@ -37,7 +37,10 @@ def add_addresses(
 ) -> None:
     """Fetches the addresses, one after the other, and makes what they have searchable; adds to `run`."""
     fetcher = open_fetcher(application.settings)
+    run.files += len(addresses)
     for number, address in enumerate(addresses, start=1):
+        if run.stop.is_set():
+            break
         run.additions.append(_add(application, fetcher, address, hints))
         progress("Fetching", number, len(addresses))
     follow(application, run, progress, patience=PATIENCE_SECONDS)

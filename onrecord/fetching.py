@@ -78,7 +78,7 @@ class Fetching:
         return self._run([[lambda: fetch.fetch(items)]])
 
     def _run(self, groups: Sequence[Sequence[Work]]) -> FetchRun:
-        run, followed = FetchRun(), Run()
+        run, followed = FetchRun(), Run(stop=self._stop)
         total = sum(map(len, groups))
         with _alone(self._application), ThreadPoolExecutor(_SITES_AT_ONCE, "site") as sites:
             try:
@@ -109,7 +109,7 @@ class Fetching:
             passages = sum(source.passages for source in run.sources)
             if passages - indexed >= PASSAGES_BETWEEN_STAGES:
                 indexed = passages
-                follow(self._application, followed, self._progress)
+                follow(self._application, followed, self._progress, words_only=True)
 
 
 @contextmanager

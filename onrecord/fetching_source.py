@@ -15,7 +15,7 @@ import structlog
 
 from catalog.catalog import Catalog
 from catalog.errors import CatalogError
-from catalog.intake import Ingested
+from catalog.intake import Ingested, Outcome
 from catalog.sources import ItemState, ListedItem, RunCounts, RunOutcome, SourceItem
 from indexer.connectors.addresses import host_of
 from indexer.connectors.answer import NO_VALIDATORS, Answer, Limits, Validators
@@ -26,7 +26,7 @@ from indexer.connectors.port import Connector, Document, Item, Known, ListedPage
 from indexer.connectors.registry import connector_for
 from indexer.records.record import Hints
 from onrecord.adding import Read, ingest
-from onrecord.incoming import internal_error
+from onrecord.incoming import internal_error, without_frames
 from onrecord.reading import NoReader
 from statements.errors import OnRecordError
 
@@ -204,14 +204,16 @@ class SourceFetch:
 
     def _count(self, ingested: Ingested) -> None:
         counts = self.run.counts
-        setattr(counts, ingested.outcome, getattr(counts, ingested.outcome) + 1)
+        # Where a better edition stands, the document is as it was.
+        outcome = Outcome.UNCHANGED if ingested.outcome is Outcome.SUPERSEDED else ingested.outcome
+        setattr(counts, outcome, getattr(counts, outcome) + 1)
         self.run.passages += ingested.added
 
     def _refuse(self, item: SourceItem, error: OnRecordError, seen: tuple[str, tuple[str | None, str | None]]) -> None:
         """The site gave something that is no document."""
         self._sources.failed(item, (error.code, str(error)), _pause(self._definition, item.tries, None), seen)
         self.run.counts.failed += 1
-        self.run.failures.append((item.listed.address, error))
+        self.run.failures.append((item.listed.address, without_frames(error)))
 
     def _failed(self, item: SourceItem, error: NotFetched, trouble: Trouble) -> None:
         again = _pause(self._definition, item.tries, trouble)

@@ -103,6 +103,12 @@ def located(path: Path, error: OnRecordError) -> str:
     return where + line[len(name) :] if line.startswith(name) else line
 
 
+def without_frames(error: OnRecordError) -> OnRecordError:
+    """The error without what it came through, which holds the bytes of the file: a long run keeps many errors."""
+    error.__traceback__ = error.__cause__ = error.__context__ = None
+    return error
+
+
 def internal_error(path: Path, error: Exception) -> InternalError:
     """What to report where reading a file failed in a way nobody foresaw; the details go to the log."""
     log.debug("document_failed", file=shown(path), exc_info=error)

@@ -117,7 +117,7 @@ class Follower:
     def _follow(self) -> None:
         while not self._stopped.wait(SECONDS_BETWEEN_LOOKS):
             try:
-                self._application.projection.catch_up()
+                self._application.projection.catch_up(stop=self._stopped)
             except EngineBusy:
                 log.debug("index_busy")
             except OnRecordError as error:

@@ -125,7 +125,7 @@ class Worker:
 
     def _index(self) -> int:
         try:
-            applied = self._application.projection.catch_up()
+            applied = self._application.projection.catch_up(stop=self._stopped).applied
         except (EngineBusy, CatalogError) as error:
             if isinstance(error, CatalogError):
                 raise
@@ -141,7 +141,8 @@ class Worker:
     def _nothing_left(self) -> bool:
         if self._catalog.jobs.state().open:
             return False
-        return self.tally.index_error is not None or self._application.projection.behind() <= 0
+        projection = self._application.projection
+        return self.tally.index_error is not None or (projection.behind() <= 0 and projection.complete())
 
     def _beat(self) -> None:
         """Keeps what this worker holds its own for as long as it lives."""

@@ -1,10 +1,13 @@
-"""Keeps an engine equal to the catalog: vectors first, then the change sequence."""
+"""Keeps an engine equal to the catalog: words at once, meaning as the vectors come."""
 
 import datetime as dt
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 import numpy as np
 
@@ -20,6 +23,8 @@ EMBED_AT_ONCE = 256
 CLAIM_SECONDS = 30.0
 # A commit of the embedded engine takes 40 to 300 ms however small it is (docs/decisions/0006).
 APPLY_AT_ONCE = 5_000
+# Seventeen seconds of embedding on two cores: how long what is new meanwhile waits to be found by its words.
+EMBED_BETWEEN_COMMITS = 2_560
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,6 +39,23 @@ class Fault(StrEnum):
     MISSING = "missing"
     EXTRA = "extra"
     ALTERED = "altered"
+
+
+@dataclass(slots=True)
+class CaughtUp:
+    """What it took to bring an engine up to date: changes applied, vectors computed, and the seconds of either."""
+
+    applied: int = 0
+    vectors: int = 0
+    indexing_seconds: float = 0.0
+    embedding_seconds: float = 0.0
+
+    def __iadd__(self, other: "CaughtUp") -> Self:
+        self.applied += other.applied
+        self.vectors += other.vectors
+        self.indexing_seconds += other.indexing_seconds
+        self.embedding_seconds += other.embedding_seconds
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,73 +117,112 @@ class Projection:
         self._embedder = embedder
         self._turn = turn
         self._holder = holder
+        # No passage of a change up to here lacks its vector; those up to the second number have been looked at.
+        self._complete = self._seen = 0
 
     def behind(self) -> int:
         """How many changes the engine has not seen yet."""
         return self._catalog.sequence.last() - self._engine.status().checkpoint
 
-    def embed(self, progress: Progress = no_progress) -> int:
-        """Computes and stores the vectors that are missing and nobody else's work; returns how many."""
-        model, done = self._embedder.model, 0
-        total = self._catalog.vectors.count_missing(model.name, model.languages)
-        while batch := self.embed_batch():
-            done += batch
-            progress("Reading for meaning", done, total)
-        return done
+    def complete(self) -> bool:
+        """Whether all that the model reads can be found by meaning too. Quick, however much is on record."""
+        last = self._catalog.sequence.last()
+        if self._complete < last:
+            model = self._embedder.model
+            self._complete = self._catalog.vectors.complete_until(model.name, model.languages, self._complete, last)
+        return self._complete >= last
+
+    def lacking(self) -> int:
+        """How many passages lack their vector."""
+        if self.complete():
+            return 0
+        model = self._embedder.model
+        return self._catalog.vectors.count_missing(model.name, model.languages, self._complete)
 
     def embed_batch(self) -> int:
-        """Computes and stores the next vectors that are missing; returns how many, 0 where nothing is left."""
+        """Computes and stores the next vectors that are missing and nobody else's work; returns how many, 0 for none.
+
+        The engine takes them in when it catches up.
+        """
         model, vectors = self._embedder.model, self._catalog.vectors
+        self._seen = max(self._seen, self._complete)
+        wanted = (model.name, model.languages, EMBED_AT_ONCE)
         if self._holder is None:
-            batch = vectors.missing(model.name, model.languages, EMBED_AT_ONCE)
+            batch = vectors.missing(*wanted, after=self._seen)
         else:
-            batch = vectors.claim(model.name, model.languages, EMBED_AT_ONCE, self._holder, CLAIM_SECONDS)
+            batch = vectors.claim(*wanted, self._holder, CLAIM_SECONDS, after=self._seen)
         if batch:
-            rows = self._embedder.passages([text for _, text in batch])
-            vectors.put(model.name, {id_: _bytes(row) for (id_, _), row in zip(batch, rows, strict=True)})
+            rows = self._embedder.passages([unseen.text for unseen in batch])
+            vectors.put(model.name, {unseen.passage_id: _bytes(row) for unseen, row in zip(batch, rows, strict=True)})
+            self._seen = batch[-1].sequence
+        else:
+            # What another process has claimed and leaves undone is found when this one looks again.
+            self.complete()
+            self._seen = self._complete
         return len(batch)
 
-    def catch_up(self, progress: Progress = no_progress) -> int:
-        """Applies every change the engine has not seen; returns how many passages that concerned.
+    def catch_up(
+        self, progress: Progress = no_progress, *, meaning: bool = True, stop: threading.Event | None = None
+    ) -> CaughtUp:
+        """Applies every change the engine has not seen; with `meaning`, computes the vectors that are missing too.
 
-        Safe to kill anywhere and to repeat. Raises EngineBusy where another process is at it.
+        Passages can be found by their words as soon as they are applied; their vectors follow in stages.
+        Ends after the batch at hand when `stop` is set. Safe to kill anywhere and to repeat. Raises EngineBusy where
+        another process is at it.
         """
-        if self.behind() <= 0:
-            return 0
-        with self._turn():
-            return self._catch_up(progress)
+        done = CaughtUp()
+        if self.behind() > 0 or (meaning and not self.complete()):
+            with self._turn():
+                self._catch_up(progress, done, stop or threading.Event(), meaning=meaning)
+        return done
 
-    def _catch_up(self, progress: Progress) -> int:
-        until = self._catalog.sequence.last()
-        checkpoint = self._engine.status().checkpoint
-        self.embed(progress)
-        until = self._ready_until(checkpoint, until)
-        applied = 0
+    def _catch_up(self, progress: Progress, done: CaughtUp, stop: threading.Event, *, meaning: bool) -> None:
+        lacking = self.lacking() if meaning else 0
+        if lacking <= EMBED_AT_ONCE:  # two seconds: a commit for the words alone would not be worth it
+            self._embed(progress, done, stop, lacking)
+            lacking = 0
+        self._apply(progress, done, stop)
+        while lacking and self._embed(progress, done, stop, lacking):
+            self._apply(progress, done, stop)
+
+    def _embed(self, progress: Progress, done: CaughtUp, stop: threading.Event, of: int) -> int:
+        """One stage of `of` missing vectors; returns how many came."""
+        began, before = time.monotonic(), done.vectors
+        while of and done.vectors - before < EMBED_BETWEEN_COMMITS and not stop.is_set():
+            batch = self.embed_batch()
+            if not batch:
+                break
+            done.vectors += batch
+            progress("Reading for meaning", done.vectors, max(of, done.vectors))
+        done.embedding_seconds += time.monotonic() - began
+        return done.vectors - before
+
+    def _apply(self, progress: Progress, done: CaughtUp, stop: threading.Event) -> None:
+        checkpoint, until = self._engine.status().checkpoint, self._catalog.sequence.last()
+        began = time.monotonic()
         for changes, up_to in self._batches(checkpoint, until):
             self._engine.apply(changes, up_to)
-            applied += len(changes)
+            done.applied += len(changes)
             progress("Indexing", up_to - checkpoint, until - checkpoint)
-        return applied
+            if stop.is_set():
+                break
+        done.indexing_seconds += time.monotonic() - began
 
     def rebuild(self, progress: Progress = no_progress) -> None:
-        """Fills a new index beside the old one from the whole change sequence, and swaps.
+        """Fills a new index beside the old one from the whole change sequence, and swaps; missing vectors follow.
 
         Raises EngineBusy where another process is writing.
         """
         with self._turn():
-            self._rebuild(progress)
+            until = self._catalog.sequence.last()
 
-    def _rebuild(self, progress: Progress) -> None:
-        until = self._catalog.sequence.last()
-        self.embed(progress)
-        until = self._ready_until(0, until)
+            def batches() -> Iterator[tuple[Sequence[Change], int]]:
+                for changes, up_to in self._batches(0, until):
+                    yield changes, up_to
+                    progress("Indexing", up_to, until)
 
-        def batches() -> Iterator[tuple[Sequence[Change], int]]:
-            for changes, up_to in self._batches(0, until):
-                yield changes, up_to
-                progress("Indexing", up_to, until)
-
-        self._engine.rebuild(batches())
+            self._engine.rebuild(batches())
+            self._catch_up(progress, CaughtUp(), threading.Event(), meaning=True)
 
     def verify(self) -> list[Difference]:
         """Compares engine and catalog passage by passage."""
@@ -192,13 +253,6 @@ class Projection:
                 up_to,
             )
             checkpoint = up_to
-
-    def _ready_until(self, after: int, until: int) -> int:
-        """How far the engine may go: not past a passage whose vector another process is computing."""
-        model = self._embedder.model
-        if self._holder is None:
-            return until
-        return self._catalog.vectors.ready_until(model.name, model.languages, after, until)
 
     def _vectors(self, ids: list[str]) -> dict[str, bytes]:
         return self._catalog.vectors.get(self._embedder.model.name, ids)

@@ -36,7 +36,7 @@ def follow_index(application: "Application") -> None:
     """Lets the index know; where another process writes it, that one goes on."""
     from onrecord.adding import PATIENCE_SECONDS, Run, follow
 
-    run = Run()
+    run = Run(meaning=False)  # no word has changed
     with progress_bars() as progress:
         follow(application, run, progress, patience=PATIENCE_SECONDS)
     if run.index_error:

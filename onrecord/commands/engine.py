@@ -7,20 +7,22 @@ import typer
 
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, progress_bars, results
+from statements.wording import counted
 
 app = typer.Typer(help="State and upkeep of the search index.", no_args_is_help=True)
 
 
 @app.command("status")
 def status(json_: Json = False) -> None:
-    """Show how far the index is.
+    """Show how far the index is: `behind` counts changes to come, `lacking` passages that meaning cannot find yet.
 
     Example: `onrecord engine status`
     """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
-    state = {**asdict(application.engine.status()), "behind": application.projection.behind()}
+    projection = application.projection
+    state = {**asdict(application.engine.status()), "behind": projection.behind(), "lacking": projection.lacking()}
     application.close()
     if json_:
         print_json(state)
@@ -32,7 +34,7 @@ def status(json_: Json = False) -> None:
 
 @app.command("sync")
 def sync(json_: Json = False) -> None:
-    """Apply what the catalog holds and the index does not.
+    """Apply what the catalog holds and the index does not, and make what is found by words alone found by meaning.
 
     Example: `onrecord engine sync`
     """
@@ -40,11 +42,11 @@ def sync(json_: Json = False) -> None:
 
     application = open_from_environment()
     with progress_bars() as progress:
-        applied = application.projection.catch_up(progress)
+        done = application.projection.catch_up(progress)
     application.close()
     if json_:
-        print_json({"applied": applied})
-    messages.print(f"{applied:,} passages applied.")
+        print_json({"applied": done.applied, "vectors": done.vectors})
+    messages.print(f"{counted(done.applied, 'change')} applied, {counted(done.vectors, 'passage')} read for meaning.")
 
 
 @app.command("rebuild")
@@ -78,7 +80,7 @@ def verify(
 
     application = open_from_environment()
     with progress_bars() as progress:
-        application.projection.catch_up(progress)
+        application.projection.catch_up(progress, meaning=False)
     differences = application.projection.verify()
     passages = application.engine.status().passages
     application.close()

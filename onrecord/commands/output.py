@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from statements.errors import OnRecordError
 
@@ -66,12 +66,14 @@ def _escaped_bracket(found: re.Match[str]) -> str:
 
 @contextmanager
 def progress_bars() -> Iterator["Report"]:
-    """A bar for each stage that is reported, on terminals only."""
+    """A bar for each stage that is reported, with the time spent and the time left, on terminals only."""
     bars = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
         console=messages,
         disable=not messages.is_terminal,
         transient=True,
@@ -82,6 +84,8 @@ def progress_bars() -> Iterator["Report"]:
         def report(stage: str, done: int, of: int) -> None:
             if stage not in tasks:
                 tasks[stage] = bars.add_task(stage, total=of)
+            elif done < bars.tasks[tasks[stage]].completed:  # a stage that comes again
+                bars.reset(tasks[stage])
             bars.update(tasks[stage], completed=done, total=of)
 
         yield report

@@ -77,13 +77,19 @@ def search(
 
 
 def _catch_up(application: "Application") -> None:
-    """Finishes what an interrupted `add` left; whatever stands against it, says so and goes on."""
+    """Finishes what an interrupted `add` left, its words alone where vectors would take long.
+
+    Whatever stands against it, says so and goes on.
+    """
+    from search.projection import EMBED_AT_ONCE
+
     behind = application.projection.behind()
     if behind <= 0:
         return
     try:
         with progress_bars() as progress:
-            application.projection.catch_up(progress)
+            few = application.projection.lacking() <= EMBED_AT_ONCE
+            application.projection.catch_up(progress, meaning=few)
     except EngineBusy:
         messages.print("Another process is adding documents: the newest are not found yet.")
     except OnRecordError as error:

@@ -1,4 +1,4 @@
-"""Missing vectors shared among processes, and how far an engine may follow meanwhile."""
+"""Missing vectors shared among processes, and up to where none is missing."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,8 +16,8 @@ def test_what_one_has_claimed_is_nobody_elses_until_it_is_stored(
 ) -> None:
     passages = sorted(two_passages(catalog, parse, origin))
     claim = catalog.vectors.claim
-    ((first, text),) = claim(MODEL, None, 1, "a", LONG)
-    ((second, _),) = claim(MODEL, None, 9, "b", LONG)
+    ((_, first, text),) = claim(MODEL, None, 1, "a", LONG)
+    ((_, second, _),) = claim(MODEL, None, 9, "b", LONG)
     assert (sorted([first, second]), claim(MODEL, None, 9, "c", LONG)) == (passages, [])
     assert text == catalog.library.entries([first])[first].passage.text
     assert len(claim(OTHER, None, 9, "c", LONG)) == 2
@@ -37,20 +37,35 @@ def test_claims_run_out_or_are_given_back_or_renewed(catalog: Catalog, parse: Pa
     assert len(claim(MODEL, None, 9, "c", LONG)) == 2
 
 
-def test_an_engine_follows_up_to_the_first_passage_whose_vector_is_still_computed(
+def test_a_claim_goes_on_after_a_number_and_comes_back_to_what_was_left(
     catalog: Catalog, parse: Parse, origin: Origin
 ) -> None:
+    several(catalog, parse, origin)
+    claim = catalog.vectors.claim
+    assert [unseen.sequence for unseen in claim(MODEL, None, 2, "dead", OVER)] == [1, 2]
+    assert [unseen.sequence for unseen in claim(MODEL, None, 9, "b", LONG, after=2)] == [3, 4]
+    assert [unseen.sequence for unseen in claim(MODEL, None, 9, "b", LONG)] == [1, 2]
+
+
+def test_vectors_are_complete_up_to_the_first_passage_that_lacks_one(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    ids = several(catalog, parse, origin)
+    complete = catalog.vectors.complete_until
+    assert complete(MODEL, None, 0, 4) == 0
+    catalog.vectors.put(MODEL, {ids[0]: vector(1), ids[2]: vector(1)})
+    assert (complete(MODEL, None, 0, 4), complete(MODEL, None, 2, 4), complete(MODEL, None, 0, 1)) == (1, 3, 1)
+    assert complete(MODEL, {"fr"}, 0, 4) == 4
+    catalog.vectors.put(MODEL, {ids[1]: vector(1), ids[3]: vector(1)})
+    assert complete(MODEL, None, 0, catalog.sequence.last()) == catalog.sequence.last() == 8
+
+
+def several(catalog: Catalog, parse: Parse, origin: Origin) -> list[str]:
+    """Four documents of one passage each; changes 1 to 4."""
     documents = [parse(NORTH, identity=f"symbol:XC/PV.{number}:en") for number in range(4)]
     for document in documents:
         catalog.intake.commit(document, origin)
-    ids = [document.passages[0].id for document in documents]
-    ready = catalog.vectors.ready_until
-    assert ready(MODEL, None, 0, 4) == 0
-    catalog.vectors.put(MODEL, {ids[0]: vector(1), ids[2]: vector(1)})
-    assert (ready(MODEL, None, 0, 4), ready(MODEL, None, 2, 4), ready(MODEL, None, 0, 1)) == (1, 3, 1)
-    assert ready(MODEL, {"fr"}, 0, 4) == 4
-    catalog.vectors.put(MODEL, {ids[1]: vector(1), ids[3]: vector(1)})
-    assert ready(MODEL, None, 0, 4) == 4
+    return [document.passages[0].id for document in documents]
 
 
 def test_many_at_once_claim_every_passage_once(database_url: str, tmp_path: Path, parse: Parse, origin: Origin) -> None:
@@ -62,7 +77,7 @@ def test_many_at_once_claim_every_passage_once(database_url: str, tmp_path: Path
         own = open_catalog(database_url, tmp_path / "files").vectors
         found: list[str] = []
         while own.count_missing(MODEL, None):
-            batch = [id_ for id_, _ in own.claim(MODEL, None, 4, holder, LONG)]
+            batch = [unseen.passage_id for unseen in own.claim(MODEL, None, 4, holder, LONG)]
             own.put(MODEL, {id_: vector(1) for id_ in batch})
             found += batch
         return found

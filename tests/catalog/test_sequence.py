@@ -22,8 +22,7 @@ def walked(catalog: Catalog, limit: int, until: int) -> list[int]:
     numbers, at = [], 0
     while at < until:
         found, up_to = catalog.sequence.after(at, limit, until)
-        if up_to == at:
-            break
+        assert up_to > at
         numbers += [change.sequence for change in found]
         at = up_to
     return numbers
@@ -78,3 +77,14 @@ def test_pages_of_what_is_shown_are_complete_and_in_order(catalog: Catalog, pars
         while page := catalog.sequence.living(seen[-1] if seen else "", limit):
             seen += [entry.passage.id for entry in page]
         assert seen == sorted(ids)
+
+
+def test_a_passage_that_changed_again_is_given_once_with_its_last_change(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    first, *_ = added(catalog, parse, origin)
+    catalog.vectors.put("a-model", {first: b"1234"})
+    for limit in range(1, 7):
+        assert walked(catalog, limit, 6) == [2, 3, 4, 5, 6]
+        # An engine that goes no further than 5 is not told of what comes after.
+        assert walked(catalog, limit, 5) == [1, 2, 3, 4, 5]

@@ -4,6 +4,7 @@ import numpy as np
 
 from catalog.catalog import Catalog
 from catalog.intake import Origin
+from statements.vocabulary import DocumentType
 from tests.catalog.conftest import Parse
 
 MODEL, OTHER = "a-model/int8", "another-model"
@@ -25,11 +26,13 @@ def test_what_a_model_has_not_seen_is_missing_for_that_model_alone(
     catalog: Catalog, parse: Parse, origin: Origin
 ) -> None:
     north, south = two_passages(catalog, parse, origin)
-    assert sorted(catalog.vectors.missing(MODEL, None, 10)) == sorted([(north, NORTH[1]), (south, SOUTH[1])])
+    assert catalog.vectors.missing(MODEL, None, 10) == [(1, north, NORTH[1]), (2, south, SOUTH[1])]
+    assert catalog.vectors.missing(MODEL, None, 10, after=1) == [(2, south, SOUTH[1])]
     catalog.vectors.put(MODEL, {north: vector(1)})
-    assert [id_ for id_, _ in catalog.vectors.missing(MODEL, None, 10)] == [south]
+    assert [unseen.passage_id for unseen in catalog.vectors.missing(MODEL, None, 10)] == [south]
     assert catalog.vectors.count_missing(MODEL, None) == 1
     assert catalog.vectors.count_missing(OTHER, None) == 2
+    assert catalog.vectors.count_missing(OTHER, None, after=1) == 1
     assert len(catalog.vectors.missing(OTHER, None, 1)) == 1
 
 
@@ -37,7 +40,7 @@ def test_only_languages_that_a_model_understands_are_missing(catalog: Catalog, p
     document = parse(NORTH, SOUTH)
     french = replace(document, passages=(document.passages[0], replace(document.passages[1], language="fr")))
     catalog.intake.commit(french, origin)
-    assert [id_ for id_, _ in catalog.vectors.missing(MODEL, {"en"}, 10)] == [document.passages[0].id]
+    assert [unseen.passage_id for unseen in catalog.vectors.missing(MODEL, {"en"}, 10)] == [document.passages[0].id]
     assert catalog.vectors.count_missing(MODEL, {"en", "fr"}) == 2
     assert catalog.vectors.count_missing(MODEL, set()) == 0
 
@@ -55,3 +58,22 @@ def test_vectors_come_back_bit_by_bit_and_the_first_stays(catalog: Catalog, pars
     assert catalog.vectors.get(MODEL, [north, south, "unknown"]) == {north: vector(0.1), south: vector(0.3)}
     assert catalog.vectors.get(OTHER, [north]) == {}
     catalog.vectors.put(MODEL, {})
+
+
+def test_a_passage_that_changed_again_is_missing_once(catalog: Catalog, parse: Parse, origin: Origin) -> None:
+    north, south = two_passages(catalog, parse, origin)
+    catalog.intake.commit(replace(parse(NORTH, SOUTH), type=DocumentType.SPEECH), origin)
+    assert catalog.sequence.last() == 4
+    assert {unseen.passage_id for unseen in catalog.vectors.missing(MODEL, None, 10)} == {north, south}
+    assert [unseen.sequence for unseen in catalog.vectors.missing(MODEL, None, 10)] == [3, 4]
+    assert catalog.vectors.count_missing(MODEL, None, after=3) == 1
+
+
+def test_a_vector_that_comes_is_a_change_of_its_passage_once(catalog: Catalog, parse: Parse, origin: Origin) -> None:
+    north, _ = two_passages(catalog, parse, origin)
+    before = catalog.sequence.last()
+    for _ in range(2):
+        catalog.vectors.put(MODEL, {north: vector(1)})
+    found, up_to = catalog.sequence.after(before, 10, catalog.sequence.last())
+    assert [(change.sequence, change.passage_id) for change in found] == [(before + 1, north)]
+    assert up_to == before + 1

@@ -60,6 +60,6 @@ def kill_until_done(commands: Commands, paths: Sequence[Path], moments: Iterable
     again = commands.run("add", *paths, "--json").json
     assert {document["outcome"] for document in again["documents"]} == {"unchanged"}
     assert contents(commands.home) == complete
-    assert complete["changes"] == complete["passages"]
+    assert complete["changes"] == complete["passages"] + complete["vectors"]
     assert commands.run("engine", "verify", "--json").json == {"passages": complete["passages"], "differences": []}
     return done

@@ -10,7 +10,7 @@ from catalog.intake import Outcome
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from onrecord import adding
-from onrecord.adding import add_file, add_paths
+from onrecord.adding import Run, add_file, add_paths
 from onrecord.settings import Settings
 from onrecord.wiring import Application, open_application
 from search.projection import no_progress
@@ -116,7 +116,8 @@ def test_a_fault_in_one_file_is_reported_and_the_next_is_read(
         return read_document(data, hints)
 
     monkeypatch.setattr(adding, "read_document", fails_on_one)
-    run = add_paths(application, [write_speeches(tmp_path / "inbox")], Hints(""), no_progress)
+    run = Run()
+    add_paths(application, [write_speeches(tmp_path / "inbox")], Hints(""), no_progress, run)
     assert [addition.path.name for addition in run.rejected] == ["north.txt"]
     assert run.rejected[0].error
     assert run.rejected[0].error.code == "internal_error"

@@ -1,8 +1,5 @@
 """`onrecord fetch` and `onrecord sources`, as people run them, against a site on this machine."""
 
-import random
-import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +7,6 @@ import pytest
 
 from onrecord import specimen
 from tests.onrecord.conftest import Commands
-from tests.onrecord.killing import contents
 from tests.onrecord.live import FEED, counts, define, feed, fetched, page, set_up, state_of
 from tests.support.site import Reply, Site, serving_site, with_etag
 
@@ -180,28 +176,6 @@ def test_a_wrong_definition_says_what_is_wrong(commands: Commands, site: Site, d
 
 def test_an_unknown_source_is_named_with_the_one_meant(ministry: Commands) -> None:
     assert "Is it valdoria?" in ministry.run("fetch", "valdora", code=1).err
-
-
-@pytest.mark.slow
-def test_a_fetch_that_is_killed_at_any_moment_loses_and_doubles_nothing(commands: Commands, site: Site) -> None:
-    set_up(site, range(1, 41))
-    define(commands, "valdoria", FEED, site)
-    moments = random.Random(917)  # noqa: S311  a number to repeat a failure by, no secret
-    ended = []
-    for seconds in (moments.uniform(0.5, 4.0) for _ in range(5)):
-        with commands.start("fetch", "valdoria") as fetching:
-            time.sleep(seconds)
-            ended.append(fetching.poll() is not None)
-            fetching.send_signal(signal.SIGKILL)
-            fetching.communicate()
-        after = contents(commands.home)
-        assert commands.run("engine", "verify", "--json").json == {"passages": after["passages"], "differences": []}
-    assert not all(ended)
-    fetched(commands, "valdoria")
-    complete = contents(commands.home)
-    assert complete["documents"] == complete["revisions"] == 40
-    assert complete["changes"] == complete["passages"]
-    assert state_of(commands, "valdoria")["waiting"] == 0
 
 
 def test_an_address_is_added_like_a_file(ministry: Commands, site: Site) -> None:

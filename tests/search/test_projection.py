@@ -1,6 +1,7 @@
 """An engine follows its catalog: whatever happened to either, they end equal, and verify tells where they differ."""
 
 import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from search import projection
 from search.engines.port import Change, EngineError
-from search.projection import Difference, Fault, indexed
+from search.projection import CaughtUp, Difference, Fault, indexed
 from statements.vocabulary import DocumentType
 from tests.search.conftest import Home
 from tests.search.corpus import CORPUS, Said, document, take_in
@@ -22,9 +23,10 @@ def test_catching_up_makes_everything_searchable_once(home: Home) -> None:
     take_in(home.catalog, CORPUS)
     assert home.projection.behind() > 0
     seen: list[tuple[str, int, int]] = []
-    assert home.projection.catch_up(lambda *step: seen.append(step)) == home.catalog.sequence.last()
+    done = home.projection.catch_up(lambda *step: seen.append(step))
+    assert (done.applied, done.vectors) == (9, 7)
     assert home.projection.behind() == 0
-    assert home.projection.catch_up() == 0
+    assert home.projection.catch_up() == CaughtUp()
     assert differences(home) == set()
     assert {stage for stage, _, _ in seen} == {"Reading for meaning", "Indexing"}
     assert all(done <= of for _, done, of in seen)
@@ -38,8 +40,8 @@ def test_a_second_catalog_change_needs_no_second_vector(home: Home) -> None:
     home.add(document("XC/PV.1", Said("We want peace.")))
     take_in(home.catalog, [document("XC/PV.1", Said("We want peace."), type_=DocumentType.SPEECH)])
     assert home.projection.behind() == 1
-    assert home.projection.embed() == 0
-    home.projection.catch_up()
+    assert home.projection.complete()
+    assert home.projection.catch_up().vectors == 0
     assert differences(home) == set()
     assert home.search(type=["speech"]).total.value == 1
 
@@ -85,7 +87,7 @@ def test_an_index_that_is_gone_is_filled_again(filled: Home, tmp_path: Path) -> 
     filled.engine.close()
     shutil.rmtree(tmp_path / "index")
     assert {difference.fault for difference in differences(filled)} == {Fault.MISSING}
-    assert filled.projection.catch_up() == 3
+    assert filled.projection.catch_up().applied == 3
     assert differences(filled) == set()
 
 
@@ -96,7 +98,7 @@ def test_a_damaged_index_is_mended_by_a_rebuild(filled: Home, tmp_path: Path) ->
         filled.projection.catch_up()
     filled.projection.rebuild()
     assert differences(filled) == set()
-    assert filled.projection.catch_up() == 0
+    assert filled.projection.catch_up() == CaughtUp()
 
 
 def test_many_passages_come_in_several_batches(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,5 +108,63 @@ def test_many_passages_come_in_several_batches(home: Home, monkeypatch: pytest.M
     assert differences(home) == set()
     steps: list[tuple[str, int, int]] = []
     home.projection.rebuild(lambda *step: steps.append(step))
-    assert [done for stage, done, _ in steps if stage == "Indexing"] == [4, 8, 10]
+    # Ten passages came as changes 1 to 10 and their vectors as 11 to 20, which stand for both.
+    assert steps == [("Indexing", 14, 20), ("Indexing", 18, 20), ("Indexing", 20, 20)]
     assert differences(home) == set()
+
+
+def test_many_passages_are_found_by_their_words_before_their_vectors_come(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(projection, "EMBED_AT_ONCE", 2)
+    monkeypatch.setattr(projection, "EMBED_BETWEEN_COMMITS", 4)
+    take_in(home.catalog, [document("XC/PV.1", *[Said(f"We want {number} things.") for number in range(10)])])
+    seen: list[tuple[str, int, int]] = []
+    done = home.projection.catch_up(lambda stage, *_: seen.append((stage, *held_and_vectors(home))))
+    assert seen[0] == ("Indexing", 10, 0)
+    assert [vectors for stage, _, vectors in seen if stage == "Indexing"] == [0, 4, 8, 10]
+    assert (done.applied, done.vectors) == (20, 10)
+    assert differences(home) == set()
+
+
+def held_and_vectors(home: Home) -> tuple[int, int]:
+    state = home.engine.status()
+    return state.passages, state.vectors
+
+
+def test_words_alone_wait_for_their_vectors_as_long_as_it_takes(home: Home) -> None:
+    take_in(home.catalog, CORPUS)
+    done = home.projection.catch_up(meaning=False)
+    assert (done.applied, done.vectors, home.projection.behind()) == (9, 0, 0)
+    assert differences(home) == set()
+    assert (home.projection.complete(), home.projection.lacking()) == (False, 7)
+    assert home.projection.catch_up(meaning=False) == CaughtUp()
+    assert home.projection.catch_up().vectors == 7
+    assert (home.projection.complete(), home.projection.lacking()) == (True, 0)
+    assert differences(home) == set()
+
+
+def test_what_was_stopped_goes_on_from_there(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(projection, "EMBED_AT_ONCE", 2)
+    monkeypatch.setattr(projection, "APPLY_AT_ONCE", 3)
+    take_in(home.catalog, CORPUS)
+    stop = threading.Event()
+    stop.set()
+    for applied in (3, 3, 3, 0):
+        done = home.projection.catch_up(stop=stop)
+        assert (done.applied, done.vectors) == (applied, 0)
+    stop.clear()
+    done = home.projection.catch_up(lambda stage, *_: stop.set() if stage == "Reading for meaning" else None, stop=stop)
+    assert (done.applied, done.vectors) == (2, 2)
+    assert differences(home) == set()
+    assert home.projection.catch_up().vectors == 5
+    assert differences(home) == set()
+
+
+def test_a_rebuild_makes_words_found_first_and_computes_what_is_missing(home: Home) -> None:
+    take_in(home.catalog, CORPUS)
+    home.projection.catch_up(meaning=False)
+    stages: list[str] = []
+    home.projection.rebuild(lambda stage, *_: stages.append(stage))
+    assert stages == ["Indexing", "Reading for meaning", "Indexing"]
+    assert (home.engine.status().vectors, differences(home)) == (7, set())
