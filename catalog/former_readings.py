@@ -10,8 +10,18 @@ from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from catalog.clock import utc
 from catalog.reading import DocumentView, PassageView, StatementView
-from catalog.rows import Values, document_view, passage_view, statement_view
+from catalog.rows import (
+    Values,
+    document_id,
+    document_values,
+    document_view,
+    passage_values,
+    passage_view,
+    statement_values,
+    statement_view,
+)
 from catalog.tables import documents, former_readings, passages, revisions, statements
+from statements.parsed import ParsedDocument
 
 _DAYS = ("date", "said_on")
 # Whether its source still has it is told of the document as it is now.
@@ -61,8 +71,7 @@ def keep_reading(
     kept = sorted((p for p in of_passages if whole or p["id"] in gone), key=lambda p: (p["start"], p["ordinal"]))
     of_kept = {passage["statement_id"] for passage in kept}
     own = [s for s in of_statements.values() if whole or s["id"] in of_kept]
-    last = select(func.max(former_readings.c.number)).where(former_readings.c.document_id == before.id)
-    number = int(connection.execute(last).scalar() or 0) + 1
+    number = _last(connection, before.id) + 1
     connection.execute(
         insert(former_readings).values(
             document_id=before.id,
@@ -77,6 +86,30 @@ def keep_reading(
         )
     )
     return number
+
+
+def keep_edition(
+    connection: Connection, parsed: ParsedDocument, source: str | None, revision: int, stands: int
+) -> None:
+    """Keeps the reading of a revision beside the one that `stands`; nothing where one of it is kept already."""
+    key = document_id(parsed.identity)
+    if _load(connection, key, former_readings.c.revision == revision, former_readings.c.whole):
+        return
+    document = document_values(parsed, source) | {"revision": revision}
+    own = statement_values(parsed)
+    connection.execute(
+        insert(former_readings).values(
+            document_id=key,
+            number=_last(connection, key) + 1,
+            revision=revision,
+            replaced_by=stands,
+            replaced_at=dt.datetime.now(dt.UTC),
+            whole=True,
+            document=_stored({name: value for name, value in document.items() if name in _OF_DOCUMENT}),
+            statements=[_stored(row) for row in own],
+            passages=passage_values(parsed, own, revision),
+        )
+    )
 
 
 def load_reading(connection: Connection, document_id: str, number: int) -> FormerReading | None:
@@ -107,6 +140,11 @@ def _load(connection: Connection, document_id: str, *conditions: Any) -> FormerR
         replaced_at=utc(row.replaced_at),
         whole=row.whole,
     )
+
+
+def _last(connection: Connection, document_id: str) -> int:
+    last = select(func.max(former_readings.c.number)).where(former_readings.c.document_id == document_id)
+    return int(connection.execute(last).scalar() or 0)
 
 
 def _stored(row: Mapping[str, Any]) -> Values:

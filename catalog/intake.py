@@ -7,16 +7,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
-from catalog.former_readings import keep_reading
+from catalog.former_readings import keep_edition, keep_reading
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
 from catalog.references import replace_references
 from catalog.retrying import retried
+from catalog.revising import Origin, known_document, record_revision
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
 from catalog.succession import successors
-from catalog.tables import changes, documents, passages, revisions, statements
+from catalog.tables import changes, documents, passages, statements
 from catalog.votes import replace_votes
 from statements.parsed import ParsedDocument
+
+__all__ = ["Ingested", "Intake", "Origin", "Outcome", "replace_reading"]
 
 # What engines project of a statement and a document: a change of one of these re-indexes a passage.
 PROJECTED_STATEMENT = (
@@ -27,23 +30,12 @@ PROJECTED_PASSAGE = ("statement_id", "language")
 
 
 class Outcome(StrEnum):
-    """What adding a document did."""
+    """What adding a document did. `superseded`: a better edition stands, and this one is kept as a revision."""
 
     ADDED = "added"
     REVISED = "revised"
     UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where the bytes of a document came from. `hints` are the adder's options, without empty ones."""
-
-    file_name: str
-    media_type: str
-    bytes: int
-    retrieved_at: dt.datetime
-    hints: dict[str, str]
-    source: str | None = None
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,56 +57,29 @@ class Intake:
 
     @retried
     def known(self, sha256: str, hints: dict[str, str]) -> str | None:
-        """The id of the document whose newest revision has these bytes, added with the same options."""
-        newest = select(documents.c.id, revisions.c.hints).join(
-            revisions, (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
-        )
+        """The id of the document that these bytes, added with these options, would leave as it is."""
         with self._database.connect().execution_options(read_only=True) as connection:
-            rows = connection.execute(newest.where(revisions.c.sha256 == sha256))
-            return next((row.id for row in rows if row.hints == hints), None)
+            return known_document(connection, sha256, hints)
 
     def commit(self, parsed: ParsedDocument, origin: Origin) -> Ingested:
-        """Adds the document, or revises it where its bytes or reading differ from the newest revision."""
+        """Adds the document, or revises it where its bytes or reading differ from the revision that stands."""
         with self._database.begin() as connection:
             before = connection.execute(
                 select(documents).where(documents.c.id == document_id(parsed.identity))
             ).one_or_none()
-            revision = _record_revision(connection, parsed, origin, before)
-            return _replace(connection, parsed, origin, before, revision)
+            revision = record_revision(connection, parsed, origin, before)
+            if before is not None and not revision.stands:
+                keep_edition(connection, parsed, origin.source, revision.number, before.revision)
+                return Ingested(Outcome.SUPERSEDED, before.id, 0, 0, 0)
+            return replace_reading(connection, parsed, origin.source, before, revision.number)
 
 
-def _record_revision(connection: Connection, parsed: ParsedDocument, origin: Origin, before: Row[Any] | None) -> int:
-    """The number of the revision these bytes are; re-read bytes stay the revision they were."""
-    number = 1
-    values: Values = {
-        "sha256": parsed.sha256,
-        "media_type": origin.media_type,
-        "bytes": origin.bytes,
-        "file_name": origin.file_name,
-        "hints": origin.hints,
-        "job_number": parsed.job_number,
-        "issue": parsed.issue,
-    }
-    if before is not None:
-        newest = (revisions.c.document_id == before.id) & (revisions.c.number == before.revision)
-        same = connection.execute(select(revisions.c.sha256).where(newest)).scalar_one() == parsed.sha256
-        if same:
-            connection.execute(update(revisions).where(newest).values(values))
-            return int(before.revision)
-        number = before.revision + 1
-    else:
-        first = document_values(parsed, origin.source) | {"revision": number}
-        connection.execute(insert(documents).values(first))
-    key = {"document_id": document_id(parsed.identity), "number": number, "retrieved_at": origin.retrieved_at}
-    connection.execute(insert(revisions).values(values | key))
-    return number
-
-
-def _replace(
-    connection: Connection, parsed: ParsedDocument, origin: Origin, before: Row[Any] | None, revision: int
+def replace_reading(
+    connection: Connection, parsed: ParsedDocument, source: str | None, before: Row[Any] | None, revision: int
 ) -> Ingested:
+    """Puts a reading in place of the one of `before`, the document's row as it was; `revision` stands from now on."""
     key = document_id(parsed.identity)
-    document = document_values(parsed, origin.source) | {"revision": revision}
+    document = document_values(parsed, source) | {"revision": revision}
     old_statements = _rows(connection, select(statements).where(statements.c.document_id == key))
     old_passages = _rows(connection, select(passages).where(passages.c.document_id == key))
     new_statements = statement_values(parsed)

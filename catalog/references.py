@@ -49,7 +49,11 @@ class CitedBy:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of a document's file. `issue` is what the cover says of it, such as "provisional"."""
+    """One state of a document's file. `issue` is what the cover says of it (`statements.vocabulary.Issue`).
+
+    `issued_on` is the day of that, where the cover prints one; `stands` is true of the revision whose text is the
+    document's.
+    """
 
     number: int
     retrieved_at: dt.datetime
@@ -58,6 +62,8 @@ class Revision:
     sha256: str
     job_number: str | None
     issue: str | None
+    issued_on: dt.date | None
+    stands: bool
 
 
 class References:
@@ -114,13 +120,22 @@ class References:
     @retried
     def revisions_of(self, document: str) -> list[Revision]:
         """Every state of a document's file, the newest first."""
-        query = select(revisions).where(revisions.c.document_id == document).order_by(revisions.c.number.desc())
+        of_document = revisions.c.document_id == documents.c.id
+        query = select(revisions, documents.c.revision).join(documents, of_document).where(documents.c.id == document)
         with self._database.connect() as connection:
             return [
                 Revision(
-                    row.number, utc(row.retrieved_at), row.file_name, row.bytes, row.sha256, row.job_number, row.issue
+                    row.number,
+                    utc(row.retrieved_at),
+                    row.file_name,
+                    row.bytes,
+                    row.sha256,
+                    row.job_number,
+                    row.issue,
+                    row.issued_on,
+                    row.number == row.revision,
                 )
-                for row in connection.execute(query)
+                for row in connection.execute(query.order_by(revisions.c.number.desc()))
             ]
 
 
