@@ -47,10 +47,10 @@ ENGLISH = BuiltIn(
     _convert_minilm,
 )
 
-# Cosines of this model lie close together, and closer to 1 within a language than across two: the paragraph that answers
-# a question of XQuAD lies above .797 for 99 of 100 English questions, above .760 for Spanish and above .736 for Russian
-# ones. At .75 hardly an answer in any language is lost (Russian: 5 of 100), and two thirds of what has nothing to do with
-# an English question are cut; the rest stands far down.
+# Cosines of this model lie close together, and closer to 1 within a language than across two: the paragraph that
+# answers a question of XQuAD lies above .797 for 99 of 100 English questions, above .760 for Spanish and above .736 for
+# Russian ones. At .75 hardly an answer in any language is lost (Russian: 5 of 100), and two thirds of what has nothing
+# to do with an English question are cut; the rest stands far down.
 MULTILINGUAL = BuiltIn(
     Model(
         name="multilingual-e5-small-q4",
