@@ -59,14 +59,6 @@ class Library:
         return None
 
     @retried
-    def retired(self, passage_id: str) -> PassageView | None:
-        """A retired passage as it last stood; None where it is unknown or still shown."""
-        with self._database.connect() as connection:
-            query = select(passages).where(passages.c.id == passage_id, passages.c.retired)
-            row = connection.execute(query).one_or_none()
-        return passage_view(row) if row else None
-
-    @retried
     def statement(self, statement_id: str) -> tuple[StatementView, DocumentView, tuple[PassageView, ...]] | None:
         """A statement with its document and passages in order."""
         with self._database.connect() as connection:

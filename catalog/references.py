@@ -62,6 +62,7 @@ class Revision:
     sha256: str
     job_number: str | None
     issue: str | None
+    media_type: str
     issued_on: dt.date | None
     stands: bool
 
@@ -132,6 +133,7 @@ class References:
                     row.sha256,
                     row.job_number,
                     row.issue,
+                    row.media_type,
                     row.issued_on,
                     row.number == row.revision,
                 )

@@ -47,12 +47,13 @@ class EarlierWording:
 class FormerPassage:
     """A passage that the newest reading of its document does not have.
 
-    `found` is how it stood there last, None where an older version of OnRecord kept only its words; `successor` is the
-    living passage that took its place, over any number of changes.
+    `found` is how it stood there last, None where an older version of OnRecord kept only its words; `statements` are
+    those of its siblings. `successor` is the living passage that took its place, over any number of changes.
     """
 
     passage: PassageView
     found: PassageInContext | None
+    statements: tuple[StatementView, ...]
     replacement: Replacement | None
     successor: str | None
 
@@ -92,7 +93,8 @@ class Wording:
             successor = _successors(connection, row.document_id).get(passage_id)
             reading = load_reading(connection, row.document_id, row.former_reading) if row.former_reading else None
         found = _in_context(reading, passage_id) if reading else None
-        return FormerPassage(passage_view(row), found, _replacement(reading), successor)
+        said = reading.statements if reading else ()
+        return FormerPassage(passage_view(row), found, said, _replacement(reading), successor)
 
     @retried
     def earlier(self, document_id: str, passage_ids: Collection[str]) -> dict[str, tuple[EarlierWording, ...]]:

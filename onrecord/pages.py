@@ -4,10 +4,11 @@ import threading
 
 from catalog.coverage import Coverage as Counts
 from catalog.people.views import PersonView
-from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
+from catalog.reading import DocumentView, PassageInContext, StatementView, WholeText
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
+from catalog.wording import Wording
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
@@ -35,10 +36,6 @@ class PageServices:
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings."""
         return self._library.passage(passage_id)
-
-    def successor(self, passage_id: str) -> str | None:
-        """What took the place of a retired passage."""
-        return self._library.successor(passage_id)
 
     def statement(self, statement_id: str) -> StatementInDocument | None:
         """A statement with its passages."""
@@ -74,13 +71,13 @@ class PageServices:
         """The documents with a symbol, by language."""
         return self._library.with_symbol(symbol)
 
-    def source_bytes(self, document_id: str) -> SourceFile | None:
-        """The file of the newest revision."""
-        found = self._library.document(document_id)
+    def source_bytes(self, document_id: str, revision: int | None = None) -> SourceFile | None:
+        """The file of a revision, else of the newest."""
+        known = self._application.catalog.references.revisions_of(document_id)
+        found = next((one for one in known if revision in {None, one.number}), None)
         if found is None:
             return None
-        document, _ = found
-        return SourceFile(self._application.catalog.files.get(document.sha256), document.media_type, document.file_name)
+        return SourceFile(self._application.catalog.files.get(found.sha256), found.media_type, found.file_name)
 
     def coverage(self) -> Coverage:
         """Counted anew only when the catalog has changed: every page asks."""
@@ -111,9 +108,9 @@ class PageServices:
         present = self._application.presenter.result
         return [present(entry, Fused(entry.passage.id, 0.0, ()), ()) for entry in self._library.latest(count)]
 
-    def retired(self, passage_id: str) -> PassageView | None:
-        """A retired passage as it last stood."""
-        return self._library.retired(passage_id)
+    def wording(self) -> Wording:
+        """What documents said before."""
+        return self._application.catalog.wording
 
     def citable(self, found: PassageInContext) -> Citable:
         """What citations are made from."""

@@ -1,7 +1,7 @@
 """/p/...: one passage, whose it is, what stands around it, how to cite it and why to believe it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from fastapi import Request, Response
@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 from markupsafe import Markup
 
 from catalog.reading import PassageInContext, PassageView, StatementView
+from statements.citations import Citable
 from statements.parsed import within
 from statements.vocabulary import Standing
 from web.addresses import passage_address
@@ -16,44 +17,59 @@ from web.attributed import about
 from web.citing import citations_of
 from web.highlights import Link, paragraphs
 from web.pages import Pages
-from web.problems import Lead, NoLongerOnRecord, NotOnRecord
+from web.problems import NotOnRecord
 from web.references import links_in
 from web.reported import is_report
-from web.rewording import Piece, reworded
+from web.rewordings import earlier_wording, former_wording
 from web.wording import voice_of
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The retired id that led here, and how its wording differs."""
-
-    id: str
-    changes: list[Piece]
-
-
 def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
-    """The passage; a retired id leads to its successor, whose page names the earlier wording's link."""
+    """The passage; a retired id leads to its successor, unless a revision is asked for or nothing took its place."""
     found = pages.services.passage(passage_id)
-    if found is None:
-        return _moved(pages, passage_id)
-    return pages.show(request, "passage.html", _context(pages, request, found))
-
-
-def _moved(pages: Pages, passage_id: str) -> Response:
-    successor = pages.services.successor(passage_id)
-    if successor:
-        return RedirectResponse(f"{passage_address(successor)}?earlier={passage_id}", 308)
-    retired = pages.services.retired(passage_id)
-    if retired is None:
+    if found is not None:
+        return pages.show(request, "passage.html", _living(pages, found, request.query_params.get("earlier")))
+    former = pages.services.wording().former(passage_id)
+    if former is None:
         raise NotOnRecord(f"There is no passage {passage_id} on record.", "Search for its words instead.")
-    lead = Lead(f"/documents/{retired.document_id}", "The document that it stood in")
-    raise NoLongerOnRecord(f"The newest revision of its document does not hold passage {passage_id}.", lead)
+    if former.successor and "revision" not in request.query_params:
+        return RedirectResponse(f"{passage_address(former.successor)}?earlier={passage_id}", 308)
+    told = former_wording(pages, former)
+    if former.found is None:
+        return pages.show(request, "former_words.html", {"passage": former.passage, "former": told})
+    # Votes are counted as the newest reading has them.
+    statement = replace(former.found.statement, explains=()) if former.found.statement else None
+    citable = pages.services.citable(former.found)
+    context = {
+        **_context(pages, replace(former.found, statement=statement), former.statements, {}),
+        **_cited(replace(citable, url=citable.url + told.suffix)),
+        "earlier": None,
+        "former": told,
+    }
+    return pages.show(request, "passage.html", context)
 
 
-def _context(pages: Pages, request: Request, found: PassageInContext) -> dict[str, Any]:
+def _living(pages: Pages, found: PassageInContext, came_by: str | None) -> dict[str, Any]:
+    """What the page of a passage shows; `came_by` is the id whose link led here, as anyone may write it."""
+    whole = pages.services.document(found.document.id) if is_report(found.document) else None
+    links = links_in(pages, found.document, found.siblings)
+    return {
+        **_context(pages, found, whole.statements if whole else (), links),
+        **_cited(pages.services.citable(found)),
+        "earlier": earlier_wording(pages, found, came_by),
+        "former": None,
+    }
+
+
+def _cited(citable: Citable) -> dict[str, Any]:
+    return {"permalink": citable.url, "citations": citations_of(citable)}
+
+
+def _context(
+    pages: Pages, found: PassageInContext, statements: Sequence[StatementView], links: Mapping[str, list[Link]]
+) -> dict[str, Any]:
+    """What every passage's page shows; `statements` are those of a report."""
     passage, statement, document = found.passage, found.statement, found.document
-    citable = pages.services.citable(found)
-    links = links_in(pages, document, found.siblings)
     return {
         **about(pages, statement, document),
         "passage": passage,
@@ -62,16 +78,13 @@ def _context(pages: Pages, request: Request, found: PassageInContext) -> dict[st
             said=found.said if is_report(document) and statement else None,
             links=links.get(passage.id, ()),
         ),
-        "permalink": citable.url,
-        "earlier": _earlier(pages, request, passage),
-        "around": _around(pages, found, links),
+        "around": _around(found, statements, links),
         "siblings": found.siblings,
-        "citations": citations_of(citable),
     }
 
 
 def _around(
-    pages: Pages, found: PassageInContext, links: Mapping[str, list[Link]]
+    found: PassageInContext, statements: Sequence[StatementView], links: Mapping[str, list[Link]]
 ) -> list[tuple[int, PassageView, list[Markup], str | None]]:
     """The passage with its neighbours: number among those it stands with, text, and as whose words it is set."""
     passage, siblings = found.passage, found.siblings
@@ -82,9 +95,8 @@ def _around(
     near = [*before, passage, *after]
     if not is_report(found.document):
         return [(number[p.id], p, paragraphs(p.text, links=links.get(p.id, ())), None) for p in near]
-    whole = pages.services.document(found.document.id)
-    statements = {statement.id: statement for statement in whole.statements} if whole else {}
-    return [(number[p.id], p, *_as_reported(p, statements.get(p.statement_id or ""))) for p in near]
+    by_id = {statement.id: statement for statement in statements}
+    return [(number[p.id], p, *_as_reported(p, by_id.get(p.statement_id or ""))) for p in near]
 
 
 def _as_reported(passage: PassageView, statement: StatementView | None) -> tuple[list[Markup], str]:
@@ -92,11 +104,3 @@ def _as_reported(passage: PassageView, statement: StatementView | None) -> tuple
         return paragraphs(passage.text), voice_of(Standing.BACKGROUND)
     said = within(statement.spans, passage.start, passage.end)
     return paragraphs(passage.text, said=said), voice_of(statement.standing)
-
-
-def _earlier(pages: Pages, request: Request, passage: PassageView) -> Earlier | None:
-    """What led here, if it did: anyone can write an address."""
-    retired = pages.services.retired(request.query_params.get("earlier", ""))
-    if retired is None or pages.services.successor(retired.id) != passage.id:
-        return None
-    return Earlier(retired.id, reworded(retired.text, passage.text))

@@ -1,7 +1,7 @@
 """Pages for what went wrong: nothing there, search not understood, search down."""
 
 from collections.abc import Callable, Coroutine
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import Request, Response
@@ -17,14 +17,7 @@ from web.pages import Pages
 
 RETRY_SECONDS = "10"
 UNAVAILABLE = (EngineError, EmbeddingError, CatalogError, StorageError)
-_HEADLINES = {404: "Nothing is here.", 410: "This is no longer on record.", 503: "This cannot be shown now."}
-
-
-class Lead(NamedTuple):
-    """Where to go on from an error."""
-
-    address: str
-    words: str
+_HEADLINES = {404: "Nothing is here.", 503: "This cannot be shown now."}
 
 
 class NotOnRecord(OnRecordError):
@@ -33,20 +26,10 @@ class NotOnRecord(OnRecordError):
     code = "not_found"
 
 
-class NoLongerOnRecord(NotOnRecord):
-    """A passage that was, and that the newest revision of its document does not hold."""
-
-    code = "retired"
-
-    def __init__(self, message: str, lead: Lead) -> None:
-        super().__init__(message)
-        self.lead = lead
-
-
 def status_of(error: OnRecordError) -> int:
     """The HTTP status that says whose turn it is: nobody's, the server's, or the person's who asked."""
     if isinstance(error, NotOnRecord):
-        return 410 if isinstance(error, NoLongerOnRecord) else 404
+        return 404
     return 503 if isinstance(error, UNAVAILABLE) else 422
 
 
@@ -58,7 +41,6 @@ def problem_page(pages: Pages, request: Request, error: OnRecordError) -> Respon
         "error": error,
         "status": status,
         "headline": _HEADLINES.get(status, error.message),
-        "lead": error.lead if isinstance(error, NoLongerOnRecord) else None,
         "address": asked_as(request),
     }
     return pages.show(request, "problem.html", context, status=status, headers=headers)

@@ -3,11 +3,12 @@
 from urllib.parse import quote
 
 from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
 
 from catalog.reading import DocumentView
 from statements import countries
 from statements.parsed import within
-from web.addresses import host_of, outside
+from web.addresses import host_of, outside, passage_address
 from web.article import article
 from web.attributed import about
 from web.credit import credit
@@ -16,6 +17,7 @@ from web.pages import Pages
 from web.problems import NotOnRecord
 from web.references import cited_by, corrections, history, links_in, refers_to
 from web.reported import is_report
+from web.rewordings import reworded_passages
 from web.votes import shown_votes
 from web.wording import SHORT_FORMS, listed
 
@@ -24,10 +26,10 @@ _SHOWN_IN_PLACE = {"application/pdf", "text/plain"}
 
 
 def statement_page(pages: Pages, request: Request, statement_id: str) -> Response:
-    """A statement with all of its passages."""
+    """A statement with all of its passages; the id of one that was reworded leads on."""
     found = pages.services.statement(statement_id)
     if found is None:
-        raise NotOnRecord(f"There is no statement {statement_id} on record.")
+        return _moved(pages, statement_id)
     statement, document, passages = found
     whose = is_report(document)
     links = links_in(pages, document, passages)
@@ -38,8 +40,20 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
     context = {
         **about(pages, statement, document),
         "passages": list(zip(passages, texts, strict=True)),
+        "reworded": reworded_passages(pages, document, passages),
+        "numbers": {passage.id: number for number, passage in enumerate(passages, start=1)},
     }
     return pages.show(request, "statement.html", context)
+
+
+def _moved(pages: Pages, statement_id: str) -> Response:
+    after = pages.services.wording().statement_after(statement_id)
+    if after is None:
+        raise NotOnRecord(f"There is no statement {statement_id} on record.")
+    statement, passage = after
+    if statement is None:
+        return RedirectResponse(passage_address(passage), 307)  # it may come back, and the page says what became of it
+    return RedirectResponse(f"/statements/{statement}", 308)
 
 
 def document_page(pages: Pages, request: Request, document_id: str) -> Response:
@@ -74,11 +88,12 @@ def _president_country(document: DocumentView) -> str | None:
     return countries.name_of(president.country) if president and president.country else None
 
 
-def source_file(pages: Pages, document_id: str) -> Response:
+def source_file(pages: Pages, document_id: str, revision: int | None = None) -> Response:
     """The stored bytes; what could run in a browser is handed over as a file, in a sandbox of its own."""
-    found = pages.services.source_bytes(document_id)
+    found = pages.services.source_bytes(document_id, revision)
     if found is None:
-        raise NotOnRecord(f"There is no document {document_id} on record.")
+        which = "document" if revision is None else f"revision {revision} of a document"
+        raise NotOnRecord(f"There is no {which} {document_id} on record.")
     media_type = found.media_type.partition(";")[0].strip().lower()
     shown = media_type in _SHOWN_IN_PLACE
     headers = {

@@ -13,6 +13,7 @@ from web.passage_page import passage_page
 from web.person_page import person_page
 from web.problems import NotOnRecord, nothing_here, route_with_pages_for_errors
 from web.record_pages import document_page, source_file, statement_page
+from web.revisions_page import revision_file, revisions_page
 from web.search_page import search_page
 from web.services import WebServices
 from web.static_files import StaticFiles
@@ -45,6 +46,11 @@ def make_router(services: WebServices) -> APIRouter:
     add("/statements/{statement_id}", bind(statement_page))
     add("/documents/{document_id}", bind(document_page))
     add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))
+    add("/documents/{document_id}/revisions", bind(revisions_page))
+    add(
+        "/documents/{document_id}/revisions/{number}/source",
+        lambda document_id, number: revision_file(pages, document_id, number),
+    )
     add("/countries/{code}", bind(country_page))
     add("/groups/{group_id}", bind(group_page))
     add("/people/{person_id}", bind(person_page))

@@ -9,6 +9,7 @@ from catalog.reading import DocumentView, PassageInContext, PassageView, Stateme
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
+from catalog.wording import Wording
 from search.answer import Result, SearchAnswer
 from search.request import SearchRequest
 from statements.citations import Citable
@@ -107,9 +108,6 @@ class WebServices(Protocol):
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings; None for an unknown or a retired id."""
 
-    def successor(self, passage_id: str) -> str | None:
-        """The id that took the place of a retired one, None for any other id."""
-
     def statement(self, statement_id: str) -> StatementInDocument | None:
         """A statement with its passages."""
 
@@ -134,8 +132,8 @@ class WebServices(Protocol):
     def with_symbol(self, symbol: str) -> list[DocumentView]:
         """The documents that have a symbol, one for each language."""
 
-    def source_bytes(self, document_id: str) -> SourceFile | None:
-        """The file of the newest revision."""
+    def source_bytes(self, document_id: str, revision: int | None = None) -> SourceFile | None:
+        """The file of a revision, else of the newest; None where there is none."""
 
     def coverage(self) -> Coverage:
         """What is on record. Asked for with every page, so it has to be quick."""
@@ -155,8 +153,8 @@ class WebServices(Protocol):
     def latest(self, count: int) -> list[Result]:
         """The latest passages that were said, newest first."""
 
-    def retired(self, passage_id: str) -> PassageView | None:
-        """A retired passage as it last stood; None for an unknown or a living id."""
+    def wording(self) -> Wording:
+        """What documents said before."""
 
     def citable(self, found: PassageInContext) -> Citable:
         """What citations are made from; its `url` is the permalink with scheme and host."""

@@ -1,7 +1,6 @@
 """Passages, statements and documents: the words as they are stored, whose they are, and how to check it."""
 
 import hashlib
-from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -77,34 +76,6 @@ def test_a_passage_can_be_checked_down_to_the_bytes(client: TestClient, tennant:
     assert hashlib.sha256(stored.content).hexdigest() == said["SHA-256"]
     assert tennant.passage.text.encode() in stored.content
     assert "place-in-label" in page.one("section", aria_labelledby="why").text
-
-
-def test_earlier_wording_leads_to_the_later_and_is_compared(client: TestClient, tennant: PassageInContext) -> None:
-    retired = documents.council().passages[1].id
-    moved = client.get(f"/p/{retired}")
-    assert moved.status_code == 308
-    target = moved.headers["location"]
-    assert urlsplit(target).path == f"/p/{tennant.passage.id}"
-    notice = shown(client, target).one("section", aria_labelledby="changed")
-    assert f"/p/{retired}" in notice.text
-    changes = [(e.tag, e.text.split(": ")[1]) for e in shown(client, target).elements if e.tag in {"del", "ins"}]
-    assert changes == [("del", "forty-eight"), ("ins", "seventy-two")]
-
-
-@pytest.mark.parametrize("earlier", ["", "nobody", documents.council().passages[-1].id])
-def test_nobody_can_make_a_page_say_that_it_changed(
-    client: TestClient, tennant: PassageInContext, earlier: str
-) -> None:
-    assert shown(client, f"/p/{tennant.passage.id}?earlier={earlier}").all("section", aria_labelledby="changed") == []
-
-
-def test_a_passage_that_is_gone_says_so_and_leads_to_its_document(client: TestClient) -> None:
-    answer = client.get(f"/p/{documents.council().passages[-1].id}")
-    assert answer.status_code == 410
-    page = Page(answer.text)
-    assert page.faults == []
-    lead = next(e for e in page.all("a") if e.text == "The document that it stood in")
-    assert shown(client, lead.attributes["href"]).one("h1").text == "Council of Concord, 1147th meeting"
 
 
 def test_a_chair_speaks_for_no_country(client: TestClient) -> None:

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from search.request import Mode, SearchRequest
+from statements.differences import differences
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
 from statements.wording import KINDS, TYPES, counted
 from web.dates import instant, long_day
 from web.excerpt import MOST, excerpt
 from web.highlights import marked, paragraphs
-from web.rewording import reworded
+from web.rewording import one_side, reworded
 from web.sentence import clauses, filters_in_use, opening
 from web.wording import (
     CAPACITIES,
@@ -122,17 +123,23 @@ def test_an_excerpt_ends_with_a_sentence_where_it_can(text: str, shown: str) -> 
 
 @given(TEXTS, TEXTS)
 def test_a_comparison_holds_both_wordings(earlier: str, now: str) -> None:
-    pieces = reworded(earlier, now)
-    assert "".join(piece.text for piece in pieces if piece.kind != "new") == earlier
-    assert "".join(piece.text for piece in pieces if piece.kind != "gone") == now
+    pieces = differences(earlier, now)
+    for text, later in ((earlier, False), (now, True)):
+        shown = "".join(part.text for paragraph in one_side(pieces, now=later) for part in paragraph)
+        assert "".join(shown.split()) == "".join(text.split())
 
 
 def test_a_comparison_is_by_words_and_cuts_what_stays() -> None:
     before = "Nothing of this changes. " * 12
-    pieces = reworded(f"{before}forty-eight hours{before}", f"{before}seventy-two hours{before}")
-    assert [piece.kind for piece in pieces] == ["cut", "same", "gone", "new", "same", "cut"]
-    assert (pieces[2].text, pieces[3].text) == ("forty-eight", "seventy-two")
-    assert f"{before}".endswith(pieces[1].text)
+    (parts,) = reworded(differences(f"{before}forty-eight hours{before}", f"{before}seventy-two hours{before}"))
+    assert [part.kind for part in parts] == ["cut", "same", "gone", "new", "same", "cut"]
+    assert (parts[2].text, parts[3].text) == ("forty-eight", "seventy-two")
+    assert before.endswith(parts[1].text)
+
+
+def test_a_change_over_two_paragraphs_is_in_both() -> None:
+    shown = one_side(differences("We ask.\n\nWe thank.", "We ask twice.\n\nThey thank."), now=True)
+    assert [[part.kind for part in paragraph] for paragraph in shown] == [["same", "new"], ["new", "same"]]
 
 
 def test_numbers_and_lists_read_as_english() -> None:
