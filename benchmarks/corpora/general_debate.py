@@ -89,14 +89,31 @@ def random_vectors(count: int, dimensions: int) -> Vectors:
     return unit
 
 
+def speech_files(data: Path, folder: Path, speeches: int) -> Iterator[Path]:
+    """Writes so many speeches, spread evenly over the years, as files in a folder for each session."""
+    lines = _lines(data / FILE)
+    stride = max(1, len(lines) // speeches)
+    for line in lines[: stride * speeches : stride]:
+        speech = json.loads(line)
+        path = folder / f"{int(speech['session']):02}" / f"{_name(speech)}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        speaker = " ".join((speech["speaker"] or "").split())
+        header = f"Speaker: {speaker}\n\n" if speaker else ""
+        path.write_text(header + speech["text"], encoding="utf-8")
+        yield path
+
+
+def _name(speech: dict[str, str]) -> str:
+    return "_".join(speech["id"].split("_")[:3])
+
+
 def _lines(path: Path) -> list[str]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return file.readlines()
 
 
 def _read(speech: dict[str, str]) -> ParsedDocument:
-    name = "_".join(speech["id"].split("_")[:3])
-    hints = Hints(file_name=f"{name}.txt", type=DocumentType.SPEECH, date=dt.date(int(speech["year"]), 10, 1))
+    hints = Hints(file_name=f"{_name(speech)}.txt", type=DocumentType.SPEECH, date=dt.date(int(speech["year"]), 10, 1))
     parsed, _ = read_document(speech["text"].encode(), hints)
     if not speech["speaker"]:
         return parsed
