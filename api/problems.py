@@ -16,7 +16,7 @@ from search.cursor import BadCursor
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from search.filters import UnknownFilter
-from search.query.parser import QueryError
+from search.query.errors import QueryError
 from search.request import SearchRequest
 from statements.errors import OnRecordError
 

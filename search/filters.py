@@ -1,14 +1,13 @@
 """Filters as people state them, to the exact terms that engines hold."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from search.engines.port import Field, Filters
+from search.query.values import UnknownValue, country_code, organization_names
 from search.request import SearchRequest
-from statements.countries import by_code, resolve
 from statements.errors import OnRecordError
 from statements.groups import asked_key
-from statements.organizations import resolve_organization
 from statements.vocabulary import Standing
 
 
@@ -29,8 +28,8 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
         Field.COUNTRY: tuple(_country(name) for name in request.country),
         Field.GROUP: tuple(map(asked_key, request.group)),
         Field.BEHALF: tuple(map(asked_key, request.behalf)),
-        Field.SPEAKER: _speakers(request.speaker, speakers),
-        Field.ORGANIZATION: tuple(name for typed in request.organization for name in _organization(typed)),
+        Field.SPEAKER: named_speakers(request.speaker, speakers),
+        Field.ORGANIZATION: tuple(name for typed in request.organization for name in organization_names(typed)),
         Field.KIND: tuple(request.kind),
         Field.TYPE: tuple(request.type),
         Field.LANGUAGE: tuple(code.casefold() for code in request.language),
@@ -41,21 +40,15 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
 
 
 def _country(name: str) -> str:
-    country = by_code(name.upper()) or resolve(name)
-    if country is None:
-        raise UnknownFilter(
-            f"“{name}” is no country that is known.", "Use its ISO 3166-1 alpha-3 code, such as FRA, or its name."
-        )
-    return country.code
+    try:
+        return country_code(name)
+    except UnknownValue as error:
+        near = error.nearest()
+        remedy = f"Did you mean {near}? {error.remedy}" if near else error.remedy
+        raise UnknownFilter(error.message, remedy) from error
 
 
-def _organization(name: str) -> tuple[str, ...]:
-    """The name as typed and as resolved: records print organizations either way."""
-    known = resolve_organization(name)
-    return (name, known.name) if known and known.name != name else (name,)
-
-
-def _speakers(names: list[str], speakers: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+def named_speakers(names: Sequence[str], speakers: Callable[[], Iterable[str]]) -> tuple[str, ...]:
     """Every speaker whose name holds all the words of one of `names`, accents and case apart."""
     if not names:
         return ()

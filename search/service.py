@@ -14,7 +14,8 @@ from search.fusion import Fused
 from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
 from search.paging import DEPTH, page_at, total_of
 from search.presenting import Presenter, facet_values
-from search.query.parser import Query, parse_query
+from search.query.parser import parse_query
+from search.query.query import Query
 from search.request import Mode, SearchRequest
 from search.scripts import language_of_script
 from statements.errors import OnRecordError

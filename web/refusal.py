@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from search.cursor import BadCursor
-from search.query.parser import QueryError
+from search.query.errors import QueryError
 from statements.errors import OnRecordError
 from web.parameters import AskedFor, RefusedParameters
 

@@ -10,7 +10,7 @@ from search.answer import SearchAnswer
 from search.embedding.ctranslate import CTranslateEmbedder
 from search.embedding.errors import ModelFolderUnusable
 from search.presenting import Presenter
-from search.query.parser import QueryError
+from search.query.errors import QueryError
 from search.service import SearchService
 from tests.search.conftest import Home, Texts, open_home
 from tests.search.corpus import Said, document, take_in

@@ -1,0 +1,86 @@
+"""Fields of a query, `country:Jordan` or `after:2019-05`, to conditions on passages."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from search.fields import Field
+from search.query.days import range_of, span_of
+from search.query.errors import shown
+from search.query.tree import Condition, Dates, Node
+from search.query.values import (
+    UnknownValue,
+    capacity_of,
+    country_code,
+    kind_of,
+    language_code,
+    organ_name,
+    organization_names,
+    symbol_of,
+    type_of,
+)
+from statements.groups import asked_key
+
+Terms = tuple[str, ...]
+
+
+def _one(resolve: Callable[[str], str]) -> Callable[[str], Terms]:
+    return lambda typed: (resolve(typed),)
+
+
+# By the name that is printed back. A speaker is any whose name has these words: only a catalog can tell which.
+_TERMS: dict[str, tuple[Field, Callable[[str], Terms]]] = {
+    "country": (Field.COUNTRY, _one(country_code)),
+    "group": (Field.GROUP, _one(asked_key)),
+    "speaker": (Field.SPEAKER, _one(str)),
+    "organization": (Field.ORGANIZATION, organization_names),
+    "organ": (Field.ORGAN, _one(organ_name)),
+    "symbol": (Field.SYMBOL, _one(symbol_of)),
+    "type": (Field.TYPE, _one(type_of)),
+    "kind": (Field.KIND, _one(kind_of)),
+    "capacity": (Field.CAPACITY, _one(capacity_of)),
+    "behalf": (Field.BEHALF, _one(asked_key)),
+    "lang": (Field.LANGUAGE, _one(language_code)),
+    "spoken": (Field.SPOKEN, _one(language_code)),
+    "cites": (Field.CITES, _one(symbol_of)),
+}
+NAMES = {field: name for name, (field, _) in _TERMS.items()}
+_DATES = ("before", "after", "on", "since", "until")
+_ALSO = {"language": "lang", "organisation": "organization", "org": "organization", "body": "organ", "cite": "cites"}
+FIELDS = (*_TERMS, *_DATES, *_ALSO)
+
+
+def field_named(name: str) -> str | None:
+    """The name of a field as it is printed back; None for what is no field."""
+    key = name.casefold()
+    return _ALSO.get(key, key) if key in FIELDS else None
+
+
+def condition(name: str, typed: str) -> Node:
+    """What a field asks for with one value. Raises UnknownValue."""
+    if name in _DATES:
+        return _dates(name, typed)
+    field, terms = _TERMS[name]
+    return Condition(field, terms(typed), typed)
+
+
+def _dates(name: str, typed: str) -> Dates:
+    """`before` and `after` leave out the day, month or year they name; `on`, `since` and `until` take it in."""
+    days = range_of(typed) if name == "on" else span_of(typed)
+    if days is None:
+        more = ", or two of them with two points between: 2019..2021" if name == "on" else ""
+        raise UnknownValue(
+            f"“{shown(typed)}” is no day, month or year.", f"Write it as 2019-05-31, as 2019-05 or as 2019{more}."
+        )
+    start, end = days
+    match name:
+        case "before" if start > dt.date.min:
+            return Dates(None, start - dt.timedelta(days=1))
+        case "after" if end < dt.date.max:
+            return Dates(end + dt.timedelta(days=1), None)
+        case "since":
+            return Dates(start, None)
+        case "until":
+            return Dates(None, end)
+        case "on":
+            return Dates(start, end)
+    raise UnknownValue(f"Nothing is {name} {shown(typed)}.", "Name another day, month or year.")

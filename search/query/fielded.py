@@ -1,0 +1,174 @@
+"""A field with its values in the text of a query: country:Jordan, kind:"right of reply", country:(Iran OR Iraq)."""
+
+import re
+from typing import NamedTuple
+
+from search.query.characters import QUOTES, RUN, bare, has_word, quotable
+from search.query.conditions import FIELDS, condition, field_named
+from search.query.errors import PLACE, Edit, Fault, shown
+from search.query.normal import any_of
+from search.query.tree import Node
+from search.query.values import UnknownValue, nearest
+
+_NAME = re.compile(r"([A-Za-z_]{1,20}):(?=\S)")
+_OR = re.compile(r"(?:OR(?![^\s()|,;])|[|,;])\s*")
+_ADDRESSES = frozenset({"http", "https", "ftp", "mailto", "urn", "doi", "tel"})
+# Likeness of a name to that of a field: "contry", "speakers".
+_ALIKE = 0.8
+
+# To find the nearest name takes 3 ms, and a query may hold hundreds of wrong ones.
+_MOST_NEAREST = 3
+
+
+class Value(NamedTuple):
+    """What stands behind a field, and where."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Fielded(NamedTuple):
+    """A field that was read: what it asks for, None where that is not known, of how many values, and its end."""
+
+    node: Node | None
+    values: int
+    end: int
+
+
+def fielded_at(text: str, start: int, faults: list[Fault]) -> Fielded | None:
+    """The field that begins at `start`; None for what is no field but words: 10:30, http://..., Resolution: one."""
+    match = _NAME.match(text, start)
+    if match is None or not _has_value(text, match.end()):
+        return None
+    name = field_named(match[1])
+    if name is None:
+        _note_unknown(text, match, faults)
+        return None
+    values, end = _values(text, match.end(), faults)
+    if not values:
+        edit = Edit(start, end, " ")
+        remedy = "Name a value, or leave it out."
+        faults.append(Fault("empty_value", f"Nothing stands behind {match[1]}:.", remedy, start, edit))
+    nodes = [node for value in values if (node := _understood(text, start, name, value, faults)) is not None]
+    return Fielded(any_of(nodes), len(values), end)
+
+
+def _has_value(text: str, start: int) -> bool:
+    """Whether a value can begin here: a quotation, a bracket, or anything with a letter or digit."""
+    if text[start] in QUOTES or text[start] == "(":
+        return True
+    run = RUN.match(text, start)
+    return run is not None and has_word(run[0])
+
+
+def _note_unknown(text: str, match: re.Match[str], faults: list[Fault]) -> None:
+    """A word before a colon is taken for a field where it is like the name of one, or written as one."""
+    name, value = match[1], text[match.end()]
+    if name.casefold() in _ADDRESSES or text.startswith("//", match.end()):
+        return
+    near = nearest(name, FIELDS, _ALIKE) if len(name) > 2 else None
+    if near is None and (not name.islower() or value.isdigit()):
+        return
+    did_you_mean = f" Did you mean {near}:?" if near else ""
+    edit = Edit(match.start(), match.end(), f"{near}:" if near else f"{name} ")
+    remedy = f"There are {', '.join(FIELDS)}. Put quotation marks around words that hold a colon."
+    faults.append(Fault("unknown_field", f"There is no field {name}.{did_you_mean}", remedy, match.start(), edit))
+
+
+def _values(text: str, start: int, faults: list[Fault]) -> tuple[list[Value], int]:
+    """The values behind a colon, and where the text goes on."""
+    if text[start] == "(":
+        return _in_brackets(text, start, faults)
+    values = []
+    while True:
+        value, end = _value(text, start, faults)
+        if value.text:
+            values.append(value)
+        if not text.startswith((",", "|"), end) or not (text[end + 1 : end + 2] and _has_value(text, end + 1)):
+            return values, end
+        start = end + 1
+
+
+def _value(text: str, start: int, faults: list[Fault]) -> tuple[Value, int]:
+    if text[start] in QUOTES:
+        closing = closed_at(text, start)
+        if closing is None:
+            faults.append(unclosed_quotation(text, start))
+            closing = len(text)
+        return Value(quotable(text[start + 1 : closing]), start, closing + 1), closing + 1
+    run = RUN.match(text, start)
+    end = run.end() if run else start + 1
+    return Value(bare(text[start:end]), start, end), end
+
+
+def _in_brackets(text: str, start: int, faults: list[Fault]) -> tuple[list[Value], int]:
+    """Values with OR between them; the words of one value stand together, so that names need no quotation marks."""
+    values: list[Value] = []
+    words: list[Value] = []
+    at = start + 1
+    while at < len(text) and text[at] != ")":
+        if separator := _OR.match(text, at):
+            _together(words, values)
+            at = separator.end()
+        elif text[at] in QUOTES or (RUN.match(text, at) and text[at] != "-"):
+            word, at = _value(text, at, faults)
+            words += [word] if word.text else []
+        else:
+            if text[at] in "(-":
+                remedy = "Put brackets and minus signs before the field: -country:Chad."
+                faults.append(Fault("bad_value", f"“{text[at]}” cannot stand among the values of a field.", remedy, at))
+                _together(words, values)
+            at += 1
+    _together(words, values)
+    if at >= len(text):
+        faults.append(unclosed_bracket(text, start))
+    return values, at + 1
+
+
+def _together(words: list[Value], values: list[Value]) -> None:
+    if words:
+        values.append(Value(" ".join(word.text for word in words), words[0].start, words[-1].end))
+        words.clear()
+
+
+def _understood(text: str, start: int, name: str, value: Value, faults: list[Fault]) -> Node | None:
+    if text[value.start] == "-":
+        edit = Edit(start, value.start + 1, f"-{text[start : value.start]}")
+        remedy = f"Write -{name}:{shown(value.text)}."
+        message = "The minus sign belongs before the field."
+        faults.append(Fault("misplaced_minus", message, remedy, value.start, edit))
+    try:
+        return condition(name, value.text)
+    except UnknownValue as error:
+        faults.append(_unknown_value(error, start, value, looked_up=len(faults) < _MOST_NEAREST))
+        return None
+
+
+def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: bool) -> Fault:
+    """Mended with the nearest name; without one the words themselves are looked for."""
+    near = error.nearest() if looked_up else None
+    by = Edit(value.start, value.end, f'"{near}"') if near else Edit(start, value.end, f'"{value.text}"')
+    message = f"{error.message} Did you mean {near}?" if near else error.message
+    return Fault(error.code, message, error.remedy, value.start, by if looked_up else None)
+
+
+def closed_at(text: str, start: int) -> int | None:
+    """Where the quotation that opens at `start` closes."""
+    closing = QUOTES[text[start]]
+    return next((place for place in range(start + 1, len(text)) if text[place] in closing), None)
+
+
+def unclosed_quotation(text: str, start: int) -> Fault:
+    """A quotation mark without its other one; it is closed at the end."""
+    end = len(text.rstrip())
+    message = f"The quotation mark at character {PLACE} is never closed."
+    edit = Edit(end, end, QUOTES[text[start]][0])
+    return Fault("unclosed_quotation", message, "Close it, or leave it out.", start, edit)
+
+
+def unclosed_bracket(text: str, start: int) -> Fault:
+    """A bracket without its other one; it is closed at the end."""
+    end = len(text.rstrip())
+    message = f"The bracket at character {PLACE} is never closed."
+    return Fault("unclosed_bracket", message, "Close it, or leave it out.", start, Edit(end, end, ")"))

@@ -1,0 +1,134 @@
+"""Values of fields as people write them, to the exact terms that an index holds.
+
+What is on a closed list, and countries, days and languages, must be known; names of groups, bodies and people may be
+names that no table has, as the records print them.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from search.query.errors import shown
+from statements import countries, languages
+from statements.errors import OnRecordError
+from statements.organizations import resolve_organization
+from statements.symbols import canonical, parse_symbol
+from statements.vocabulary import Capacity, DocumentType, StatementKind
+from statements.wording import KINDS, TYPES, Words
+
+# Likeness costs the square of the length, and no name is longer.
+_LONGEST_NAME = 60
+_ALIKE = 0.75
+
+
+class UnknownValue(OnRecordError):
+    """A value that names nothing; `nearest` looks for one that names something and is like it."""
+
+    code = "unknown_value"
+
+    def __init__(self, message: str, remedy: str, nearest: Callable[[], str | None] = lambda: None) -> None:
+        super().__init__(message, remedy)
+        self.nearest = nearest
+
+
+def country_code(typed: str) -> str:
+    """The ISO 3166-1 alpha-3 code of a country by code, name or abbreviation in any case. Raises UnknownValue."""
+    known = countries.by_code(typed.upper()) or countries.resolve(typed) or countries.resolve(typed.upper())
+    if known is None and len(typed) == 2:
+        known = countries.by_code(_by_alpha2().get(typed.upper(), ""))
+    if known is None:
+        raise UnknownValue(
+            f"“{shown(typed)}” is no country that is known.",
+            "Use its ISO 3166-1 alpha-3 code, such as FRA, or its name.",
+            lambda: nearest(typed, _country_names()),
+        )
+    return known.code
+
+
+def language_code(typed: str) -> str:
+    """The ISO 639-1 code of a language by code or name. Raises UnknownValue."""
+    code = languages.code_of(typed)
+    if code is None:
+        raise UnknownValue(f"“{shown(typed)}” is no language that is known.", "Use its ISO 639-1 code, such as fr.")
+    return code
+
+
+def symbol_of(typed: str) -> str:
+    """The canonical symbol, small letters taken for capitals. Raises UnknownValue for what has no form of a symbol."""
+    for form in (typed, typed.upper()):
+        if parse_symbol(form) is not None:
+            return canonical(form)
+    raise UnknownValue(
+        f"“{shown(typed)}” is no symbol of a document.",
+        "Write it whole, as it is printed: A/76/PV.102 or S/RES/2334 (2016).",
+    )
+
+
+def organ_name(typed: str) -> str:
+    """The English name of the body whose meetings are meant, as typed where no table has it."""
+    known = resolve_organization(typed) or resolve_organization(typed.upper())
+    return known.name if known else typed
+
+
+def organization_names(typed: str) -> tuple[str, ...]:
+    """The name as typed and as resolved: records print organizations either way."""
+    known = resolve_organization(typed) or resolve_organization(typed.upper())
+    return (typed, known.name) if known and known.name != typed else (typed,)
+
+
+def kind_of(typed: str) -> str:
+    """The kind of statement by its name in the vocabulary or in English. Raises UnknownValue."""
+    return _listed("kind of statement", typed, StatementKind, _in_words(KINDS))
+
+
+def type_of(typed: str) -> str:
+    """The type of document by its name in the vocabulary or in English. Raises UnknownValue."""
+    return _listed("type of document", typed, DocumentType, _in_words(TYPES))
+
+
+def capacity_of(typed: str) -> str:
+    """The capacity by its name in the vocabulary. Raises UnknownValue."""
+    return _listed("capacity", typed, Capacity, {"chair": Capacity.PRESIDING})
+
+
+def nearest(typed: str, known: Iterable[str], alike: float = _ALIKE) -> str | None:
+    """The known name that is most like what was typed, case apart; None where none is near."""
+    if not typed or len(typed) > _LONGEST_NAME:
+        return None
+    by_key = {name.casefold(): name for name in known}
+    found = get_close_matches(typed.casefold(), by_key, n=1, cutoff=alike)
+    return by_key[found[0]] if found else None
+
+
+def _listed(what: str, typed: str, listed: Iterable[str], more: dict[str, str]) -> str:
+    known = {str(value).replace("_", " "): str(value) for value in listed}
+    words = more | known
+    key = " ".join(typed.replace("_", " ").replace("-", " ").casefold().split())
+    if key in words:
+        return str(words[key])
+    raise UnknownValue(
+        f"“{shown(typed)}” is no {what}.", f"There are {', '.join(known.values())}.", lambda: _near(key, words)
+    )
+
+
+def _near(key: str, words: Mapping[str, str]) -> str | None:
+    """The one term that holds what was typed as a word of it, or else the one that is most like it."""
+    holding = {str(term) for word, term in words.items() if key in word.split()}
+    near = holding.pop() if len(holding) == 1 else words.get(nearest(key, words) or "")
+    return str(near) if near else None
+
+
+def _in_words(terms: Mapping[str, Words]) -> dict[str, str]:
+    """The terms of a closed list by their words for people, one and many."""
+    return {word.casefold(): term for term, words in terms.items() for word in words}
+
+
+@cache
+def _by_alpha2() -> dict[str, str]:
+    return {country.alpha2: country.code for country in countries.all_countries() if country.alpha2}
+
+
+@cache
+def _country_names() -> tuple[str, ...]:
+    names = (name for country in countries.all_countries() for name in countries.names_of(country.code).values())
+    return tuple(dict.fromkeys(names))
