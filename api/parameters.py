@@ -26,6 +26,13 @@ def take_none(request: Request) -> None:
         raise UnknownParameter(f"There is no parameter {name} here.", "Leave it out.")
 
 
+def take_range(request: Request) -> None:
+    """Raises UnknownParameter for any but from and to."""
+    for name in request.query_params:
+        if name not in {"from", "to"}:
+            raise UnknownParameter(f"There is no parameter {name} here; there are from and to.", "Leave it out.")
+
+
 def take_once(request: Request) -> None:
     """Raises RepeatedParameter where a parameter of a search that has one value is given twice."""
     given = [name for name, _ in request.query_params.multi_items()]

@@ -7,8 +7,9 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 from fastapi.responses import RedirectResponse
 
 from api import examples
-from api.parameters import take_none, take_once
+from api.parameters import take_none, take_once, take_range
 from api.problems import NotFound, Problem
+from api.revisions import RevisionsAnswer, revisions_answer
 from api.schemas import (
     DocumentAnswer,
     Health,
@@ -20,8 +21,11 @@ from api.schemas import (
     statement_body,
 )
 from api.votes import vote_body
+from api.wording import earlier_bodies, replacement_body
 from catalog.library import Library
+from catalog.references import References
 from catalog.votes import Votes
+from catalog.wording import Wording
 from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
@@ -46,7 +50,14 @@ def _answers(*statuses: int, example: Any = None) -> dict[int | str, dict[str, A
     return answers
 
 
-def make_api(service: SearchService, library: Library, votes: Votes, presenter: Presenter) -> APIRouter:
+def make_api(
+    service: SearchService,
+    library: Library,
+    votes: Votes,
+    references: References,
+    wording: Wording,
+    presenter: Presenter,
+) -> APIRouter:
     """The routes over one catalog and one engine."""
     router = APIRouter(prefix="/api/v1", tags=["v1"])
 
@@ -61,6 +72,14 @@ def make_api(service: SearchService, library: Library, votes: Votes, presenter: 
         """Passages by words and by meaning, with who said them, for whom, when, and where it is written."""
         return service.search(request)
 
+    _add_words(router, library, wording, presenter)
+    _add_documents(router, library, votes, references, wording)
+    return router
+
+
+def _add_words(router: APIRouter, library: Library, wording: Wording, presenter: Presenter) -> None:
+    """The routes of passages and statements."""
+
     @router.get(
         "/passages/{passage_id}",
         operation_id="passage",
@@ -69,28 +88,38 @@ def make_api(service: SearchService, library: Library, votes: Votes, presenter: 
         responses=_answers(400, 404) | {308: {"description": "The passage was corrected: go on to its successor"}},
     )
     def passage(passage_id: Identifier) -> PassageAnswer:
-        """A passage in its statement, or in its report. The id of a retired passage redirects to its successor."""
-        found = library.passage(passage_id)
+        """A passage in its statement, or in its report, as it stands or, where it is withdrawn, as it stood last.
+
+        The id of a passage that was reworded redirects to its successor.
+        """
+        found, withdrawn = library.passage(passage_id), None
         if found is None:
-            successor = library.successor(passage_id)
-            if successor:
-                return RedirectResponse(f"/api/v1/passages/{successor}", 308)  # type: ignore[return-value] # FastAPI passes responses through
-            raise NotFound(f"There is no passage {passage_id}.", "Search for its words instead.")
+            former = wording.former(passage_id)
+            if former and former.successor:
+                return RedirectResponse(f"/api/v1/passages/{former.successor}", 308)  # type: ignore[return-value] # FastAPI passes responses through
+            if former is None or former.found is None:
+                raise NotFound(f"There is no passage {passage_id}.", "Search for its words instead.")
+            found, withdrawn = former.found, former.replacement
         citable = presenter.citable(found)
         citations = {name: write(citable) for name, write in STYLES.items()}
-        return passage_answer(found, presenter.permalink(passage_id), citations)
+        earlier = wording.earlier(found.document.id, {passage_id}).get(passage_id, ())
+        url = presenter.permalink(passage_id)
+        return passage_answer(found, url, citations, earlier_bodies(earlier), replacement_body(withdrawn))
 
     @router.get(
         "/statements/{statement_id}",
         operation_id="statement",
         summary="One statement",
         dependencies=[Depends(take_none)],
-        responses=_answers(400, 404),
+        responses=_answers(400, 404) | {308: {"description": "It was reworded: go on to the statement that it became"}},
     )
     def statement(statement_id: Identifier) -> StatementAnswer:
-        """A statement with all its passages in order."""
+        """A statement with all its passages in order. The id of one that was reworded redirects."""
         found = library.statement(statement_id)
         if found is None:
+            after, _ = wording.statement_after(statement_id) or (None, None)
+            if after:
+                return RedirectResponse(f"/api/v1/statements/{after}", 308)  # type: ignore[return-value] # FastAPI passes responses through
             raise NotFound(f"There is no statement {statement_id}.")
         view, document, passages = found
         return StatementAnswer(
@@ -98,6 +127,10 @@ def make_api(service: SearchService, library: Library, votes: Votes, presenter: 
             document=document_body(document),
             passages=[passage_body(p) for p in passages],
         )
+
+
+def _add_documents(router: APIRouter, library: Library, votes: Votes, references: References, wording: Wording) -> None:
+    """The routes of documents."""
 
     @router.get(
         "/documents/{document_id}",
@@ -118,7 +151,25 @@ def make_api(service: SearchService, library: Library, votes: Votes, presenter: 
             votes=[vote_body(vote) for vote in votes.of_document(document_id)],
         )
 
-    return router
+    @router.get(
+        "/documents/{document_id}/revisions",
+        operation_id="revisions",
+        summary="Revisions of a document, and what changed between two",
+        dependencies=[Depends(take_range)],
+        responses=_answers(400, 404),
+    )
+    def revisions(
+        document_id: Identifier,
+        earlier: Annotated[
+            int | None, Query(alias="from", description="The earlier of two revisions; else the one before `to`")
+        ] = None,
+        later: Annotated[int | None, Query(alias="to", description="The later of two; else the newest")] = None,
+    ) -> RevisionsAnswer:
+        """Every state of a document; with `from` or `to` also which passages changed, and word by word how."""
+        states = references.revisions_of(document_id)
+        if not states:
+            raise NotFound(f"There is no document {document_id}.")
+        return revisions_answer(document_id, states, wording, (earlier, later))
 
 
 def make_health(readiness: Readiness) -> APIRouter:

@@ -5,6 +5,7 @@ import datetime as dt
 from pydantic import BaseModel, Field
 
 from api.votes import VoteBody
+from api.wording import EarlierBody, ReplacementBody
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
 from statements.citations import STYLES
 from statements.countries import name_of
@@ -107,6 +108,10 @@ class PassageAnswer(BaseModel):
     citations: dict[str, str] = Field(description=f"By style: {', '.join(STYLES)}")
     standing: str = Field(description="What the passage is worth as evidence: said, doubtful or background")
     said: list[tuple[int, int]] = Field(description="The ranges of the passage's text that are credited to the speaker")
+    earlier: list[EarlierBody] = Field(description="Passages whose place it took, the newest first")
+    withdrawn: ReplacementBody | None = Field(
+        description="Of a passage that is gone and has no successor: the last revision that had it"
+    )
 
 
 class StatementAnswer(BaseModel):
@@ -169,7 +174,13 @@ def document_body(view: DocumentView) -> DocumentBody:
     )  # fmt: skip
 
 
-def passage_answer(found: PassageInContext, url: str, citations: dict[str, str]) -> PassageAnswer:
+def passage_answer(
+    found: PassageInContext,
+    url: str,
+    citations: dict[str, str],
+    earlier: list[EarlierBody],
+    withdrawn: ReplacementBody | None,
+) -> PassageAnswer:
     """A passage in context."""
     return PassageAnswer(
         passage=passage_body(found.passage),
@@ -180,4 +191,6 @@ def passage_answer(found: PassageInContext, url: str, citations: dict[str, str])
         citations=citations,
         standing=found.standing,
         said=list(found.said),
+        earlier=earlier,
+        withdrawn=withdrawn,
     )

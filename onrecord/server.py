@@ -50,7 +50,16 @@ def make_server(application: Application) -> FastAPI:
     )
     pages = PageServices(application)
     catalog = application.catalog
-    server.include_router(make_api(application.search, catalog.library, catalog.votes, application.presenter))
+    server.include_router(
+        make_api(
+            application.search,
+            catalog.library,
+            catalog.votes,
+            catalog.references,
+            catalog.wording,
+            application.presenter,
+        )
+    )
     server.include_router(make_health(lambda: readiness(application)))
     server.include_router(make_router(pages))
     server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it

@@ -13,7 +13,13 @@ from onrecord.server import make_server
 from onrecord.wiring import Application
 from tests.api.shapes import PROBLEM, faults
 
-ROUTES = ("/api/v1/search", "/api/v1/passages/{}", "/api/v1/statements/{}", "/api/v1/documents/{}")
+ROUTES = (
+    "/api/v1/search",
+    "/api/v1/passages/{}",
+    "/api/v1/statements/{}",
+    "/api/v1/documents/{}",
+    "/api/v1/documents/{}/revisions",
+)
 Breaks = Callable[[Application], None]
 
 

@@ -147,7 +147,7 @@ def test_an_earlier_wording_leads_on_and_both_say_what_changed(
     assert changes(earlier) == [("del", "forty-eight"), ("ins", "twelve")]
     assert f"/p/{now}" in earlier.links()
     assert f"{address}/revisions?from=1&to=2" in earlier.links()
-    assert earlier.one("meta", name="robots")
+    assert earlier.one("meta", name="robots").attributes["content"] == "noindex"
     assert earlier.one("link", rel="canonical").attributes["href"].endswith(back)
     source = own_client.get(next(link for link in earlier.links() if link.endswith("/source"))).content
     assert b"forty-eight" in source
