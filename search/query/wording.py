@@ -1,0 +1,207 @@
+"""A query in words: “passages containing exactly “safe passage”, by Jordan, since 2019, not procedural remarks”.
+
+Everything that is said stands in `ENGLISH`: another language is another table with the same keys.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from search.fields import Field
+from search.query.days import as_first_day, as_last_day, as_year_or_month
+from search.query.query import is_plain, top_level
+from search.query.tree import All, Alternatives, Condition, Dates, Near, Node, Phrase, Prefix, Some, Without, Word
+from statements import countries, groups, languages
+from statements.articles import with_article
+from statements.vocabulary import Capacity
+from statements.wording import KINDS, TYPES
+
+Wording = Mapping[str, str]
+
+ENGLISH: Wording = {
+    "everything": "all passages",
+    "passages": "passages",
+    "containing": "containing {}",
+    "all words": "all words of “{}”",
+    "beginning": "words beginning with “{}”",
+    "exactly": "exactly “{}”",
+    "near": "“{}” within {} words",
+    "also": "{} (also {})",
+    "without": "without {}",
+    "not": "not {}",
+    "and": "and",
+    "or": "or",
+    "since": "since {}",
+    "until": "until {}",
+    "between": "between {} and {}",
+    "in": "in {}",
+    "on": "on {}",
+    "country": "by {}",
+    "speaker": "by {}",
+    "group": "by members of {}",
+    "behalf": "on behalf of {}",
+    "organization": "for {}",
+    "organ": "in meetings of {}",
+    "symbol": "in {}",
+    "cites": "naming {}",
+    "language": "in {}",
+    "spoken": "spoken in {}",
+    "type": "in {}",
+    "kind": "as {}",
+    "not kind": "not {}",
+    "capacity": "{}",
+    f"capacity {Capacity.NATIONAL}": "for a country",
+    f"capacity {Capacity.PRESIDING}": "from the chair",
+    f"capacity {Capacity.GROUP}": "for a group",
+    f"capacity {Capacity.ORGANIZATION}": "for an organization",
+    f"capacity {Capacity.BRIEFER}": "as a briefer",
+    f"capacity {Capacity.PERSONAL}": "in a personal capacity",
+    "months": "January February March April May June July August September October November December",
+    "month": "{month} {year}",
+    "day": "{day} {month} {year}",
+}
+_NAMES: Mapping[Field, Callable[[str], str]] = {
+    Field.COUNTRY: lambda code: with_article(countries.name_of(code)),
+    Field.GROUP: lambda key: with_article(groups.label_of(key)),
+    Field.BEHALF: lambda key: with_article(groups.label_of(key)),
+    Field.ORGAN: with_article,
+    Field.ORGANIZATION: with_article,
+    Field.LANGUAGE: languages.name_of,
+    Field.SPOKEN: languages.name_of,
+    Field.KIND: lambda kind: KINDS[kind].many,
+    Field.TYPE: lambda type_: TYPES[type_].many,
+    Field.SYMBOL: str,
+    Field.CITES: str,
+    Field.CAPACITY: str,
+}
+# More plain words than these are not counted out one by one.
+_FEW = 4
+
+
+def in_words(tree: Node | None, wording: Wording = ENGLISH) -> str:
+    """What the query asks for, as one sentence without capital letter and full stop."""
+    wanted, unwanted = top_level(tree)
+    clauses = [part_in_words(part, wording) for part in wanted if _is_clause(part)]
+    clauses += [refused_in_words(part, wording) for part in unwanted]
+    terms = _terms([part for part in wanted if not _is_clause(part)], wording)
+    if terms:
+        containing = wording["containing"].format(_listed(terms, wording["and"]))
+        return ", ".join([f"{wording['passages']} {containing}", *clauses])
+    return f"{wording['passages']} {', '.join(clauses)}" if clauses else wording["everything"]
+
+
+def part_in_words(part: Node, wording: Wording = ENGLISH) -> str:
+    """One part of a query: “exactly “safe passage””, “by Jordan”, “since 2019”."""
+    if isinstance(part, Some) and all(isinstance(each, Condition) for each in part.parts):
+        conditions = [each for each in part.parts if isinstance(each, Condition)]
+        if len({condition.field for condition in conditions}) == 1:
+            names = _listed([_value(each, wording) for each in conditions], wording["or"])
+            return wording[conditions[0].field].format(names)
+    return _content(part, wording)
+
+
+def refused_in_words(part: Node, wording: Wording = ENGLISH) -> str:
+    """A part that is excluded."""
+    if isinstance(part, Condition) and part.field is Field.KIND:
+        return wording["not kind"].format(_value(part, wording))
+    return wording["not" if _is_clause(part) else "without"].format(_content(part, wording))
+
+
+def _content(node: Node, wording: Wording) -> str:
+    text = ""
+    match node:
+        case Word(words):
+            text = words
+        case Prefix(beginning):
+            text = wording["beginning"].format(beginning)
+        case Phrase(words):
+            text = wording["exactly"].format(words)
+        case Near(words, distance):
+            text = wording["near"].format(words, distance)
+        case Alternatives(typed, others):
+            named = " ".join(part.text for part in _words_of(typed))
+            text = wording["also"].format(named, _listed([other.text for other in others], wording["or"]))
+        case Condition():
+            text = wording[node.field].format(_value(node, wording))
+        case Dates():
+            text = _days(node, wording)
+        case All() | Some() | Without():
+            text = _together(node, wording)
+    return text
+
+
+def _together(node: All | Some | Without, wording: Wording) -> str:
+    if isinstance(node, Without):
+        asked = [] if node.part is None else [_inner(node.part, wording)]
+        refused = node.excluded.parts if isinstance(node.excluded, Some) else (node.excluded,)
+        return ", ".join([*asked, *(refused_in_words(each, wording) for each in refused)])
+    told = [_inner(part, wording) for part in node.parts]
+    if _is_clause(node):
+        # By somebody or containing something: both have to be told.
+        pairs = zip(node.parts, told, strict=True)
+        told = [text if _is_clause(part) else wording["containing"].format(text) for part, text in pairs]
+    return _listed(told, wording["and" if isinstance(node, All) else "or"])
+
+
+def _inner(node: Node, wording: Wording) -> str:
+    """A part among others: what has parts itself stands in brackets."""
+    text = _content(node, wording)
+    alone = isinstance(node, Without) and node.part is None and not isinstance(node.excluded, Some)
+    return f"({text})" if isinstance(node, All | Some | Without) and not alone else text
+
+
+def _terms(parts: Sequence[Node], wording: Wording) -> list[str]:
+    words = [part for part in parts if is_plain(part)]
+    others = [part for part in parts if not is_plain(part)]
+    if len(words) > _FEW and all(isinstance(word, Word) for word in words):
+        told = [wording["all words"].format(" ".join(word.text for word in words if isinstance(word, Word)))]
+    else:
+        told = [_content(word, wording) for word in words]
+    alone = not told and len(others) == 1
+    return told + [(_content if alone else _inner)(part, wording) for part in others]
+
+
+def _words_of(typed: Word | Phrase | All) -> list[Word | Phrase]:
+    parts = typed.parts if isinstance(typed, All) else (typed,)
+    return [part for part in parts if isinstance(part, Word | Phrase)]
+
+
+def _is_clause(node: Node) -> bool:
+    """Whether this is told in a clause of its own: a condition, or several things of which one is."""
+    if isinstance(node, All | Some):
+        return any(map(_is_clause, node.parts))
+    if isinstance(node, Without):
+        return _is_clause(node.excluded) if node.part is None else _is_clause(node.part)
+    return isinstance(node, Condition | Dates)
+
+
+def _value(condition: Condition, wording: Wording) -> str:
+    """The value as people know it; of names that only a catalog has, as they were typed."""
+    name = _NAMES.get(condition.field)
+    if name is None or not condition.values:
+        return condition.typed
+    known = condition.values[-1]
+    return wording.get(f"capacity {known}", known) if condition.field is Field.CAPACITY else name(known)
+
+
+def _days(days: Dates, wording: Wording) -> str:
+    start, end = days.start, days.end
+    if start is None:
+        return wording["until"].format(_day(as_last_day(end), wording)) if end else ""
+    if end is None:
+        return wording["since"].format(_day(as_first_day(start), wording))
+    whole = as_year_or_month(start, end)
+    if whole is None:
+        return wording["between"].format(_day(as_first_day(start), wording), _day(as_last_day(end), wording))
+    return wording["on" if start == end else "in"].format(_day(whole, wording))
+
+
+def _day(written: str, wording: Wording) -> str:
+    """2019, 2019-05 or 2019-05-31 as people write it."""
+    year, *rest = (int(number) for number in written.split("-"))
+    if not rest:
+        return str(year)
+    month = wording["months"].split()[rest[0] - 1]
+    return wording["month" if len(rest) == 1 else "day"].format(year=year, month=month, day=rest[-1])
+
+
+def _listed(terms: Sequence[str], last: str) -> str:
+    return f" {last} ".join([", ".join(terms[:-1]), terms[-1]] if len(terms) > 1 else terms)
