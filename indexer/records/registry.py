@@ -11,6 +11,7 @@ from indexer.records.ministry_statement import looks_like_statement, read_statem
 from indexer.records.press_conference import looks_like_press_conference, read_press_conference
 from indexer.records.press_report import looks_like_press_report
 from indexer.records.record import Hints, Record
+from indexer.records.speech import debate_name
 from indexer.records.summary_record import read_summary_record
 from indexer.records.un_press_release import read_un_press_release
 from indexer.records.verbatim_record import looks_like_verbatim_record, read_verbatim_record
@@ -81,6 +82,8 @@ def read_record(source: SourceText, hints: Hints) -> Record:
 
 
 def _recognised(source: SourceText, hints: Hints) -> DocumentType:
+    if debate_name(hints.file_name):  # cut out of a record, of which a page's foot may stand amid the text
+        return DocumentType.SPEECH
     if _SUMMARY.search(source.text[:_COVER]):
         return DocumentType.SUMMARY_RECORD
     likely = (type_ for type_, looks_like in _RECOGNISERS if looks_like(source, hints) > LIKELY)

@@ -45,3 +45,12 @@ def test_a_summary_record_is_not_taken_for_one_speech() -> None:
     text = "XA/C.3/12/SR.44\nSummary record of the 44th meeting\n\n1. Mr. Arkelis (Kestria) said that it had snowed.\n"
     assert detected(text).type is DocumentType.SUMMARY_RECORD
     assert detected("We refer to the summary record (XA/C.3/12/SR.44), in which it snows.").type is DocumentType.SPEECH
+
+
+def test_a_speech_cut_out_of_a_record_is_a_speech_by_its_file_name() -> None:
+    foot = "XA/80/PV.14 21/09/2025\n\nThis record contains the text of speeches delivered in Valdorian.\n\n"
+    text = f"At the outset we thank the keeper of the lock.\n\n{foot}We ask that the dam be opened.\n"
+    assert likeliness(text) > LIKELY
+    source = read_text(text.encode(), "XVA_80_2025.txt")
+    record = read_record(source, Hints("XVA_80_2025.txt"))
+    assert (record.type, [statement.country for statement in record.statements]) == (DocumentType.SPEECH, ["XVA"])
