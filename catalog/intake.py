@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
+from catalog.duplicates_noting import note_copies
 from catalog.former_readings import keep_edition, keep_reading
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
@@ -98,6 +99,7 @@ def replace_reading(
     kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
     if before is not None:
         kinds |= _retire_passages(connection, before, old_statements, old_passages, new_passages, revision)
+    note_copies(connection, document, new_statements, new_passages)
     if kinds:
         now = dt.datetime.now(dt.UTC)
         rows = [{"passage_id": p, "kind": kind, "recorded_at": now} for p, kind in kinds.items()]

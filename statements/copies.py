@@ -46,14 +46,14 @@ class Published:
         return bands(self.sketch, self.scope, self.language)
 
     @property
-    def _told(self) -> bool:
-        """Whether day and speaker are told: then it can be one with one group at most."""
+    def told(self) -> bool:
+        """Whether day and speaker are told."""
         return self.day is not None and self.speaker is not None
 
     @property
     def order(self) -> tuple[bool, bool, dt.date, bool, int, str]:
         """Those first that tell most, which others are compared with."""
-        return not self._told, self.day is None, self.day or dt.date.max, not self.official, -self.sketch.words, self.id
+        return not self.told, self.day is None, self.day or dt.date.max, not self.official, -self.sketch.words, self.id
 
 
 def is_compared(kind: StatementKind, capacity: Capacity) -> bool:
@@ -114,17 +114,42 @@ def is_one(one: Published, other: Published) -> bool:
     return may_be_one(one, other) and alike(one.sketch, other.sketch)
 
 
+class _Group:
+    """Statements that are one, with what another one has to agree with: the first one's words, all days and names."""
+
+    def __init__(self, first: Published) -> None:
+        self.members = [first]
+        self._documents = {first.document_id}
+        self._days = {first.day} - {None}
+        self._speakers = {first.speaker}
+
+    def fits(self, one: Published) -> bool:
+        """Whether it is the same statement as the first, and nothing of the others contradicts."""
+        return (
+            one.document_id not in self._documents
+            and is_one(one, self.members[0])
+            and all(one_day(one.day, day) for day in self._days)
+            and all(one_speaker(one.speaker, speaker, one.scope) for speaker in self._speakers)
+        )
+
+    def add(self, one: Published) -> None:
+        self.members.append(one)
+        self._documents.add(one.document_id)
+        self._days |= {one.day} - {None}
+        self._speakers.add(one.speaker)
+
+
 def grouped(published: Iterable[Published]) -> list[list[Published]]:
     """The statements put together that are one, each list in the order of `Published.order`.
 
     In a group nothing contradicts: no two days further apart, no two names. One that could belong to several groups,
     as without a day it may, is left alone rather than guessed.
     """
-    groups: list[list[Published]] = []
+    groups: list[_Group] = []
     for one in sorted(published, key=lambda p: p.order):
-        fitting = [group for group in groups if is_one(one, group[0]) and all(may_be_one(one, p) for p in group)]
-        if len(fitting) == 1 or (fitting and one._told):  # noqa: SLF001  its own class
-            fitting[0].append(one)
+        fitting = [group for group in groups if group.fits(one)]
+        if len(fitting) == 1 or (fitting and one.told):
+            fitting[0].add(one)
         else:
-            groups.append([one])
-    return groups
+            groups.append(_Group(one))
+    return [group.members for group in groups]

@@ -4,6 +4,7 @@ import datetime as dt
 
 from sqlalchemy import Connection, insert, select, update
 
+from catalog.duplicates_noting import note_again
 from catalog.people.corrections import apply_corrections, as_read
 from catalog.people.observing import observe
 from catalog.tables import changes, documents, passages, statements
@@ -37,6 +38,8 @@ def rewrite(connection: Connection, document_id: str) -> list[str]:
             values = {name: new[name] for name in _WRITTEN}
             connection.execute(update(statements).where(statements.c.id == new["id"]).values(values))
     changed = [n["id"] for o, n in zip(before, after, strict=True) if any(o[name] != n[name] for name in _SEARCHED)]
+    if changed:
+        note_again(connection, document_id)
     _tell_engines(connection, changed)
     return changed
 

@@ -1,5 +1,6 @@
 """The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
 
+from catalog.tables.copies import passage_prints, sketch_bands, sketches
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.editions import former_documents
 from catalog.tables.metadata import metadata
@@ -24,10 +25,13 @@ __all__ = [
     "leases",
     "metadata",
     "name_words",
+    "passage_prints",
     "passages",
     "people",
     "references",
     "revisions",
+    "sketch_bands",
+    "sketches",
     "source_items",
     "source_lists",
     "source_runs",
