@@ -1,5 +1,6 @@
 """The server as a process: it answers, follows what is added, and ends when told to."""
 
+import asyncio
 import signal
 import socket
 import time
@@ -8,6 +9,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from onrecord.commands.serve import listen
 from tests.onrecord.conftest import Commands, write_speeches
 from tests.onrecord.serving import SECONDS, serving
 
@@ -21,6 +23,25 @@ def first_line(client: httpx2.Client, request: str) -> str:
 
 def total(client: httpx2.Client) -> int:
     return int(client.get("/api/v1/search?q=water").json()["total"]["value"])
+
+
+def test_an_answer_does_not_wait_for_acknowledgements() -> None:
+    async def sent_at_once() -> int:
+        accepted: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def accept(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            option = writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            accepted.set_result(option)
+            writer.close()
+
+        async with await asyncio.start_server(accept, sock=listen("127.0.0.1", 0)) as server:
+            _, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            try:
+                return await asyncio.wait_for(accepted, SECONDS)
+            finally:
+                writer.close()
+
+    assert asyncio.run(sent_at_once())
 
 
 @pytest.mark.slow
