@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from catalog.library import Library
 from search.answer import Facets, Notice, Result, SearchAnswer
+from search.asked import Asked, asked_by
 from search.cursor import make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
-from search.filters import filters_of
+from search.explaining import explained
 from search.fusion import Fused
 from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
 from search.paging import DEPTH, page_at, total_of
 from search.presenting import Presenter, facet_values
-from search.query.parser import parse_query
 from search.query.query import Query
 from search.request import Mode, SearchRequest
 from search.scripts import language_of_script
+from search.turns import turn
+from search.understanding import SpeakerNames, suggestions
 from statements.errors import OnRecordError
 
 # Standing is none of them: it filters every search, and to count without that filter would be a search of its own.
@@ -37,6 +39,7 @@ class SearchService:
         self._engine = engine
         self._embedder = embedder
         self._presenter = presenter
+        self._names = SpeakerNames(library.speakers)
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results.
@@ -45,10 +48,10 @@ class SearchService:
         where the engine does not answer.
         """
         began = time.perf_counter()
-        query = parse_query(request.q)
+        asked = asked_by(request, self._library.speakers)
         position = read_cursor(request)
-        plan, notices = self._plan(request, query, position)
-        answer, query, plan = self._run(plan, query, notices)
+        plan, notices = self._plan(request, asked, position)
+        answer, query, plan = self._run(plan, asked.query, notices)
         notices += missing_branches(plan, answer)
         page = page_at(self._engine, plan, answer, position, request.limit)
         return SearchAnswer(
@@ -58,13 +61,15 @@ class SearchService:
             facets=self._facets(plan, answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
+            understood=explained(asked),
+            suggestions=suggestions(request, asked.typed, self._names),
             took_ms=round((time.perf_counter() - began) * 1000, 2),
         )
 
-    def _plan(self, request: SearchRequest, query: Query, position: int) -> tuple[Plan, list[Notice]]:
-        notices: list[Notice] = []
+    def _plan(self, request: SearchRequest, asked: Asked, position: int) -> tuple[Plan, list[Notice]]:
+        query, notices = asked.query, list[Notice]()
         plan = Plan(
-            filters=filters_of(request, self._library.speakers),
+            filters=asked.filters,
             keyword=request.mode is not Mode.MEANING or not query.about,
             query=query.tree,
             depth=DEPTH,
@@ -106,7 +111,8 @@ class SearchService:
 
     def _results(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> list[Result]:
         """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
-        entries = self._library.entries([hit.passage_id for hit in hits])
+        with turn:
+            entries = self._library.entries([hit.passage_id for hit in hits])
         marked = {}
         if query.tree is not None and entries:
             texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}

@@ -30,6 +30,7 @@ from search.engines.port import (
     Plan,
 )
 from search.query.tree import Node
+from search.turns import turn
 from statements.groups import tables_version
 
 NAME = "embedded"
@@ -88,7 +89,7 @@ class EmbeddedEngine:
                 f"The query's vector has the shape {plan.vector.shape}; the index holds {self._dimensions} dimensions.",
                 "Search with the model that the index is for.",
             )
-        with self._reading():
+        with turn, self._reading():
             return answer(snapshot, plan)
 
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:

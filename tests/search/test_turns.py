@@ -1,0 +1,63 @@
+"""Turns: never more at once than there are places, and in the order in which they came."""
+
+import threading
+import time
+
+import pytest
+
+from search.turns import Turns
+
+
+def test_no_more_are_at_work_than_there_are_places() -> None:
+    turns, working, most = Turns(3), [0], [0]
+    changing = threading.Lock()
+
+    def work() -> None:
+        with turns:
+            with changing:
+                working[0] += 1
+                most[0] = max(most[0], working[0])
+            time.sleep(0.002)
+            with changing:
+                working[0] -= 1
+
+    threads = [threading.Thread(target=work) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+
+    assert (working[0], most[0]) == (0, 3)
+
+
+def test_who_waits_is_served_in_order() -> None:
+    turns, served = Turns(1), list[int]()
+    threads = [threading.Thread(target=serve, args=(turns, served, number)) for number in range(8)]
+
+    with turns:
+        for waiting, thread in enumerate(threads):
+            thread.start()
+            await_line(turns, waiting + 1)
+    for thread in threads:
+        thread.join(10)
+
+    assert served == list(range(8))
+
+
+def test_a_turn_ends_with_an_error() -> None:
+    turns = Turns(1)
+    with pytest.raises(ValueError, match="no use"), turns:
+        raise ValueError("no use")
+    with turns:
+        pass
+
+
+def serve(turns: Turns, served: list[int], number: int) -> None:
+    with turns:
+        served.append(number)
+
+
+def await_line(turns: Turns, length: int) -> None:
+    until = time.monotonic() + 10
+    while turns.waiting < length and time.monotonic() < until:
+        time.sleep(0.001)
