@@ -9,7 +9,7 @@ from api.problems import NotFound
 from api.schemas import PassageBody, Place, passage_body
 from catalog.comparison import Comparison, Fate, Said, Stretch
 from catalog.references import Revision
-from catalog.wording import Wording
+from catalog.wording import Wording, usual_pair
 from statements.countries import name_of
 
 
@@ -18,7 +18,9 @@ class RevisionBody(BaseModel):
 
     number: int
     retrieved_at: dt.datetime
+    stands: bool = Field(description="Whether its text is the document's")
     issue: str | None = Field(description="What the cover calls it, such as provisional or reissued")
+    issued_on: dt.date | None = Field(description="The day of that, as the cover prints it")
     job_number: str | None = Field(description="The printer's number")
     file_name: str
     media_type: str
@@ -80,7 +82,8 @@ def revisions_answer(
     kept = wording.readable(document_id)
     bodies = [
         RevisionBody(
-            number=s.number, retrieved_at=s.retrieved_at, issue=s.issue, job_number=s.job_number,
+            number=s.number, retrieved_at=s.retrieved_at, stands=s.stands, issue=s.issue,
+            issued_on=s.issued_on, job_number=s.job_number,
             file_name=s.file_name, media_type=s.media_type, bytes=s.bytes, sha256=s.sha256,
             comparable=s.number in kept,
         )
@@ -94,9 +97,8 @@ def _difference(
     document_id: str, states: Sequence[Revision], wording: Wording, asked: tuple[int | None, int | None]
 ) -> DifferenceBody:
     known = sorted(state.number for state in states)
-    later = asked[1] if asked[1] is not None else known[-1]
-    before = [number for number in known if number < later]
-    earlier = asked[0] if asked[0] is not None else before[-1] if before else known[0]
+    before, later = usual_pair(states, asked[1])
+    earlier = before if asked[0] is None else asked[0]
     for number in (earlier, later):
         if number not in known:
             raise NotFound(f"There is no revision {number} of this document.", f"It has {', '.join(map(str, known))}.")

@@ -111,7 +111,8 @@ def _documents(connection: Connection) -> dict[str, tuple[int, int]]:
 
 
 def _failing(connection: Connection) -> dict[str, list[Failing]]:
-    failed = source_items.c.state.in_((ItemState.FAILED, ItemState.GIVEN_UP))
+    # What was had and is gone from the site is no failure to have it.
+    failed = source_items.c.state.in_((ItemState.FAILED, ItemState.GIVEN_UP)) & source_items.c.gone_since.is_(None)
     columns = (source_items.c.source, source_items.c.error_code, func.count(), func.max(source_items.c.error))
     grouped = select(*columns).where(failed).group_by(source_items.c.source, source_items.c.error_code)
     found: dict[str, list[Failing]] = {}

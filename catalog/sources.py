@@ -13,6 +13,8 @@ from catalog.conflicts import insert_or_ignore
 from catalog.files import sha256_of
 from catalog.retrying import retried
 from catalog.tables import source_items, source_lists, source_runs
+from catalog.withdrawals import note_gone, note_there
+from statements.vocabulary import Withdrawal
 
 
 class ItemState(StrEnum):
@@ -49,7 +51,10 @@ class ListedItem:
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """An item with what became of it. `sha256` is that of the bytes that the site sent last."""
+    """An item with what became of it. `sha256` is that of the bytes that the site sent last.
+
+    `gone`: its address was there once, and was without it the last time.
+    """
 
     source: str
     listed: ListedItem
@@ -60,6 +65,7 @@ class SourceItem:
     last_modified: str | None
     sha256: str | None
     document_id: str | None
+    gone: bool = False
 
     @property
     def key(self) -> str:
@@ -197,11 +203,18 @@ class Sources:
         """The item's document is in the catalog; to be looked at again in `again` seconds, never for None."""
         etag, last_modified = validators
         had = {"sha256": sha256, "document_id": document_id, "etag": etag, "last_modified": last_modified}
-        self._tried(item, {"state": ItemState.FETCHED, "tries": 0, "error_code": None, "error": None, **had}, again)
+        values = {"state": ItemState.FETCHED, "tries": 0, "error_code": None, "error": None, **had}
+        self._tried(item, values, again, there=document_id)
 
     def unchanged(self, item: SourceItem, again: float | None) -> None:
         """The site says that what was had is as it was; what was refused then stays refused."""
-        self._tried(item, {}, again)
+        back = {"state": ItemState.FETCHED, "tries": 0, "error_code": None, "error": None} if item.gone else {}
+        self._tried(item, back, again, there=item.document_id)
+
+    def gone(self, item: SourceItem, how: Withdrawal) -> bool:
+        """The site no longer has a document that was had; returns whether it counts as withdrawn from now on."""
+        with self._database.begin() as connection:
+            return note_gone(connection, item.source, item.key, how)
 
     def failed(
         self,
@@ -220,8 +233,11 @@ class Sources:
             values |= {"sha256": seen[0], "etag": seen[1][0], "last_modified": seen[1][1]}
         self._tried(item, values, again)
 
-    def _tried(self, item: SourceItem, values: dict[str, Any], again: float | None) -> None:
+    def _tried(self, item: SourceItem, values: dict[str, Any], again: float | None, there: str | None = None) -> None:
+        """Records a try; `there` is the document that the site has at the item's address."""
         with self._database.begin() as connection:
+            if there:
+                note_there(connection, item.source, item.key, there)
             now = now_of(connection)
             due = None if again is None else now + dt.timedelta(seconds=again)
             this = _this(item.source, item.listed.identity)
@@ -281,4 +297,5 @@ def _item(row: Row[Any]) -> SourceItem:
         last_modified=row.last_modified,
         sha256=row.sha256,
         document_id=row.document_id,
+        gone=row.gone_since is not None,
     )

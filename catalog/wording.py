@@ -11,6 +11,7 @@ from catalog.comparison import Comparison, Near, Reading, Said, compare, near
 from catalog.former_readings import FormerReading, load_reading, load_revision
 from catalog.loading import load_documents
 from catalog.reading import PassageInContext, PassageView, StatementView
+from catalog.references import Revision
 from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
 from catalog.tables import former_readings, passages, statements
@@ -56,6 +57,17 @@ class FormerPassage:
     statements: tuple[StatementView, ...]
     replacement: Replacement | None
     successor: str | None
+
+
+def usual_pair(revisions: Sequence[Revision], now: int | None = None) -> tuple[int, int]:
+    """The two revisions that people want to compare: the one that stands, or `now`, and the one added before it.
+
+    An edition that was added later and does not stand comes in where nothing was added before.
+    """
+    after = next(revision.number for revision in revisions if revision.stands) if now is None else now
+    others = sorted(revision.number for revision in revisions if revision.number != after)
+    before = [number for number in others if number < after]
+    return (before[-1] if before else others[0] if others else after), after
 
 
 class Wording:

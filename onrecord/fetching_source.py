@@ -17,6 +17,7 @@ from catalog.catalog import Catalog
 from catalog.errors import CatalogError
 from catalog.intake import Ingested, Outcome
 from catalog.sources import ItemState, ListedItem, RunCounts, RunOutcome, SourceItem
+from catalog.withdrawals import LASTS
 from indexer.connectors.addresses import host_of
 from indexer.connectors.answer import NO_VALIDATORS, Answer, Limits, Validators
 from indexer.connectors.definition import Definition
@@ -29,6 +30,7 @@ from onrecord.adding import Read, ingest
 from onrecord.incoming import internal_error, without_frames
 from onrecord.reading import NoReader
 from statements.errors import OnRecordError
+from statements.vocabulary import Withdrawal
 
 log = structlog.get_logger()
 DAY = 86_400.0
@@ -38,6 +40,8 @@ _MOST_TRIES = 12
 _MOST_TRIES_OF_GONE = 4
 # A site that refuses so many in a row refuses the next as well.
 _REFUSALS = 3
+# Where so many documents are gone and none is there, the site has new addresses.
+_MOVED = 3
 _OF_THE_SITE = frozenset(
     {Trouble.BLOCKED, Trouble.THROTTLED, Trouble.UNREACHABLE, Trouble.TIMEOUT, Trouble.SERVER, Trouble.CERTIFICATE}
 )
@@ -77,6 +81,8 @@ class SourceFetch:
         self._listed: dict[str, Item] = {}
         self._refused = 0
         self._tried: set[str] = set()
+        self._there = 0
+        self._gone: list[tuple[SourceItem, NotFetched]] = []
         self.run = SourceRun(definition)
 
     def list_and_fetch(self) -> SourceRun:
@@ -127,6 +133,7 @@ class SourceFetch:
             if not new and not any(item.awaited for item in page.items):
                 break
         self._fetch_due()
+        self._note_withdrawals()
 
     def _note(self, page: ListedPage) -> int:
         """Records a page of a list; returns how many on it are new."""
@@ -176,6 +183,7 @@ class SourceFetch:
             self._failed(item, error, error.trouble)
             return
         self._refused = 0
+        self._there += item.document_id is not None
         with self._desk.lock:
             if document is None:
                 self._sources.unchanged(item, self._again(item))
@@ -219,6 +227,11 @@ class SourceFetch:
         again = _pause(self._definition, item.tries, trouble)
         if again is not None and error.after is not None:
             again = max(again, error.after)
+        if trouble is Trouble.GONE and item.document_id is not None:
+            self._gone.append((item, error))
+            if again is not None or not item.gone:
+                # It counts as withdrawn where it is not there a day later either (catalog/withdrawals.py).
+                again = max(again or 0.0, LASTS.total_seconds())
         with self._desk.lock:
             self._sources.failed(item, (error.code, str(error)), again)
         if trouble is Trouble.NOT_PUBLISHED and item.listed.awaited:
@@ -228,6 +241,18 @@ class SourceFetch:
         self._refused = self._refused + 1 if trouble in _OF_THE_SITE else 0
         if self._refused >= _REFUSALS:
             raise error
+
+    def _note_withdrawals(self) -> None:
+        """Records what the site no longer has. Raises NotFetched where that is all that was looked at: it has moved."""
+        if len(self._gone) >= _MOVED and not self._there and not any(error.for_good for _, error in self._gone):
+            raise NotFetched(
+                Trouble.CHANGED,
+                f"None of {len(self._gone)} documents that were had is at its address any more.",
+                "See whether the site has moved; what was had stays on record.",
+            )
+        for item, error in self._gone:
+            with self._desk.lock:
+                self._sources.gone(item, Withdrawal.GONE if error.for_good else Withdrawal.NOT_FOUND)
 
     def _again(self, item: SourceItem) -> float | None:
         """Seconds until a document is looked at again: soon while it is fresh, then ever more rarely, then never."""

@@ -76,6 +76,13 @@ class Issue(StrEnum):
     REVISED = "revised"
 
 
+class Withdrawal(StrEnum):
+    """How a site told that it no longer has a document."""
+
+    GONE = "gone"
+    NOT_FOUND = "not_found"
+
+
 class VoteTiming(StrEnum):
     """Whether a vote or position was explained before or after the decision."""
 

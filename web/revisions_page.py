@@ -8,6 +8,7 @@ from fastapi import Request, Response
 from catalog.comparison import Comparison, Fate, Said, Stretch
 from catalog.reading import DocumentView
 from catalog.references import Revision
+from catalog.wording import usual_pair
 from statements.differences import Change, Piece
 from web.addresses import passage_address
 from web.credit import Credit, credit
@@ -69,7 +70,7 @@ def revisions_page(pages: Pages, request: Request, document_id: str) -> Response
     document = found.document
     states = history(pages, document)
     readable = pages.services.wording().readable(document_id)
-    before, now = _asked(request, states, document)
+    before, now = _asked(request, states)
     compared = pages.services.wording().compare(document_id, before, now) if len(states) > 1 else None
     context = {
         "document": document,
@@ -91,12 +92,11 @@ def revision_file(pages: Pages, document_id: str, number: str) -> Response:
     return source_file(pages, document_id, int(number))
 
 
-def _asked(request: Request, states: Sequence[Revision], document: DocumentView) -> tuple[int, int]:
+def _asked(request: Request, states: Sequence[Revision]) -> tuple[int, int]:
     """The numbers of the two revisions to compare. Raises NotOnRecord for one that the document does not have."""
     known = sorted(state.number for state in states)
-    earlier = [number for number in known if number < document.revision]
     chosen = []
-    for name, otherwise in (("from", earlier[-1] if earlier else known[0]), ("to", document.revision)):
+    for name, otherwise in zip(("from", "to"), usual_pair(states), strict=True):
         stated = request.query_params.get(name) or str(otherwise)
         if not _is_number(stated) or int(stated) not in known:
             raise NotOnRecord(

@@ -30,12 +30,18 @@ PASSING = frozenset({Trouble.UNREACHABLE, Trouble.TIMEOUT, Trouble.SERVER, Troub
 
 
 class NotFetched(OnRecordError):
-    """An address that could not be had. `after` is how many seconds the site asks to be left alone, if it does."""
+    """An address that could not be had. `after` is how many seconds the site asks to be left alone, if it does.
 
-    def __init__(self, trouble: Trouble, message: str, remedy: str = "", *, after: float | None = None) -> None:
+    `for_good`: the site says that what was there will not come back.
+    """
+
+    def __init__(
+        self, trouble: Trouble, message: str, remedy: str = "", *, after: float | None = None, for_good: bool = False
+    ) -> None:
         super().__init__(message, remedy, code=trouble)
         self.trouble = trouble
         self.after = after
+        self.for_good = for_good
 
 
 class Stopped(OnRecordError):

@@ -58,7 +58,12 @@ def refuse_status(answer: Answer, after: float | None) -> None:
     if status in {401, 402, 403, 407, 451}:
         raise NotFetched(Trouble.BLOCKED, f"{host} does not give {address} to programs (status {status}).", _READ)
     if status in {404, 410}:
-        raise NotFetched(Trouble.GONE, f"{address} is not there (status {status}).", "See where the site has moved it.")
+        raise NotFetched(
+            Trouble.GONE,
+            f"{address} is not there (status {status}).",
+            "See where the site has moved it.",
+            for_good=status == 410,
+        )
     if status >= 500:
         raise NotFetched(
             Trouble.SERVER, f"{host} has a fault of its own (status {status}).", "Try again later.", after=after
