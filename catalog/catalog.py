@@ -14,6 +14,7 @@ from catalog.leases import Leases
 from catalog.library import Library
 from catalog.people.people import People
 from catalog.references import References
+from catalog.rereading import Rereading
 from catalog.sequence import Sequence
 from catalog.source_health import SourceHealth
 from catalog.sources import Sources
@@ -29,6 +30,7 @@ class Catalog:
 
     files: FileStore
     intake: Intake
+    rereading: Rereading
     library: Library
     votes: Votes
     references: References
@@ -56,6 +58,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
     return Catalog(
         StoredFiles(database) if shared else Files(files_folder),
         Intake(database),
+        Rereading(database),
         Library(database),
         Votes(database),
         References(database),

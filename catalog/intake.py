@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
 from catalog.duplicates_noting import note_copies
 from catalog.former_readings import keep_edition, keep_reading
+from catalog.people.carrying import carry_decisions
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
 from catalog.references import replace_references
@@ -89,6 +90,8 @@ def replace_reading(
     document_changed = before is not None and any(getattr(before, c) != document[c] for c in PROJECTED_DOCUMENT)
     connection.execute(update(documents).where(documents.c.id == key).values(document))
     connection.execute(delete(statements).where(statements.c.document_id == key))
+    if before is not None:
+        carry_decisions(connection, old_statements, before.text, new_statements, parsed.text)
     apply_corrections(connection, key, new_statements)
     observe(connection, document, new_statements)
     if new_statements:

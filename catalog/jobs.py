@@ -30,12 +30,16 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read: stored bytes, and what the person who added it said beside."""
+    """One file to read: stored bytes, and what the person who added it said beside.
+
+    `document_id` names a document that is to be read again from all that is stored of it.
+    """
 
     id: int
     sha256: str
     hints: dict[str, str]
     attempts: int
+    document_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,13 @@ class Jobs:
         self._database = database.execution_options(alongside=True)
         self._reading = database.execution_options(read_only=True)
 
-    def put(self, sha256: str, hints: dict[str, str]) -> bool:
-        """Queues stored bytes; False where the same work waits already. What failed or is done is queued anew."""
-        key = sha256_of(json.dumps([sha256, hints], sort_keys=True).encode())
+    def put(self, sha256: str, hints: dict[str, str], document_id: str | None = None) -> bool:
+        """Queues stored bytes; False where the same work waits already. What failed or is done is queued anew.
+
+        `document_id`: the document on record that is to be read again.
+        """
+        what = [sha256, hints] if document_id is None else ["again", document_id]
+        key = sha256_of(json.dumps(what, sort_keys=True).encode())
         fresh = {"state": JobState.WAITING, "attempts": 0, "holder": None, "held_until": None, "ended_at": None,
                  "outcome": None, "error_code": None, "error": None}  # fmt: skip
         with self._database.begin() as connection:
@@ -89,7 +97,7 @@ class Jobs:
             if before is not None:
                 connection.execute(update(jobs).where(jobs.c.key == key).values(fresh))
                 return True
-            made = fresh | {"key": key, "sha256": sha256, "hints": hints}
+            made = fresh | {"key": key, "sha256": sha256, "hints": hints, "document_id": document_id}
             return insert_or_ignore(connection, jobs, [made]) == 1
 
     def take(self, holder: str, seconds: float) -> Job | None:
@@ -109,7 +117,7 @@ class Jobs:
                 if found.attempts < MOST_ATTEMPTS:
                     held = {"state": JobState.HELD, "holder": holder, "held_until": now + timedelta(seconds=seconds)}
                     connection.execute(update(jobs).where(this).values(attempts=found.attempts + 1, **held))
-                    return Job(found.id, found.sha256, found.hints, found.attempts + 1)
+                    return Job(found.id, found.sha256, found.hints, found.attempts + 1, found.document_id)
                 told = f"{found.hints['file_name']} ended {MOST_ATTEMPTS} workers that tried to read it."
                 given_up = {"state": JobState.FAILED, "holder": None, "held_until": None, "ended_at": now}
                 connection.execute(update(jobs).where(this).values(error_code="worker_lost", error=told, **given_up))

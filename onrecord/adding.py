@@ -12,6 +12,7 @@ import structlog
 from catalog.catalog import Catalog
 from catalog.files import sha256_of
 from catalog.intake import Ingested, Origin, Outcome
+from indexer.fingerprint import reader_fingerprint
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from indexer.records.speech import debate_name
@@ -97,7 +98,8 @@ def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read) -> Ingested:
         return Ingested(Outcome.UNCHANGED, known, 0, 0, 0)
     parsed, media_type = read(data, hints)
     catalog.files.put(data)
-    origin = Origin(hints.file_name, media_type, len(data), dt.datetime.now(dt.UTC), said, hints.source)
+    now = dt.datetime.now(dt.UTC)
+    origin = Origin(hints.file_name, media_type, len(data), now, said, hints.source, reader_fingerprint())
     return catalog.intake.commit(parsed, origin)
 
 

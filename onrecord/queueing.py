@@ -26,9 +26,11 @@ class Queued:
     rejected: list[Addition] = field(default_factory=list)
 
 
-def queue_paths(catalog: Catalog, paths: Iterable[Path], hints: Hints, progress: Progress) -> Queued:
-    """Stores the bytes of every file under the paths and queues them. Raises CatalogError; files do not stop it."""
-    done = Queued()
+def queue_paths(catalog: Catalog, paths: Iterable[Path], hints: Hints, progress: Progress, done: Queued) -> None:
+    """Stores the bytes of every file under the paths and queues them; counts them in `done`.
+
+    Raises CatalogError; files do not stop it.
+    """
     files = list(files_under(paths))
     for number, (path, error) in enumerate(files, start=1):
         if error:
@@ -36,7 +38,6 @@ def queue_paths(catalog: Catalog, paths: Iterable[Path], hints: Hints, progress:
         else:
             _queue(catalog, path, replace(hints, file_name=shown_name(path)), done)
         progress("Queueing", number, len(files))
-    return done
 
 
 def _queue(catalog: Catalog, path: Path, hints: Hints, done: Queued) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 import structlog
 
 from catalog.errors import CatalogError
+from catalog.intake import Ingested
 from catalog.jobs import Job
 from onrecord.adding import ingest
 from onrecord.incoming import internal_error
 from onrecord.queueing import read_hints
 from onrecord.reading import NoReader, Reader
+from onrecord.rereading import reread
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
@@ -95,8 +97,7 @@ class Worker:
         if job is None:
             return False
         try:
-            hints = read_hints(job.hints)
-            ingested = ingest(self._catalog, self._catalog.files.get(job.sha256), hints, self._reader.read)
+            ingested = self._taken_in(job)
         except (CatalogError, NoReader):
             raise
         except OnRecordError as error:
@@ -107,6 +108,11 @@ class Worker:
             self._catalog.jobs.finish(job, self._holder, ingested.outcome)
             self.tally.files[ingested.outcome] += 1
         return True
+
+    def _taken_in(self, job: Job) -> Ingested:
+        if job.document_id is not None:
+            return reread(self._catalog, job.document_id, self._reader.read)
+        return ingest(self._catalog, self._catalog.files.get(job.sha256), read_hints(job.hints), self._reader.read)
 
     def _reject(self, job: Job, error: OnRecordError) -> None:
         self._catalog.jobs.fail(job, self._holder, error)

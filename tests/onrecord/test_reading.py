@@ -16,7 +16,7 @@ import pytest
 from catalog.jobs import JobState
 from indexer.reading import read_document
 from indexer.records.record import Hints
-from onrecord.queueing import queue_paths
+from onrecord.queueing import Queued, queue_paths
 from onrecord.reading import NoReader, Reader
 from onrecord.settings import Settings
 from onrecord.wiring import open_application
@@ -88,7 +88,7 @@ def test_a_process_that_was_ended_between_two_files_is_started_anew(reader: Read
 
 def test_where_no_process_can_be_started_no_file_is_to_blame(tmp_path: Path) -> None:
     application = open_application(Settings(home=tmp_path / "home"))
-    queue_paths(application.catalog, [write_speeches(tmp_path / "speeches")], Hints(""), no_progress)
+    queue_paths(application.catalog, [write_speeches(tmp_path / "speeches")], Hints(""), no_progress, Queued())
     resource_tracker.ensure_running()  # multiprocessing's own helper, which is started in the same way
     python = multiprocessing.spawn.get_executable()
     multiprocessing.set_executable("/nowhere/python")
@@ -109,7 +109,7 @@ def test_a_worker_gives_up_the_file_that_hangs_and_goes_on(tmp_path: Path) -> No
     for number, more in enumerate(("", hanging.HANG, hanging.CRASH, "")):
         (folder / f"{number}.txt").write_text(f"{SPEECHES['north.txt']}Number {number}. {more}\n", "utf-8")
     application = open_application(Settings(home=tmp_path / "home", reading_seconds=LIMIT))
-    queue_paths(application.catalog, [folder], Hints(""), no_progress)
+    queue_paths(application.catalog, [folder], Hints(""), no_progress, Queued())
     worker = Worker(application, 30, Reader(application.settings, hanging.read))
     worker.run(once=True)
     assert worker.tally.files == {"added": 2, "failed": 2}
