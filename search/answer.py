@@ -29,6 +29,7 @@ class DocumentSummary(BaseModel):
     symbol: str | None
     title: str
     url: str | None
+    withdrawn_since: dt.datetime | None = Field(None, description="Since when its source no longer has it")
 
 
 class Result(BaseModel):
@@ -104,6 +105,39 @@ class Notice(BaseModel):
     message: str
 
 
+class QueryPart(BaseModel):
+    """One part of a query in words, and the query that is left without it; `plain` for words that were just typed."""
+
+    words: str
+    plain: bool
+    rest: str
+
+
+class OtherNamesSearched(BaseModel):
+    """A name as it was typed, whom it means, and the other names that were searched besides."""
+
+    typed: str
+    means: str
+    others: list[str]
+
+
+class Understood(BaseModel):
+    """A search as it was understood."""
+
+    sentence: str = Field(description="The whole search in words", examples=["passages containing water, since 2019"])
+    parts: list[QueryPart] = Field(description="The parts of the query, each with what is left without it")
+    expanded: list[OtherNamesSearched] = Field(description="Other names searched; `expand=false` searches without them")
+
+
+class Suggestion(BaseModel):
+    """A filter that words of the query may be meant as; it is offered and not applied."""
+
+    kind: str = Field(description="country, speaker, organ, group, organization, document, reference or dates")
+    label: str = Field(examples=["Filter by country: Valdoria"])
+    typed: str = Field(description="The words of the query")
+    parameters: dict[str, str | list[str]] = Field(description="The search with the filter in place of the words")
+
+
 class SearchAnswer(BaseModel):
     """One page of results."""
 
@@ -113,4 +147,6 @@ class SearchAnswer(BaseModel):
     facets: Facets
     next: str | None
     notices: list[Notice]
+    understood: Understood
+    suggestions: list[Suggestion]
     took_ms: float

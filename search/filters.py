@@ -52,15 +52,16 @@ def named_speakers(names: Sequence[str], speakers: Callable[[], Iterable[str]]) 
     """Every speaker whose name holds all the words of one of `names`, accents and case apart."""
     if not names:
         return ()
-    known = {name: _words(name) for name in speakers()}
+    known = {name: words_of_name(name) for name in speakers()}
     found: dict[str, None] = {}
     for typed in names:
-        wanted = _words(typed)
+        wanted = words_of_name(typed)
         fitting = [name for name, words in known.items() if wanted and wanted <= words]
         found |= dict.fromkeys([typed] if typed in known else fitting or [typed])
     return tuple(found)
 
 
-def _words(name: str) -> frozenset[str]:
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of a name as names are compared: without accents and case, split at whatever is no letter or digit."""
     folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return frozenset("".join(c if c.isalnum() else " " for c in folded.casefold()).split())

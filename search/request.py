@@ -7,6 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from search.engines.port import Sort
+from search.query.parser import MOST_CHARACTERS
 from statements.vocabulary import DocumentType, Standing, StatementKind
 
 
@@ -28,9 +29,11 @@ class SearchRequest(BaseModel):
 
     q: Annotated[
         str,
+        # What is longer is refused by the query's own error, which says what to do.
         Field(
-            max_length=2000,
-            description="Words, “exact phrases” in quotation marks, -exclusions",
+            json_schema_extra={"maxLength": MOST_CHARACTERS},
+            description="Words, “exact phrases” in quotation marks, -exclusions, OR, brackets, word*, “words near”~5, "
+            "and fields such as country:Chad or since:2019; /help/search tells all of it",
             examples=["safe passage"],
         ),
     ] = ""
@@ -71,6 +74,13 @@ class SearchRequest(BaseModel):
         None
     )
     to: Annotated[date | None, Field(description="Last day, YYYY-MM-DD", examples=["2026-12-31"])] = None
+    expand: Annotated[
+        bool,
+        Field(
+            description="Whether names of countries and bodies are searched under their other names too, such as DPRK "
+            "for North Korea; `understood.expanded` tells which"
+        ),
+    ] = True
     sort: Annotated[Sort, Field(description="Order of the results")] = Sort.BEST
     limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
     cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
@@ -98,11 +108,12 @@ class SearchRequest(BaseModel):
     def parameters(self) -> list[tuple[str, str]]:
         """The request as URL parameters in a fixed order, defaults and cursor left out."""
         pairs: list[tuple[str, str]] = []
-        fields = type(self).model_fields
-        for name, field in fields.items():
+        for name, default in _DEFAULTS:
             value = getattr(self, name)
-            if name == "cursor" or value == field.default:
-                continue
-            values = value if isinstance(value, list) else [value]
-            pairs += [(name.rstrip("_"), str(v)) for v in values]
+            if value != default:
+                values = value if isinstance(value, list) else [value]
+                pairs += [(name.rstrip("_"), str(v).lower() if v is False else str(v)) for v in values]
         return pairs
+
+
+_DEFAULTS = tuple((name, field.default) for name, field in SearchRequest.model_fields.items() if name != "cursor")

@@ -57,7 +57,7 @@ class OtherNames(NamedTuple):
 
 def other_names(typed: str) -> OtherNames | None:
     """The other names of the country or body with this name; None where there are none, or the name is not clear."""
-    if not _is_clear(typed):
+    if not is_clear(typed):
         return None
     country = countries.resolve(typed) or (countries.resolve(typed.upper()) if _is_abbreviated(typed) else None)
     if country is not None:
@@ -70,7 +70,7 @@ def other_names(typed: str) -> OtherNames | None:
     return OtherNames(body.name, found) if found else None
 
 
-def _is_clear(typed: str) -> bool:
+def is_clear(typed: str) -> bool:
     """Whether somebody who types this means the name: four letters at least, or an abbreviation in capitals."""
     key = name_key(typed)
     if key in _AMBIGUOUS:
