@@ -24,8 +24,10 @@ _MONTHS = (
     "september|sept|sep|septembre|septiembre|setiembre|settembre|setembro|eylül|сентября|сентябрь|вересня|سبتمبر|أيلول",
     "october|oct|octobre|octubre|oktober|ottobre|outubro|ekim|октября|октябрь|жовтня|أكتوبر|تشرين الأول",
     "november|nov|novembre|noviembre|novembro|kasım|ноября|ноябрь|листопада|نوفمبر|تشرين الثاني",
-    "december|dec|décembre|decembre|diciembre|dezember|dicembre|dezembro|aralık|декабря|декабрь|грудня"
-    + "|ديسمبر|كانون الأول",
+    (
+        "december|dec|décembre|decembre|diciembre|dezember|dicembre|dezembro|aralık|декабря|декабрь|грудня"
+        "|ديسمبر|كانون الأول"
+    ),
 )
 
 
