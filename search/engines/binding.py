@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from search.query.tree import All, Node, Phrase, Some, Without, Word
+from search.query.tree import All, Alternatives, Node, Phrase, Some, Without, Word
 
 # Whether a text of a query has anything that the engine can look up.
 Says = Callable[[str], bool]
@@ -13,6 +13,8 @@ def has_terms(tree: Node, says: Says) -> bool:
     match tree:
         case Word(text) | Phrase(text):
             return says(text)
+        case Alternatives(typed, others):
+            return any(has_terms(part, says) for part in (typed, *others))
         case All(parts) | Some(parts):
             return any(has_terms(part, says) for part in parts)
         case Without(part, excluded):
@@ -24,6 +26,8 @@ def binding(tree: Node, says: Says) -> Node | None:
     match tree:
         case Word():
             return None
+        case Alternatives(typed, _):
+            return tree if isinstance(typed, Phrase) else None
         case Phrase():
             return tree if has_terms(tree, says) else None
         case All(parts):
@@ -42,6 +46,9 @@ def looked_for(tree: Node | None) -> Iterator[Word | Phrase]:
     match tree:
         case Word() | Phrase():
             yield tree
+        case Alternatives(typed, others):
+            yield from looked_for(typed)
+            yield from others
         case All(parts) | Some(parts):
             for part in parts:
                 yield from looked_for(part)

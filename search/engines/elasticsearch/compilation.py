@@ -13,7 +13,7 @@ from search.engines.bare_words import bare_word
 from search.engines.binding import has_terms, looked_for
 from search.engines.elasticsearch.documents import for_stems
 from search.engines.elasticsearch.plain_text import plain_words, says
-from search.query.tree import All, Node, Phrase, Some, Without, Word
+from search.query.tree import All, Alternatives, Node, Phrase, Some, Without, Word
 
 Query = dict[str, Any]
 
@@ -31,6 +31,9 @@ def compiled(tree: Node) -> Query | None:
             return _word(bare_word(text))
         case Phrase(text):
             return _together(plain_words(text))
+        case Alternatives(typed, others):
+            queries = [query for part in (typed, *others) if (query := compiled(part)) is not None]
+            return {"dis_max": {"queries": queries}} if queries else None
         case All(parts):
             return _all(parts)
         case Some(parts):

@@ -13,7 +13,7 @@ from search.engines.bare_words import bare_word
 from search.engines.binding import has_terms
 from search.engines.embedded.analysis import says, stem_terms
 from search.engines.folding import folded_terms
-from search.query.tree import All, Node, Phrase, Some, Without, Word
+from search.query.tree import All, Alternatives, Node, Phrase, Some, Without, Word
 
 # How many passages hold a term of a field.
 Holders = Callable[[str, str], int]
@@ -34,6 +34,9 @@ class Compiler:
                 return self._word(text)
             case Phrase(text):
                 return self._together(folded_terms(text))
+            case Alternatives(typed, others):
+                queries = [query for part in (typed, *others) if (query := self.compiled(part)) is not None]
+                return Query.disjunction_max_query(queries) if queries else None
             case All(parts):
                 return self._all(parts)
             case Some(parts):
