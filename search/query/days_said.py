@@ -7,9 +7,9 @@ from typing import NamedTuple
 from search.query.days import Span, range_of, span_of
 
 # The words before a date, in the six languages where one stands apart from it.
-_SINCE = frozenset("since from after depuis après desde después с после منذ".split())
-_UNTIL = frozenset("until till before by avant jusqu'en hasta antes до قبل".split())
-_WITHIN = frozenset("in on during of en durant pendant durante в за في".split())
+_SINCE = {"since", "from", "after", "depuis", "après", "desde", "después", "с", "после", "منذ"}
+_UNTIL = {"until", "till", "before", "by", "avant", "jusqu'en", "hasta", "antes", "до", "قبل"}
+_WITHIN = {"in", "on", "during", "of", "en", "durant", "pendant", "durante", "в", "за", "في"}
 _BETWEEN = {"between": "and", "entre": "et y", "from": "to until"}
 _MONTHS = (
     "january janvier enero января январь", "february février febrero февраля февраль", "march mars marzo марта март",
@@ -83,7 +83,7 @@ def _date(words: Sequence[str], start: int) -> tuple[tuple[dt.date, dt.date], in
         (span_of(day) or range_of(day.replace("–", "-").replace("-", "..")), 1),
     )
     for days, length in candidates:
-        if days is not None and _FIRST_YEAR <= days[0].year and days[1].year <= _LAST_YEAR:
+        if days is not None and days[0].year >= _FIRST_YEAR and days[1].year <= _LAST_YEAR:
             return days, start + length
     return None
 
