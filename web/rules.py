@@ -22,6 +22,7 @@ _RECORDS: dict[str, str] = {
     "title-line-and-issuer": "The title names who speaks; the country is that of whoever published the paper or page.",
     "office-in-title": "The title gives the speaker’s office and no name.",
     "issuer": "Nobody is named; the paper or page comes from this government or body.",
+    "signature": "Who signed below the words; nobody is named above them.",
     "issuer-first-person": "Somebody speaks who is not named, on a page of this government or body.",
     "content-item": "The publisher’s own data name who speaks, and for which body.",
     "no-speaker-named": "Nothing in the source says who speaks.",

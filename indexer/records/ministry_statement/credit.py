@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.attribution.affiliation import says_body
 from indexer.records.ministry_statement import chinese
@@ -59,6 +59,17 @@ def credit_of(head: Head, titles: Sequence[str], issuer: Issuer, on: dt.date | N
     told += [found for naming in head.namings if (found := _of_line(naming, on))]
     best = next((credit for credit in told if credit.name), None) or next(iter(told), None)
     return _with_issuer(best, issuer) if best else _of_issuer(issuer)
+
+
+def credit_of_signature(who: str, issuer: Issuer, on: dt.date | None = None) -> Credit | None:
+    """The credit of somebody who signed, by the language that knows the office printed; None where no name is read."""
+    read = [(naming, words) for words in LANGUAGES if (naming := read_naming(who, words))]
+    named = [(n, words) for n, words in read if n.name and not n.loose and not _is_body(n.name, words)]
+    held = [(n, words) for n, words in named if n.role and words.offices.search(n.role)]
+    if not named:
+        return None
+    naming, words = (held or named)[0]
+    return replace(_with_issuer(_person("signature", naming, _label(who, words), words, on), issuer), rule="signature")
 
 
 def _attributed(line: str, on: dt.date | None) -> Credit | None:

@@ -8,13 +8,14 @@ from indexer.formats.layout import SourceText
 from indexer.languages import language_of
 from indexer.records.ministry_statement import head_lines
 from indexer.records.ministry_statement.content_item import credit_of_item, type_of_item
-from indexer.records.ministry_statement.credit import Credit, credit_of
+from indexer.records.ministry_statement.credit import Credit, credit_of, credit_of_signature
 from indexer.records.ministry_statement.days import day_of
 from indexer.records.ministry_statement.first_person import is_in_first_person
 from indexer.records.ministry_statement.head import Head, read_head
 from indexer.records.ministry_statement.letterhead import Issuer
 from indexer.records.ministry_statement.publishers import publisher
-from indexer.records.ministry_statement.said import said_spans
+from indexer.records.ministry_statement.said import lines_below, said_spans, without_closing
+from indexer.records.ministry_statement.signature import signature_below
 from indexer.records.ministry_statement.spoken_for import spoken_for
 from indexer.records.ministry_statement.words import LANGUAGES
 from indexer.records.record import Hints, Record
@@ -56,7 +57,11 @@ class _Reader:
     debate: DebateName | None
 
     def record(self) -> Record:
-        spans = said_spans(self.source, self.head, self.head.start)
+        lines = lines_below(self.source, self.head.start)
+        signed = signature_below(self.source.text, lines)
+        if signed:
+            lines = without_closing(self.source, lines[: signed.at])
+        spans = said_spans(self.source, self.head, lines)
         if not spans:
             raise UnreadableDocument(
                 f"{self.hints.file_name} has a title and no text.", "Add the text below it.", code="empty"
@@ -68,6 +73,8 @@ class _Reader:
             self.source, self.head, self.titles, url, len(self.source.text), self.hints.listed_date
         )
         credit = self._credit(said, issuer, day)
+        if signed and signed.who and not credit.name and credit.rule != "several":
+            credit = credit_of_signature(signed.who, issuer, day) or credit
         if self.debate:
             credit = of_debate(credit, self.debate)
             day = day if self.hints.date or (day and self.debate.covers(day)) else None

@@ -1,7 +1,7 @@
 """Where the words of a statement stand: below its head, above what closes the paper, without page furniture between."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from indexer.formats.layout import SourceText
 from indexer.records.ministry_statement import head_lines
@@ -22,17 +22,26 @@ _FOOTNOTE = re.compile(r"\s*(?:\*{1,3}|[+†‡])\s*(?=[^\W\d_])")
 _MOST_CLOSING = 14
 
 
-def said_spans(source: SourceText, head: Head, start: int) -> tuple[Span, ...]:
-    """The ranges of what is said, in order; furniture between them belongs to none."""
-    repeated = {name_key(line.text) for line in head.of("letterhead", "furniture") if len(line.text) > 3}
-    lines = list(_lines(source.text, start))
+def lines_below(source: SourceText, start: int) -> list[Span]:
+    """The printed lines from there to what closes the paper."""
+    return without_closing(source, list(_lines(source.text, start)))
+
+
+def without_closing(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines up to those that close the paper: days, ends, contacts, notes."""
     last = len(lines)
     for _ in range(_MOST_CLOSING):
         if last > 1 and _closes(source.text[lines[last - 1].start : lines[last - 1].end], source, lines[:last]):
             last -= 1
+    return lines[:last]
+
+
+def said_spans(source: SourceText, head: Head, lines: Sequence[Span]) -> tuple[Span, ...]:
+    """The ranges of what is said in these lines, in order; furniture between them belongs to none."""
+    repeated = {name_key(line.text) for line in head.of("letterhead", "furniture") if len(line.text) > 3}
     spans: list[Span] = []
     begun = False
-    for line in lines[:last]:
+    for line in lines:
         text = source.text[line.start : line.end]
         if _is_between(text, repeated):
             begun = False
