@@ -32,6 +32,7 @@ SEARCH: dict[str, Any] = {
                 "symbol": "XC/PV.1147",
                 "title": "Council of Concord, 1147th meeting",
                 "url": None,
+                "withdrawn_since": None,
             },
             "statement_id": "0c6ry3vwj2sd",
             "page": 4,

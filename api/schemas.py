@@ -93,6 +93,8 @@ class DocumentBody(BaseModel):
     revision: int
     publisher: str | None = Field(description="Who publishes a report, as printed")
     authors: list[str] = Field(description="The byline of a report, as printed")
+    withdrawn_since: dt.datetime | None = Field(description="Since when its source no longer has it")
+    withdrawn_how: str | None = Field(description="What the site answers: gone or not_found")
 
 
 class PassageAnswer(BaseModel):
@@ -166,7 +168,7 @@ def document_body(view: DocumentView) -> DocumentBody:
         id=view.id, type=view.type, symbol=view.symbol, title=view.title, language=view.language, date=view.date,
         url=view.url, source=view.source, pages=view.pages, sha256=view.sha256, media_type=view.media_type,
         bytes=view.bytes, retrieved_at=view.retrieved_at, revision=view.revision, publisher=view.publisher,
-        authors=list(view.authors),
+        authors=list(view.authors), withdrawn_since=view.withdrawn_since, withdrawn_how=view.withdrawn_how,
         meeting=None if meeting is None else MeetingBody(
             body=meeting.body, number=meeting.number, resumption=meeting.resumption, start=meeting.start,
             place=meeting.place, president=meeting.president.name if meeting.president else None,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from catalog.reading import DocumentView, Entry, StatementView
-from search.answer import CountryName, DocumentSummary, FacetValue, Result
+from search.answer import AlsoAt, CountryName, DocumentSummary, FacetValue, Result
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
 from statements.body_rules import credits_a_body
@@ -69,8 +69,10 @@ class Presenter:
             body_speaks=statement is not None and credits_a_body(statement.rule),
         )
 
-    def result(self, entry: Entry, found: Fused, highlights: Sequence[tuple[int, int]]) -> Result:
-        """One hit as page and API show it."""
+    def result(
+        self, entry: Entry, found: Fused, highlights: Sequence[tuple[int, int]], also_at: Sequence[Entry] = ()
+    ) -> Result:
+        """One hit as page and API show it; `also_at` are its copies in other documents."""
         passage, document = entry.passage, entry.document
         return Result(
             **_credit(entry.statement),
@@ -89,7 +91,12 @@ class Presenter:
             standing=entry.standing,
             said=list(entry.said),
             reported_by=document.publisher,
+            also_at=[self._also_at(copy) for copy in also_at],
         )
+
+    def _also_at(self, copy: Entry) -> AlsoAt:
+        id_, document = copy.passage.id, copy.document
+        return AlsoAt(passage_id=id_, url=self.permalink(id_), date=document.date, document=_summary(document))
 
 
 def _credit(statement: StatementView | None) -> dict[str, Any]:
@@ -122,7 +129,12 @@ def _credit(statement: StatementView | None) -> dict[str, Any]:
 
 def _summary(document: DocumentView) -> DocumentSummary:
     return DocumentSummary(
-        id=document.id, type=document.type, symbol=document.symbol, title=document.title, url=document.url
+        id=document.id,
+        type=document.type,
+        symbol=document.symbol,
+        title=document.title,
+        url=document.url,
+        withdrawn_since=document.withdrawn_since,
     )
 
 
