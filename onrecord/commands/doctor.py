@@ -77,9 +77,13 @@ def _space(application: "Application") -> tuple[bool, str]:
 
 
 def _catalog(application: "Application") -> tuple[bool, str]:
+    from indexer.fingerprint import reader_fingerprint
+
     held = application.catalog.library.coverage()
     passages = held.passages + held.doubtful + held.background
-    return True, f"{counted(held.documents, 'document')}, {counted(passages, 'passage')}"
+    found = f"{counted(held.documents, 'document')}, {counted(passages, 'passage')}"
+    older = len(application.catalog.rereading.waiting(reader_fingerprint()))
+    return True, f"{found}; {older:,} read by another version: onrecord add --again" if older else found
 
 
 def _queue(application: "Application") -> tuple[bool, str]:
