@@ -6,7 +6,6 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from catalog.database import open_database, shared_by_machines
-from catalog.duplicates import Duplicates
 from catalog.files import Files, FileStore
 from catalog.intake import Intake
 from catalog.jobs import Jobs
@@ -34,7 +33,6 @@ class Catalog:
     library: Library
     votes: Votes
     references: References
-    duplicates: Duplicates
     sequence: Sequence
     vectors: VectorStore
     jobs: Jobs
@@ -62,7 +60,6 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Library(database),
         Votes(database),
         References(database),
-        Duplicates(database),
         Sequence(database),
         VectorStore(database),
         Jobs(database),

@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from catalog.clock import utc
 from catalog.loading import load_documents, load_entries, load_statements
 from catalog.reading import DocumentView, Entry, StatementView
-from catalog.retrying import retried
 from catalog.tables import passage_prints, revisions, sketches
 from statements.copies import OFFICIAL, one_day, one_speaker
 from statements.people.evidence import scope_of_country
@@ -48,47 +46,38 @@ class Copy:
         return self.document.type in OFFICIAL
 
 
-class Duplicates:
-    """Reads what one catalog noted of copies."""
+def statement_copies(connection: Connection, statement_id: str) -> tuple[Copy, ...]:
+    """All documents that publish a statement, the primary first; empty where it stands in one alone.
 
-    def __init__(self, database: Engine) -> None:
-        self._database = database.execution_options(read_only=True)
+    Primary is the official record, else what was seen first.
+    """
+    group = select(sketches.c.group_id).where(sketches.c.statement_id == statement_id).scalar_subquery()
+    query = select(sketches.c.statement_id, sketches.c.words).where(sketches.c.group_id == group)
+    words = {row.statement_id: row.words for row in connection.execute(query)}
+    found = load_statements(connection, words)
+    of_document = load_documents(connection, {s.document_id for s in found.values()})
+    seen = _first_seen(connection, of_document)
+    copies = [Copy(s, of_document[s.document_id], words[s.id], seen[s.document_id]) for s in found.values()]
+    return tuple(sorted(copies, key=lambda copy: (not copy.official, copy.first_seen, copy.statement.id)))
 
-    @retried
-    def of_statement(self, statement_id: str) -> tuple[Copy, ...]:
-        """All documents that publish a statement, the primary first; empty where it stands in one alone.
 
-        Primary is the official record, else what was seen first.
-        """
-        with self._database.connect() as connection:
-            group = select(sketches.c.group_id).where(sketches.c.statement_id == statement_id).scalar_subquery()
-            query = select(sketches.c.statement_id, sketches.c.words).where(sketches.c.group_id == group)
-            words = {row.statement_id: row.words for row in connection.execute(query)}
-            found = load_statements(connection, words)
-            of_document = load_documents(connection, {s.document_id for s in found.values()})
-            seen = _first_seen(connection, of_document)
-        copies = [Copy(s, of_document[s.document_id], words[s.id], seen[s.document_id]) for s in found.values()]
-        return tuple(sorted(copies, key=lambda copy: (not copy.official, copy.first_seen, copy.statement.id)))
+def passage_copies(connection: Connection, entries: Mapping[str, Entry]) -> dict[str, list[Entry]]:
+    """The passages of other documents that are the same words said once, by the ids of those that have any.
 
-    @retried
-    def of_passages(self, entries: Mapping[str, Entry]) -> dict[str, list[Entry]]:
-        """The passages of other documents that are the same words said once, by the ids of those that have any.
-
-        Official records come first, then by day.
-        """
-        if not entries:
-            return {}
-        with self._database.connect() as connection:
-            pairs = [(row.passage_id, row.other) for row in connection.execute(_PAIRS, {"ids": list(entries)})]
-            unknown = {other for _, other in pairs} - entries.keys()
-            others = {**entries, **(load_entries(connection, unknown) if unknown else {})}
-        copies: dict[str, list[Entry]] = {}
-        for id_, other in pairs:
-            if other in others and _said_once(entries[id_], others[other]):
-                copies.setdefault(id_, []).append(others[other])
-        for found in copies.values():
-            found.sort(key=primary_first)
-        return copies
+    Official records come first, then by day.
+    """
+    if not entries:
+        return {}
+    pairs = [(row.passage_id, row.other) for row in connection.execute(_PAIRS, {"ids": list(entries)})]
+    unknown = {other for _, other in pairs} - entries.keys()
+    others = {**entries, **(load_entries(connection, unknown) if unknown else {})}
+    copies: dict[str, list[Entry]] = {}
+    for id_, other in pairs:
+        if other in others and _said_once(entries[id_], others[other]):
+            copies.setdefault(id_, []).append(others[other])
+    for found in copies.values():
+        found.sort(key=primary_first)
+    return copies
 
 
 def primary_first(entry: Entry) -> tuple[bool, dt.date, dt.datetime, str]:
@@ -114,7 +103,7 @@ def _day(entry: Entry) -> dt.date | None:
     return (entry.statement.said_on if entry.statement else None) or entry.document.date
 
 
-def _first_seen(connection: Connection, ids: Mapping[str, Any]) -> dict[str, dt.datetime]:
+def _first_seen(connection: Connection, ids: Mapping[str, DocumentView]) -> dict[str, dt.datetime]:
     first = func.min(revisions.c.retrieved_at).label("first")
     query = select(revisions.c.document_id, first).where(revisions.c.document_id.in_(list(ids)))
     rows = connection.execute(query.group_by(revisions.c.document_id))

@@ -1,10 +1,11 @@
 """The read side for pages and tools: passages, statements, documents, coverage."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from catalog.coverage import Coverage, load_coverage
+from catalog.duplicates import Copy, passage_copies, statement_copies
 from catalog.latest import latest_passages
 from catalog.loading import load_documents, load_entries, load_statements
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
@@ -123,6 +124,18 @@ class Library:
         """Those who have spoken most for a country, with the posts printed beside their names."""
         with self._database.connect() as connection:
             return speakers_for(connection, country, count)
+
+    @retried
+    def copies_of_statement(self, statement_id: str) -> tuple[Copy, ...]:
+        """All documents that publish a statement, the primary first; empty where it stands in one alone."""
+        with self._database.connect() as connection:
+            return statement_copies(connection, statement_id)
+
+    @retried
+    def copies_of_passages(self, entries: Mapping[str, Entry]) -> dict[str, list[Entry]]:
+        """For passages by id those of other documents that are the same words, said once."""
+        with self._database.connect() as connection:
+            return passage_copies(connection, entries)
 
     @retried
     def coverage(self) -> Coverage:

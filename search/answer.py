@@ -32,6 +32,15 @@ class DocumentSummary(BaseModel):
     withdrawn_since: dt.datetime | None = Field(None, description="Since when its source no longer has it")
 
 
+class AlsoAt(BaseModel):
+    """Another document in which the same words of the same speaker are published."""
+
+    passage_id: str
+    url: str
+    date: dt.date | None
+    document: DocumentSummary
+
+
 class Result(BaseModel):
     """One passage with who said it, for whom, when, and where it is written.
 
@@ -70,6 +79,7 @@ class Result(BaseModel):
     reported_by: str | None = Field(description="Who publishes the report in which it is quoted")
     related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
     said_on: dt.date | None = Field(description="The day on which a report says that it was said")
+    also_at: list[AlsoAt] = Field(description="Other documents that publish the same words, official records first")
 
 
 # No model: some two hundred are made for every page, and nothing in them needs to be checked.

@@ -57,6 +57,11 @@ def window_of(answer: EngineAnswer) -> list[Fused]:
     return [Fused(hit.passage_id, hit.score, ("keyword",)) for hit in hits]
 
 
+def before(answer: EngineAnswer, position: int) -> set[str]:
+    """Ids of the passages in the window that stand on earlier pages than the one that begins at `position`."""
+    return {hit.passage_id for hit in window_of(answer)[:position]} if position else set()
+
+
 def total_of(answer: EngineAnswer) -> Total:
     """How many passages either branch found."""
     keyword = answer.keyword.total if answer.keyword else 0

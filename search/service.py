@@ -7,13 +7,14 @@ from dataclasses import replace
 from catalog.library import Library
 from search.answer import Facets, Notice, Result, SearchAnswer
 from search.asked import Asked, asked_by
+from search.collapsing import collapse
 from search.cursor import make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
 from search.fusion import Fused
 from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
-from search.paging import DEPTH, page_at, total_of
+from search.paging import DEPTH, before, page_at, total_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.request import Mode, SearchRequest
@@ -57,7 +58,7 @@ class SearchService:
         return SearchAnswer(
             query=_parameters(request),
             total=total_of(answer),
-            results=self._results(query, page.hits, plan.filters.terms[Field.STANDING]),
+            results=self._results(query, page.hits, plan.filters.terms[Field.STANDING], before(answer, position)),
             facets=self._facets(plan, answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
@@ -109,18 +110,21 @@ class SearchService:
         notices.append(RELAXED)
         return replace(second, meaning=answer.meaning), relaxed, again
 
-    def _results(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> list[Result]:
+    def _results(
+        self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]
+    ) -> list[Result]:
         """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
         with turn:
             entries = self._library.entries([hit.passage_id for hit in hits])
+            entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
+            copies = self._library.copies_of_passages(entries)
         marked = {}
         if query.tree is not None and entries:
             texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}
             marked = self._engine.highlights(query.tree, texts)
         return [
-            self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()))
-            for hit in hits
-            if hit.passage_id in entries and entries[hit.passage_id].standing in standings
+            self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()), also_at)
+            for hit, also_at in collapse(hits, entries, copies, earlier)
         ]
 
     def _facets(self, plan: Plan, answer: EngineAnswer) -> Facets:

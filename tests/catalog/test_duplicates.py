@@ -48,7 +48,7 @@ def groups(catalog: Catalog, *documents: ParsedDocument) -> list[list[str]]:
         assert row
         held = catalog.library.document(row)
         assert held
-        found.append([copy.document.identity for copy in catalog.duplicates.of_statement(held[1][0].id)])
+        found.append([copy.document.identity for copy in catalog.library.copies_of_statement(held[1][0].id)])
     return found
 
 
@@ -135,7 +135,7 @@ def test_a_correction_sets_a_statement_apart_and_taking_it_back_joins_it(
 def twins(catalog: Catalog, document: ParsedDocument) -> list[list[str]]:
     """For each passage of a document the words of its copies."""
     ids = [passage.id for passage in document.passages]
-    found = catalog.duplicates.of_passages(catalog.library.entries(ids))
+    found = catalog.library.copies_of_passages(catalog.library.entries(ids))
     return [[entry.passage.text for entry in found.get(id_, ())] for id_ in ids]
 
 
