@@ -54,15 +54,16 @@ def open_application(settings: Settings, lease: float = LEASE_SECONDS) -> Applic
     holder = _process_name()
     turn = _turn(settings, catalog, holder, lease)
     presenter = Presenter(settings.base_url)
+    projection = Projection(catalog, engine, embedder, turn.taken, holder if catalog.shared else None)
     return Application(
         settings=settings,
         catalog=catalog,
         engine=engine,
         embedder=embedder,
-        projection=Projection(catalog, engine, embedder, turn.taken, holder if catalog.shared else None),
+        projection=projection,
         turn=turn,
         presenter=presenter,
-        search=SearchService(catalog.library, engine, embedder, presenter),
+        search=SearchService(catalog.library, engine, embedder, presenter, projection.complete),
         holder=holder,
     )
 

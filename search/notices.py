@@ -17,7 +17,11 @@ MEANING_DOWN = Notice(
     code="meaning_unavailable",
     message="The search by meaning is not available at the moment; these are word matches only.",
 )
-
+MEANING_INCOMPLETE = Notice(
+    code="meaning_incomplete",
+    message="Not all that is on record can be found by meaning yet, though by its words. "
+    "What is missing is being worked on, or waits for `onrecord engine sync`.",
+)
 WORDS_DOWN = Notice(
     code="keyword_unavailable",
     message="The search by words did not answer in time; these passages were found by meaning alone.",

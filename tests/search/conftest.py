@@ -50,8 +50,10 @@ class Home:
 def open_home(folder: Path, embedder: Embedder) -> Home:
     catalog = open_catalog(f"sqlite:///{folder / 'catalog.sqlite3'}", folder / "files")
     engine = EmbeddedEngine(folder / "index", embedder.model.name, embedder.model.dimensions)
-    service = SearchService(catalog.library, engine, embedder, Presenter("https://onrecord.example/"))
-    return Home(catalog, engine, embedder, Projection(catalog, engine, embedder), service)
+    projection = Projection(catalog, engine, embedder)
+    presenter = Presenter("https://onrecord.example/")
+    service = SearchService(catalog.library, engine, embedder, presenter, projection.complete)
+    return Home(catalog, engine, embedder, projection, service)
 
 
 @pytest.fixture(scope="session")
