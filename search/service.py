@@ -1,19 +1,27 @@
 """A search from request to answer: query, plan, engine, fusion, results."""
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from catalog.library import Library
 from search.answer import Facets, Notice, Result, SearchAnswer
 from search.asked import Asked, asked_by
 from search.collapsing import collapse
+from search.completeness import Completeness
 from search.cursor import make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
 from search.fusion import Fused
-from search.notices import MEANING_DOWN, MEANING_UNSORTED, RELAXED, meaning_language, missing_branches
+from search.notices import (
+    MEANING_DOWN,
+    MEANING_INCOMPLETE,
+    MEANING_UNSORTED,
+    RELAXED,
+    meaning_language,
+    missing_branches,
+)
 from search.paging import DEPTH, before, page_at, total_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
@@ -35,11 +43,19 @@ FACET_SIZE = 250
 class SearchService:
     """Answers searches over one catalog and one engine. Safe to call from many threads."""
 
-    def __init__(self, library: Library, engine: SearchEngine, embedder: Embedder, presenter: Presenter) -> None:
+    def __init__(
+        self,
+        library: Library,
+        engine: SearchEngine,
+        embedder: Embedder,
+        presenter: Presenter,
+        complete: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._library = library
         self._engine = engine
         self._embedder = embedder
         self._presenter = presenter
+        self._complete = Completeness(complete)
         self._names = SpeakerNames(library.speakers)
 
     def search(self, request: SearchRequest) -> SearchAnswer:
@@ -54,6 +70,8 @@ class SearchService:
         plan, notices = self._plan(request, asked, position)
         answer, query, plan = self._run(plan, asked.query, notices)
         notices += missing_branches(plan, answer)
+        if answer.meaning is not None and not self._complete():
+            notices.append(MEANING_INCOMPLETE)
         page = page_at(self._engine, plan, answer, position, request.limit)
         return SearchAnswer(
             query=_parameters(request),
