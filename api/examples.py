@@ -45,6 +45,21 @@ SEARCH: dict[str, Any] = {
             "reported_by": None,
             "related_meeting": None,
             "said_on": None,
+            "also_at": [
+                {
+                    "passage_id": "1d9w5c7htp3k",
+                    "url": "http://127.0.0.1:8000/p/1d9w5c7htp3k",
+                    "date": "2026-11-12",
+                    "document": {
+                        "id": "6g2r8n0ybf4s",
+                        "type": "ministry_statement",
+                        "symbol": None,
+                        "title": "Statement on the upper river",
+                        "url": "https://mfa.valdoria.example/statements/river",
+                        "withdrawn_since": None,
+                    },
+                }
+            ],
         }
     ],
     "facets": {
@@ -60,5 +75,11 @@ SEARCH: dict[str, Any] = {
     },
     "next": "WyIwYjFjMmQzZTRmNWEiLCAxXQ",
     "notices": [],
+    "understood": {
+        "sentence": "passages containing prior and notification, by Valdoria",
+        "parts": [{"words": "prior notification", "plain": True, "clause": False, "rest": ""}],
+        "expanded": [],
+    },
+    "suggestions": [],
     "took_ms": 6.3,
 }

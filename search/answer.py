@@ -116,10 +116,11 @@ class Notice(BaseModel):
 
 
 class QueryPart(BaseModel):
-    """One part of a query in words, and the query that is left without it; `plain` for words that were just typed."""
+    """One part of a query in words, and the query that is left without it."""
 
     words: str
-    plain: bool
+    plain: bool = Field(description="Words that were just typed, side by side")
+    clause: bool = Field(description="A condition, or something excluded: nothing to look for in a text")
     rest: str
 
 

@@ -10,7 +10,7 @@ def explained(asked: Asked, wording: Wording = ENGLISH) -> Understood:
     """The search in words, part by part, and the other names that were searched."""
     return Understood(
         sentence=asked.sentence(wording),
-        parts=[QueryPart(words=p.words, plain=p.plain, rest=p.rest) for p in parts_of(asked.typed.tree, wording)],
+        parts=[QueryPart(**part._asdict()) for part in parts_of(asked.typed.tree, wording)],
         expanded=[
             OtherNamesSearched(typed=each.typed, means=each.means, others=list(each.others))
             for each in asked.expansions

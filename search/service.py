@@ -155,4 +155,4 @@ class SearchService:
 
 def _parameters(request: SearchRequest) -> dict[str, object]:
     dumped = request.model_dump(mode="json", by_alias=True, exclude={"cursor"})
-    return {name: value for name, value in dumped.items() if value not in (None, [])}
+    return {name: value for name, value in dumped.items() if value not in (None, []) and value is not True}

@@ -1,9 +1,12 @@
 """What to change where nothing was found: the same search without each of its parts, and what that would find."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from search.answer import SearchAnswer, Total
+from search.answer import QueryPart, SearchAnswer, Total
+from search.query.loosening import loosened
+from search.query.parser import parse_query
+from search.query.printing import printed
 from search.request import Mode, SearchRequest
 from statements.vocabulary import Standing
 from web.addresses import search_address
@@ -25,20 +28,25 @@ class Attempt:
 
 
 def attempts(
-    request: SearchRequest, search: Callable[[SearchRequest], SearchAnswer], *, more: bool = False
+    request: SearchRequest,
+    search: Callable[[SearchRequest], SearchAnswer],
+    parts: Sequence[QueryPart] = (),
+    *,
+    more: bool = False,
 ) -> list[Attempt]:
     """Up to eight changes, those that find least first, as they keep most of what was meant.
 
-    `more` says that there is something on record besides what was said.
+    `parts` are those of the query, each of which may be one too many. `more` says that there is something on record
+    besides what was said.
     """
     tried = []
-    for change, other in list(_changes(request, more=more))[:MOST]:
+    for change, other in list(_changes(request, parts, more=more))[:MOST]:
         total = search(other.model_copy(update={"limit": 1})).total
         tried.append(Attempt(change, search_address(other), total))
     return sorted(tried, key=lambda attempt: attempt.total.value)
 
 
-def _changes(request: SearchRequest, *, more: bool) -> Iterator[tuple[str, SearchRequest]]:
+def _changes(request: SearchRequest, parts: Sequence[QueryPart], *, more: bool) -> Iterator[tuple[str, SearchRequest]]:
     def changed(**fields: object) -> SearchRequest:
         return request.model_copy(update={**fields, "cursor": None})
 
@@ -53,11 +61,10 @@ def _changes(request: SearchRequest, *, more: bool) -> Iterator[tuple[str, Searc
         for value in getattr(request, field):
             kept = [other for other in getattr(request, field) if other != value]
             yield f"Without “{label_of(field, str(value))}”", changed(**{field: kept})
-    if '"' in request.q or "“" in request.q:
-        yield "The words in any order, not as a phrase", changed(q=_loose(request.q))
+    tree = parse_query(request.q).tree
+    if (loose := loosened(tree)) != tree:
+        yield "The words in any order, not as a phrase", changed(q=printed(loose))
+    for part in parts if len(parts) > 1 else ():
+        yield f"Without “{part.words}”", changed(q=part.rest)
     if request.q and request.mode is Mode.KEYWORD:
         yield "By meaning instead of words", changed(mode=Mode.MEANING)
-
-
-def _loose(query: str) -> str:
-    return " ".join(query.translate({ord(mark): " " for mark in '"“”„«»'}).split())

@@ -16,6 +16,7 @@ _SENTENCES = {
     "date_from_datetime_inexact": "“{given}” is not a day: write it as 2026-01-31",
     "date_parsing": "“{given}” is not a day: write it as 2026-01-31",
     "enum": "“{given}” is none of {expected}",
+    "bool_parsing": "“{given}” is neither true nor false",
     "int_parsing": "“{given}” is not a whole number",
     "greater_than_equal": "{given} is too small: the least is {ge}",
     "less_than_equal": "{given} is too large: the most is {le}",

@@ -22,6 +22,7 @@ from web.problems import RETRY_SECONDS, asked_as, status_of
 from web.refusal import asked_address, refusal
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
+from web.understood import understanding
 
 _SORTS = {Sort.BEST: "Best", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
 
@@ -39,6 +40,7 @@ def search_page(pages: Pages, request: Request) -> Response:
 
 
 def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchAnswer) -> dict[str, Any]:
+    shown = understanding(search, answer)
     state = "found" if answer.total.value else "nothing" if pages.services.coverage().passages else "empty"
     return {
         "state": state,
@@ -46,7 +48,8 @@ def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchA
         "search": search,
         "answer": answer,
         "cards": cards(answer.results, asked=bool(search.q)),
-        "opening": opening(search),
+        "opening": opening(search, words=bool(shown.query.words or shown.query.contents)),
+        "understanding": shown,
         "clauses": clauses(search),
         "in_use": filters_in_use(search),
         "clear_address": search_address(SearchRequest(q=search.q, mode=search.mode)),
@@ -55,15 +58,17 @@ def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchA
         "paging": paging(search, answer),
         "notices": page_notices(search, answer.notices),
         "histogram": histogram(search, answer.facets.year),
-        "attempts": _attempts(pages, search) if state == "nothing" else [],
+        "attempts": _attempts(pages, search, answer) if state == "nothing" else [],
         "groups": _groups(pages, asked, answer.facets),
         "also": also(asked, pages.services.coverage()),
     }
 
 
-def _attempts(pages: Pages, search: SearchRequest) -> list[Attempt]:
+def _attempts(pages: Pages, search: SearchRequest, answer: SearchAnswer) -> list[Attempt]:
     coverage = pages.services.coverage()
-    return attempts(search, pages.services.search, more=bool(coverage.doubtful or coverage.background))
+    return attempts(
+        search, pages.services.search, answer.understood.parts, more=bool(coverage.doubtful or coverage.background)
+    )
 
 
 def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordError) -> Response:

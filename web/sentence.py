@@ -41,9 +41,9 @@ _LEADS = {
 }
 
 
-def opening(request: SearchRequest) -> tuple[str, str]:
-    """What stands before the query and after it."""
-    if not request.q:
+def opening(request: SearchRequest, *, words: bool) -> tuple[str, str]:
+    """What stands before the query and after it; `words` is whether it looks for any."""
+    if not words:
         return "Everything on record", ""
     if request.mode is Mode.MEANING:
         return "Close in meaning to", ""

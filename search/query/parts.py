@@ -8,14 +8,18 @@ from search.query.normal import all_of
 from search.query.printing import printed
 from search.query.query import is_plain, top_level
 from search.query.tree import Node
-from search.query.wording import ENGLISH, Wording, part_in_words, refused_in_words
+from search.query.wording import ENGLISH, Wording, is_clause, part_in_words, refused_in_words
 
 
 class Part(NamedTuple):
-    """A part in words; `plain` where it is words that were just typed; `rest` is the text of the query without it."""
+    """A part in words, and the text of the query without it.
+
+    `plain`: words that were just typed. `clause`: no words to look for, but a condition, or something excluded.
+    """
 
     words: str
     plain: bool
+    clause: bool
     rest: str
 
 
@@ -27,10 +31,10 @@ def parts_of(tree: Node | None, wording: Wording = ENGLISH) -> list[Part]:
         rest = all_of([part for place, part in enumerate(wanted) if place not in places], unwanted)
         taken = [wanted[place] for place in places]
         words = printed(all_of(taken)) if plain else part_in_words(taken[0], wording)
-        found.append(Part(words, plain, printed(rest)))
+        found.append(Part(words, plain, not plain and is_clause(taken[0]), printed(rest)))
     for place, part in enumerate(unwanted):
         rest = all_of(wanted, [*unwanted[:place], *unwanted[place + 1 :]])
-        found.append(Part(refused_in_words(part, wording), plain=False, rest=printed(rest)))
+        found.append(Part(refused_in_words(part, wording), plain=False, clause=True, rest=printed(rest)))
     return found
 
 

@@ -87,9 +87,9 @@ _FEW = 4
 def in_words(tree: Node | None, wording: Wording = ENGLISH) -> str:
     """What the query asks for, as one sentence without capital letter and full stop."""
     wanted, unwanted = top_level(tree)
-    clauses = [part_in_words(part, wording) for part in wanted if _is_clause(part)]
+    clauses = [part_in_words(part, wording) for part in wanted if is_clause(part)]
     clauses += [refused_in_words(part, wording) for part in unwanted]
-    terms = _terms([part for part in wanted if not _is_clause(part)], wording)
+    terms = _terms([part for part in wanted if not is_clause(part)], wording)
     if terms:
         containing = wording["containing"].format(_listed(terms, wording["and"]))
         return ", ".join([f"{wording['passages']} {containing}", *clauses])
@@ -110,7 +110,7 @@ def refused_in_words(part: Node, wording: Wording = ENGLISH) -> str:
     """A part that is excluded."""
     if isinstance(part, Condition) and part.field is Field.KIND:
         return wording["not kind"].format(_value(part, wording))
-    return wording["not" if _is_clause(part) else "without"].format(_content(part, wording))
+    return wording["not" if is_clause(part) else "without"].format(_content(part, wording))
 
 
 def _content(node: Node, wording: Wording) -> str:
@@ -142,10 +142,10 @@ def _together(node: All | Some | Without, wording: Wording) -> str:
         refused = node.excluded.parts if isinstance(node.excluded, Some) else (node.excluded,)
         return ", ".join([*asked, *(refused_in_words(each, wording) for each in refused)])
     told = [_inner(part, wording) for part in node.parts]
-    if _is_clause(node):
+    if is_clause(node):
         # By somebody or containing something: both have to be told.
         pairs = zip(node.parts, told, strict=True)
-        told = [text if _is_clause(part) else wording["containing"].format(text) for part, text in pairs]
+        told = [text if is_clause(part) else wording["containing"].format(text) for part, text in pairs]
     return _listed(told, wording["and" if isinstance(node, All) else "or"])
 
 
@@ -172,12 +172,12 @@ def _words_of(typed: Word | Phrase | All) -> list[Word | Phrase]:
     return [part for part in parts if isinstance(part, Word | Phrase)]
 
 
-def _is_clause(node: Node) -> bool:
+def is_clause(node: Node) -> bool:
     """Whether this is told in a clause of its own: a condition, or several things of which one is."""
     if isinstance(node, All | Some):
-        return any(map(_is_clause, node.parts))
+        return any(map(is_clause, node.parts))
     if isinstance(node, Without):
-        return _is_clause(node.excluded) if node.part is None else _is_clause(node.part)
+        return is_clause(node.excluded) if node.part is None else is_clause(node.part)
     return isinstance(node, Condition | Dates)
 
 

@@ -11,6 +11,14 @@ def text(value: Any) -> bool:
     return isinstance(value, str) and value != ""
 
 
+def is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def yes_or_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -108,6 +116,16 @@ SEARCH: Shape = {
     "facets": shaped(FACETS),
     "next": or_null(text),
     "notices": each(shaped({"code": text, "message": text})),
+    "understood": shaped(
+        {
+            "sentence": text,
+            "parts": each(shaped({"words": text, "plain": yes_or_no, "clause": yes_or_no, "rest": is_text})),
+            "expanded": each(shaped({"typed": text, "means": text, "others": each(text)})),
+        }
+    ),
+    "suggestions": each(
+        shaped({"kind": text, "label": text, "typed": text, "parameters": lambda value: isinstance(value, dict)})
+    ),
     "took_ms": number,
 }
 PROBLEM: Shape = {

@@ -31,7 +31,7 @@ def test_a_result_says_who_said_what_when_and_where(stocked: Home) -> None:
     assert "XC/PV.1" in result.citation
     assert "keyword" in result.matched
     assert answer.took_ms > 0
-    assert answer.query == {"q": "“humanitarian access”", "mode": "hybrid", "sort": "best", "limit": 20, "expand": True}
+    assert answer.query == {"q": "“humanitarian access”", "mode": "hybrid", "sort": "best", "limit": 20}
 
 
 def test_meaning_finds_what_words_do_not(stocked: Home, texts: Texts) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.answer import Facets, FacetValue, SearchAnswer, Total
+from search.answer import Facets, FacetValue, SearchAnswer, Total, Understood
 from search.cursor import make_cursor, read_cursor
 from search.request import SearchRequest
 from web.addresses import search_address
@@ -91,7 +91,10 @@ def test_one_year_needs_no_chart() -> None:
 
 def answer_of(total: int, relation: Literal["exact", "at_least"] = "exact", more: str | None = None) -> SearchAnswer:
     found = Total(value=total, relation=relation)
-    return SearchAnswer(query={}, total=found, results=[], facets=Facets(), next=more, notices=[], took_ms=1)
+    return SearchAnswer(
+        query={}, total=found, results=[], facets=Facets(), next=more, notices=[], took_ms=1, suggestions=[],
+        understood=Understood(sentence="all passages", parts=[], expanded=[]),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -135,12 +138,13 @@ def test_what_a_form_leaves_empty_is_left_out() -> None:
         ([("limit", "x")], "limit", "“x” is not a whole number"),
         ([("limit", "500")], "limit", "500 is too large: the most is 100"),
         ([("q", "a"), ("q", "b")], "q", "it can be given only once"),
-        ([("q", "x" * 2001)], "q", "it is too long: 2000 characters are the most"),
+        ([("country", "x" * 201)], "country", "it is too long: 200 characters are the most"),
+        ([("expand", "perhaps")], "expand", "“perhaps” is neither true nor false"),
         ([("from", "2026-02-01"), ("to", "2026-01-01")], "", "from (2026-02-01) is after to (2026-01-01): swap them"),
         (
             [("from_", "2026-02-01")],
             "from_",
-            "there is no such parameter: those there are: behalf, country, cursor, from",
+            "there is no such parameter: those there are: behalf, country, cursor, expand, from",
         ),
     ],
 )
