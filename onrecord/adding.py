@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from catalog.catalog import Catalog
+from catalog.errors import CatalogError
 from catalog.files import sha256_of
 from catalog.intake import Ingested, Origin, Outcome
 from indexer.fingerprint import reader_fingerprint
@@ -31,6 +32,8 @@ PASSAGES_BETWEEN_STAGES = 5_000
 # A server that has just seen the new documents is done with hundreds of passages in this time.
 PATIENCE_SECONDS = 5.0
 SECONDS_BETWEEN_TRIES = 0.2
+# One may be the restart of a database; more in a row are no fault of the files.
+CATALOG_FAILURES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ class Run:
     """What became of all files, and the error that kept the index from following, if any.
 
     `files` is how many there are, those that a stopped run did not come to included; `meaning` is whether vectors are
-    computed too.
+    computed too. `ended_by` is what the catalog failed with where that ended the run.
     """
 
     additions: list[Addition] = field(default_factory=list)
     index_error: OnRecordError | None = None
+    ended_by: OnRecordError | None = None
     meaning: bool = True
     stop: threading.Event = field(default_factory=threading.Event)
     files: int = 0
@@ -131,14 +135,16 @@ def _add_all(
     progress: Progress,
     run: Run,
 ) -> None:
-    waiting, run.files = 0, len(files)
+    waiting, failed, run.files = 0, 0, len(files)
     began = time.monotonic()
     for number, (path, error) in enumerate(files, start=1):
-        if run.stop.is_set():
+        if run.stop.is_set() or run.ended_by:
             break
         addition = Addition(path, None, error) if error else add_file(application.catalog, path, hints)
         run.additions.append(addition)
         progress("Reading", number, len(files))
+        failed = failed + 1 if isinstance(addition.error, CatalogError) else 0
+        run.ended_by = addition.error if failed == CATALOG_FAILURES else None
         waiting += addition.ingested.added if addition.ingested else 0
         if waiting >= PASSAGES_BETWEEN_STAGES:
             waiting = 0

@@ -22,6 +22,10 @@ def report_run(run: "Run", json_: bool, *, again: bool) -> None:
         print_json(_summary(run))
     else:
         _print_summary(run, again)
+    if run.ended_by:
+        left = run.files - len(run.additions)
+        messages.print(f"Ended with {counted(left, 'file')} not looked at; the same command goes on from there.")
+        fail(run.ended_by)
     if run.index_error:
         messages.print("[red]error:[/] The documents are stored, and searches do not find all of them yet.")
         fail(run.index_error)

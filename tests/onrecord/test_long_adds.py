@@ -1,6 +1,7 @@
 """Adding a large folder: words first, meaning after, ended and gone on with at will."""
 
 import signal
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from indexer.records.record import Hints
 from onrecord import adding
-from onrecord.adding import Run, add_paths
+from onrecord.adding import CATALOG_FAILURES, Run, add_paths
 from onrecord.settings import Settings
 from onrecord.wiring import open_application
 from search import projection
@@ -61,6 +62,20 @@ def test_refused_files_are_not_held_in_memory(tmp_path: Path) -> None:
     assert [error and error.code for error in errors] == ["empty", "not_found"]
     assert all(error and (error.__traceback__, error.__cause__, error.__context__) == (None,) * 3 for error in errors)
     application.close()
+
+
+def test_a_catalog_that_fails_ends_a_run_instead_of_refusing_every_file(commands: Commands, tmp_path: Path) -> None:
+    folder = write_many(tmp_path / "speeches")
+    commands.run("engine", "status")
+    with sqlite3.connect(commands.home / "catalog.sqlite3") as database:
+        database.execute("ALTER TABLE revisions RENAME TO elsewhere")
+    ran = commands.run("add", "--json", folder, code=1)
+    assert len(ran.json["rejected"]) == CATALOG_FAILURES
+    assert f"{SPEECHES - CATALOG_FAILURES} files not looked at" in ran.err
+    assert "no such table: revisions" in ran.err
+    with sqlite3.connect(commands.home / "catalog.sqlite3") as database:
+        database.execute("ALTER TABLE elsewhere RENAME TO revisions")
+    assert len(commands.run("add", "--json", "--words-only", folder).json["documents"]) == SPEECHES
 
 
 def test_words_alone_are_added_and_meaning_follows_when_asked_for(commands: Commands, tmp_path: Path) -> None:
