@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, delete, exists, insert, or_, select, tuple_
 
 from catalog.loading import load_documents
 from catalog.reading import DocumentView
@@ -52,11 +52,14 @@ class Votes:
 
     @retried
     def votes_of_country(self, code: str, limit: int) -> list[CountryVote]:
-        """The latest votes in which a country is listed, by its alpha-3 code, the newest first."""
+        """The latest votes in which a country is listed, by its alpha-3 code, the newest first.
+
+        Of a record that is there in several languages once, from the English one where that lists the country.
+        """
         newest = (
             select(vote_positions)
             .join(documents, documents.c.id == vote_positions.c.document_id)
-            .where(vote_positions.c.country == code)
+            .where(vote_positions.c.country == code, ~_told_before(code))
             .order_by(documents.c.date.desc().nulls_last(), documents.c.id, vote_positions.c.vote.desc())
             .limit(limit)
         )
@@ -75,13 +78,38 @@ class Votes:
 
     @retried
     def on_symbol(self, symbol: str) -> list[VoteOnRecord]:
-        """The votes on a draft, or by which a resolution came about, however its symbol is written."""
+        """The votes on a draft, or by which a resolution came about, however its symbol is written.
+
+        Of a record in several languages those of the first, English before others.
+        """
         wanted = canonical(symbol)
         with self._database.connect() as connection:
             rows = _rows(connection, or_(votes.c.draft == wanted, votes.c.resolution == wanted))
             about = load_documents(connection, {row.document_id for row in rows})
             whole = _whole(connection, rows)
-        return [VoteOnRecord(vote, about[row.document_id]) for row, vote in zip(rows, whole, strict=True)]
+        found = [VoteOnRecord(vote, about[row.document_id]) for row, vote in zip(rows, whole, strict=True)]
+        first: dict[str, str] = {}
+        for one in sorted((one.document for one in found), key=_by_language):
+            first.setdefault(one.symbol or one.id, one.id)
+        return [one for one in found if first[one.document.symbol or one.document.id] == one.document.id]
+
+
+def _told_before(code: str) -> ColumnElement[bool]:
+    """Whether the same record in another language, English before others, lists the country too."""
+    other, listed = documents.alias(), vote_positions.alias()
+    order = [(table.c.language != "en", table.c.language, table.c.id) for table in (other, documents)]
+    (not_english, language, id_), (this_not_english, this_language, this_id) = order
+    before = or_(
+        ~not_english & this_not_english,
+        (not_english == this_not_english) & (language < this_language),
+        (not_english == this_not_english) & (language == this_language) & (id_ < this_id),
+    )
+    lists = exists().where(listed.c.document_id == other.c.id, listed.c.country == code)
+    return exists().where(other.c.symbol == documents.c.symbol, other.c.id != documents.c.id, before, lists)
+
+
+def _by_language(document: DocumentView) -> tuple[bool, str, str]:
+    return document.language != "en", document.language, document.id
 
 
 def replace_votes(connection: Connection, parsed: ParsedDocument) -> None:

@@ -73,7 +73,8 @@ def test_another_reading_takes_the_place_of_the_votes(catalog: Catalog, voted: P
 def test_the_latest_votes_of_a_country_come_first(catalog: Catalog, parse: Parse, origin: Origin) -> None:
     for day in (dt.date(2024, 3, 1), None, dt.date(2026, 3, 1), dt.date(2025, 3, 1)):
         document = parse(TURN, identity=f"symbol:XA/{day}:en")
-        catalog.intake.commit(replace(document, votes=(RECORDED, BY_CONSENSUS), date=day), origin)
+        made = replace(document, votes=(RECORDED, BY_CONSENSUS), date=day, symbol=f"XA/{day}")
+        catalog.intake.commit(made, origin)
     found = catalog.votes.votes_of_country("XOR", 3)
     assert [one.document.date and one.document.date.year for one in found] == [2026, 2025, 2024]
     assert {(one.vote.draft, one.position.choice, one.position.note) for one in found} == {
@@ -81,6 +82,28 @@ def test_the_latest_votes_of_a_country_come_first(catalog: Catalog, parse: Parse
     }
     assert len(catalog.votes.votes_of_country("XOR", 10)) == 4
     assert catalog.votes.votes_of_country("XKE", 10) == []
+
+
+def test_a_record_in_several_languages_tells_of_each_vote_once(catalog: Catalog, parse: Parse, origin: Origin) -> None:
+    without = replace(RECORDED, positions=RECORDED.positions[:1])
+    for language, vote in (("ru", RECORDED), ("fr", RECORDED), ("en", without)):
+        document = parse(TURN, identity=f"symbol:XC/PV.1147:{language}")
+        catalog.intake.commit(replace(document, language=language, votes=(vote, BY_CONSENSUS)), origin)
+    other = parse(TURN, identity="symbol:XC/PV.1148:ru")
+    catalog.intake.commit(replace(other, language="ru", symbol="XC/PV.1148", votes=(RECORDED,)), origin)
+    loose = [replace(parse(TURN, identity=f"sha256:{n}"), symbol=None, votes=(RECORDED,)) for n in (1, 2)]
+    for document in loose:
+        catalog.intake.commit(document, origin)
+
+    def told(code: str) -> list[tuple[str | None, str]]:
+        found = catalog.votes.votes_of_country(code, 10)
+        return sorted((one.document.symbol or "none", one.document.language) for one in found)
+
+    # Valdoria stands in the English record, Orsavia only in the others.
+    assert told("XVA") == [("XC/PV.1147", "en"), ("XC/PV.1148", "ru"), ("none", "en"), ("none", "en")]
+    assert told("XOR") == [("XC/PV.1147", "fr"), ("XC/PV.1148", "ru"), ("none", "en"), ("none", "en")]
+    on_draft = catalog.votes.on_symbol("XA/64/L.72")
+    assert sorted((one.document.symbol or "none", one.document.language) for one in on_draft) == told("XVA")
 
 
 def test_a_vote_is_found_by_its_draft_and_by_its_resolution(
