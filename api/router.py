@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 from api import examples
 from api.parameters import take_none, take_once, take_range
 from api.problems import NotFound, Problem
+from api.publications import publication_bodies
 from api.revisions import RevisionsAnswer, revisions_answer
 from api.schemas import (
     DocumentAnswer,
@@ -126,6 +127,7 @@ def _add_words(router: APIRouter, library: Library, wording: Wording, presenter:
             statement=statement_body(view),
             document=document_body(document),
             passages=[passage_body(p) for p in passages],
+            also_at=publication_bodies(library.copies_of_statement(statement_id), statement_id),
         )
 
 

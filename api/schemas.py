@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from api.publications import PublicationBody
 from api.votes import VoteBody
 from api.wording import EarlierBody, ReplacementBody
 from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView
@@ -122,6 +123,7 @@ class StatementAnswer(BaseModel):
     statement: StatementBody
     document: DocumentBody
     passages: list[PassageBody]
+    also_at: list[PublicationBody] = Field(description="Other documents that publish the same statement")
 
 
 class DocumentAnswer(BaseModel):

@@ -3,8 +3,9 @@
 import threading
 
 from catalog.coverage import Coverage as Counts
+from catalog.duplicates import Copy
 from catalog.people.views import PersonView
-from catalog.reading import DocumentView, PassageInContext, StatementView, WholeText
+from catalog.reading import DocumentView, Entry, PassageInContext, StatementView, WholeText
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
@@ -12,6 +13,7 @@ from catalog.wording import Wording
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
+from search.collapsing import collapse
 from search.fusion import Fused
 from search.request import SearchRequest
 from statements.citations import Citable
@@ -41,6 +43,14 @@ class PageServices:
         """A statement with its passages."""
         found = self._library.statement(statement_id)
         return StatementInDocument(*found) if found else None
+
+    def statement_copies(self, statement_id: str) -> tuple[Copy, ...]:
+        """All documents that publish a statement."""
+        return self._library.copies_of_statement(statement_id)
+
+    def passage_copies(self, found: PassageInContext) -> list[Entry]:
+        """The same passage in other documents."""
+        return self._library.copies_of_passages({found.passage.id: found}).get(found.passage.id, [])
 
     def document(self, document_id: str) -> DocumentWithStatements | None:
         """A document with its statements."""
@@ -106,7 +116,11 @@ class PageServices:
     def latest(self, count: int) -> list[Result]:
         """The first passages of the newest statements."""
         present = self._application.presenter.result
-        return [present(entry, Fused(entry.passage.id, 0.0, ()), ()) for entry in self._library.latest(count)]
+        # Twice as many, since what several publish on one day is shown once.
+        entries = {entry.passage.id: entry for entry in self._library.latest(2 * count)}
+        found = [Fused(id_, 0.0, ()) for id_ in entries]
+        once = collapse(found, entries, self._library.copies_of_passages(entries))
+        return [present(entries[hit.passage_id], hit, (), also_at) for hit, also_at in once[:count]]
 
     def wording(self) -> Wording:
         """What documents said before."""

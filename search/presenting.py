@@ -84,7 +84,7 @@ class Presenter:
             matched=list(found.matched),
             date=document.date,
             language=passage.language,
-            document=_summary(document),
+            document=summary(document),
             page=passage.page,
             paragraph=passage.paragraph,
             citation=short(self.citable(entry)),
@@ -96,7 +96,7 @@ class Presenter:
 
     def _also_at(self, copy: Entry) -> AlsoAt:
         id_, document = copy.passage.id, copy.document
-        return AlsoAt(passage_id=id_, url=self.permalink(id_), date=document.date, document=_summary(document))
+        return AlsoAt(passage_id=id_, url=self.permalink(id_), date=document.date, document=summary(document))
 
 
 def _credit(statement: StatementView | None) -> dict[str, Any]:
@@ -127,7 +127,8 @@ def _credit(statement: StatementView | None) -> dict[str, Any]:
     }
 
 
-def _summary(document: DocumentView) -> DocumentSummary:
+def summary(document: DocumentView) -> DocumentSummary:
+    """A document in a few facts."""
     return DocumentSummary(
         id=document.id,
         type=document.type,

@@ -18,6 +18,7 @@ from web.citing import citations_of
 from web.highlights import Link, paragraphs
 from web.pages import Pages
 from web.problems import NotOnRecord
+from web.published import published_passage
 from web.references import links_in
 from web.reported import is_report
 from web.rewordings import earlier_wording, former_wording
@@ -45,6 +46,7 @@ def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
         **_cited(replace(citable, url=citable.url + told.suffix)),
         "earlier": None,
         "former": told,
+        "published": None,
     }
     return pages.show(request, "passage.html", context)
 
@@ -58,6 +60,7 @@ def _living(pages: Pages, found: PassageInContext, came_by: str | None) -> dict[
         **_cited(pages.services.citable(found)),
         "earlier": earlier_wording(pages, found, came_by),
         "former": None,
+        "published": published_passage(pages, found),
     }
 
 

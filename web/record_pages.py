@@ -15,6 +15,7 @@ from web.credit import credit
 from web.highlights import paragraphs
 from web.pages import Pages
 from web.problems import NotOnRecord
+from web.published import published
 from web.references import cited_by, corrections, history, links_in, refers_to
 from web.reported import is_report
 from web.rewordings import reworded_passages
@@ -42,6 +43,7 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
         "passages": list(zip(passages, texts, strict=True)),
         "reworded": reworded_passages(pages, document, passages),
         "numbers": {passage.id: number for number, passage in enumerate(passages, start=1)},
+        "published": published(pages, statement),
     }
     return pages.show(request, "statement.html", context)
 

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from catalog.duplicates import Copy
 from catalog.people.views import PersonView
-from catalog.reading import DocumentView, PassageInContext, PassageView, StatementView, WholeText
+from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
@@ -110,6 +111,12 @@ class WebServices(Protocol):
 
     def statement(self, statement_id: str) -> StatementInDocument | None:
         """A statement with its passages."""
+
+    def statement_copies(self, statement_id: str) -> tuple[Copy, ...]:
+        """All documents that publish a statement, the primary first; none where it stands in one alone."""
+
+    def passage_copies(self, found: PassageInContext) -> list[Entry]:
+        """The passages of other documents that are the same words, said once."""
 
     def document(self, document_id: str) -> DocumentWithStatements | None:
         """A document with its statements."""
