@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select
 
 from catalog.clock import utc
 from catalog.loading import load_documents, load_statements
@@ -16,6 +16,9 @@ from catalog.rows import Values, document_id
 from catalog.tables import documents, references, revisions
 from statements.parsed import ParsedDocument, Span
 from statements.symbols import canonical
+
+# A debate on one resolution names it a hundred times.
+PLACES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,21 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
+class CitingDocument:
+    """A document that names a symbol so many times, and the first of the places in the order of its text."""
+
+    document: DocumentView
+    times: int
+    places: tuple[Citing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CitedBy:
-    """Some of the places where a symbol is named, the newest first, and how many there are."""
+    """Some of the documents that name a symbol, the newest first, how many there are, and how often it is named."""
 
     total: int
-    citing: tuple[Citing, ...]
+    documents: int
+    citing: tuple[CitingDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +95,29 @@ class References:
 
     @retried
     def cited_by(self, symbol: str, limit: int, offset: int = 0) -> CitedBy:
-        """Where a symbol is named, the newest document first, in the order of its text."""
+        """Which documents name a symbol, `limit` of them after the first `offset`, the newest first."""
         named = references.c.symbol == canonical(symbol)
-        query = (
-            select(references)
+        times = func.count().label("times")
+        newest = (
+            select(references.c.document_id, times)
             .join(documents, documents.c.id == references.c.document_id)
             .where(named)
-            .order_by(documents.c.date.is_(None), documents.c.date.desc(), documents.c.id, references.c.ordinal)
+            .group_by(references.c.document_id, documents.c.date)
+            .order_by(documents.c.date.is_(None), documents.c.date.desc(), references.c.document_id)
         )
         with self._database.connect() as connection:
-            total = connection.execute(select(func.count()).select_from(references).where(named)).scalar_one()
-            found = [_view(row) for row in connection.execute(query.limit(limit).offset(offset))]
-            of_document = load_documents(connection, {r.document_id for r in found})
-            said = load_statements(connection, {r.statement_id for r in found if r.statement_id})
-        citing = (Citing(r, said.get(r.statement_id or ""), of_document[r.document_id]) for r in found)
-        return CitedBy(total, tuple(citing))
+            counted = select(func.count(), func.count(references.c.document_id.distinct())).where(named)
+            total, held = connection.execute(counted).one()
+            listed = connection.execute(newest.limit(limit).offset(offset)).all()
+            first = _first_places(connection, named, [row.document_id for row in listed])
+            of_document = load_documents(connection, {row.document_id for row in listed})
+            said = load_statements(connection, {r.statement_id for r in first if r.statement_id})
+        places: dict[str, list[Citing]] = {row.document_id: [] for row in listed}
+        for found in first:
+            document = of_document[found.document_id]
+            places[found.document_id].append(Citing(found, said.get(found.statement_id or ""), document))
+        citing = (CitingDocument(of_document[key], times, tuple(places[key])) for key, times in listed)
+        return CitedBy(total, held, tuple(citing))
 
     @retried
     def held(self, symbols: Collection[str]) -> dict[str, list[DocumentView]]:
@@ -167,6 +188,14 @@ def replace_references(
             for ordinal, reference in enumerate(parsed.references)
         ],
     )
+
+
+def _first_places(connection: Connection, named: ColumnElement[bool], keys: list[str]) -> list[ReferenceOnRecord]:
+    """The first places in each of these documents, in the order of their texts."""
+    place = func.row_number().over(partition_by=references.c.document_id, order_by=references.c.ordinal).label("place")
+    numbered = select(references, place).where(named, references.c.document_id.in_(keys)).subquery()
+    query = select(numbered).where(numbered.c.place <= PLACES).order_by(numbered.c.document_id, numbered.c.ordinal)
+    return [_view(row) for row in connection.execute(query)]
 
 
 def _passage_at(rows: list[Values], offset: int) -> str | None:

@@ -14,7 +14,7 @@ from web.credit import Credit, credit
 from web.highlights import Link
 from web.pages import Pages
 
-# Entries of "Cited by" on one page.
+# Documents under "Cited by" on one page.
 AT_ONCE = 20
 _PARAMETER = "cited"
 
@@ -48,11 +48,26 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedIn:
+    """A document that cites this one so many times, and the first of the places."""
+
+    document: DocumentView
+    times: int
+    places: tuple[Cited, ...]
+
+    @property
+    def more(self) -> int:
+        """Places that are left out."""
+        return self.times - len(self.places)
+
+
+@dataclass(frozen=True, slots=True)
 class CitedPage:
-    """Some of the places, how many there are, and the addresses of those before and after."""
+    """Some of the documents, how many places and documents there are, and the addresses of those before and after."""
 
     total: int
-    cited: tuple[Cited, ...]
+    documents: int
+    cited: tuple[CitedIn, ...]
     previous: str | None
     next: str | None
 
@@ -79,7 +94,7 @@ def refers_to(pages: Pages, document: DocumentView, references: Sequence[Referen
 
 
 def cited_by(pages: Pages, request: Request, document: DocumentView) -> CitedPage | None:
-    """Where this document is cited, the newest first; None for one without a symbol."""
+    """Which documents cite this one, the newest first; None for one without a symbol."""
     if document.symbol is None:
         return None
     asked = request.query_params.get(_PARAMETER, "")
@@ -89,9 +104,10 @@ def cited_by(pages: Pages, request: Request, document: DocumentView) -> CitedPag
     address = f"/documents/{document.id}?{_PARAMETER}={{}}#cited-by"
     return CitedPage(
         found.total,
-        tuple(_cited(citing) for citing in found.citing),
+        found.documents,
+        tuple(CitedIn(one.document, one.times, tuple(map(_cited, one.places))) for one in found.citing),
         address.format(number - 1) if number > 1 else None,
-        address.format(number + 1) if found.total > number * AT_ONCE else None,
+        address.format(number + 1) if found.documents > number * AT_ONCE else None,
     )
 
 

@@ -48,9 +48,9 @@ def test_a_symbol_is_found_however_it_is_printed_and_the_newest_first(
     for printed in ("XC/PV.1131 (Resumption 1)", "XC/PV.1131(Resumption)*"):
         found = catalog.references.cited_by(printed, 2)
         assert (found.total, [c.document.symbol for c in found.citing]) == (3, ["XC/PV.1149", "XC/PV.1150"])
-        assert [c.statement and c.statement.speaker for c in found.citing] == ["Tennant", "Tennant"]
+        assert [[p.statement and p.statement.speaker for p in c.places] for c in found.citing] == [["Tennant"]] * 2
         rest = catalog.references.cited_by(printed, 2, 2)
-        assert (rest.total, [c.document.symbol for c in rest.citing]) == (3, ["XC/PV.1148"])
+        assert (rest.documents, [c.document.symbol for c in rest.citing]) == (3, ["XC/PV.1148"])
     assert catalog.references.cited_by("XC/PV.9999", 5).total == 0
 
 

@@ -119,11 +119,24 @@ def test_a_reissue_is_a_revision_with_its_history(put: Put, own_client: TestClie
     assert page.index("Revision 2, reissued") < page.index("Revision 1, provisional")
 
 
+def test_citations_are_grouped_by_document_the_newest_first(put: Put, own_client: TestClient) -> None:
+    named = put("a.txt", record(1147, "We thank the keeper of the lock."))
+    older = put("b.txt", record(1148, " ".join(f"Point {n}: see XC/PV.1147." for n in range(9)), day="13"))
+    newer = put("c.txt", record(1149, "See XC/PV.1147.", day="14"))
+    page = own_client.get(named).text
+    cited = page[page.index('id="cited-by"') :]
+    assert "named 10 times in 2 documents" in cited
+    assert cited.index(f'href="{newer}"') < cited.index(f'href="{older}"')
+    assert "9 times" in cited
+    assert "and 4 more" in cited
+
+
 def test_many_citations_are_paged(put: Put, own_client: TestClient) -> None:
     named = put("a.txt", record(1147, "We thank the keeper of the lock."))
-    put("b.txt", record(1148, " ".join(f"Point {n}: see XC/PV.1147." for n in range(45))))
+    citing = [put(f"{n}.txt", record(1200 + n, f"Point {n}: see XC/PV.1147.")) for n in range(45)]
     pages = [own_client.get(f"{named}?cited={n}").text for n in (1, 2, 3)]
-    assert "named 45 times" in pages[0]
+    assert "named 45 times in 45 documents" in pages[0]
+    assert sorted(address for page in pages for address in citing if f'href="{address}"' in page) == sorted(citing)
     assert [("Newer" in page, "Older" in page) for page in pages] == [(False, True), (True, True), (True, False)]
     assert own_client.get(f"{named}?cited=nonsense").status_code == 200
 
