@@ -34,6 +34,11 @@ ADDRESSES = [
     f"/documents/{document_id(documents.council().identity)}",
     f"/documents/{document_id('symbol:XA/10/PV.3:en')}",
     f"/documents/{document_id(documents.hostile().identity)}",
+    f"/documents/{document_id(documents.council().identity)}/revisions",
+    f"/documents/{document_id(documents.arabic().identity)}/revisions",
+    f"/p/{documents.council().passages[1].id}?revision=2",
+    f"/p/{documents.council().passages[-1].id}",
+    f"/p/{documents.council(corrected=True).passages[1].id}",
     "/nothing/here",
 ]
 

@@ -61,6 +61,7 @@ def of_records(application: Application) -> Iterator[str]:
             if found.statement:
                 yield f"/statements/{found.statement.id}"
             yield f"/documents/{found.document.id}"
+            yield f"/documents/{found.document.id}/revisions"
 
 
 def shown(client: TestClient, address: str, status: int = 200) -> Page:
