@@ -1,8 +1,8 @@
-"""What of a query binds every hit, also those found by meaning: phrases and exclusions."""
+"""What of a query binds every hit, also those found by meaning: phrases, conditions, exclusions."""
 
 from collections.abc import Callable, Iterator
 
-from search.query.tree import All, Alternatives, Node, Phrase, Some, Without, Word
+from search.query.tree import All, Alternatives, Condition, Dates, Near, Node, Phrase, Prefix, Some, Without, Word
 
 # Whether a text of a query has anything that the engine can look up.
 Says = Callable[[str], bool]
@@ -11,8 +11,10 @@ Says = Callable[[str], bool]
 def has_terms(tree: Node, says: Says) -> bool:
     """Whether anything in the tree can be looked up: punctuation alone cannot."""
     match tree:
-        case Word(text) | Phrase(text):
+        case Word(text) | Phrase(text) | Prefix(text) | Near(text):
             return says(text)
+        case Condition() | Dates():
+            return True
         case Alternatives(typed, others):
             return any(has_terms(part, says) for part in (typed, *others))
         case All(parts) | Some(parts):
@@ -22,13 +24,16 @@ def has_terms(tree: Node, says: Says) -> bool:
 
 
 def binding(tree: Node, says: Says) -> Node | None:
-    """The query without its plain words: whoever puts quotation marks or a minus means it. None for no condition."""
+    """The query without its plain words: whoever puts quotation marks, a star, a field or a minus means it.
+
+    Of alternatives (`Some`) each has to bind, or a passage may be found for one that does not. None for no condition.
+    """
     match tree:
         case Word():
             return None
         case Alternatives(typed, _):
             return tree if isinstance(typed, Phrase) else None
-        case Phrase():
+        case Phrase() | Prefix() | Near() | Condition() | Dates():
             return tree if has_terms(tree, says) else None
         case All(parts):
             bound = tuple(part for whole in parts if (part := binding(whole, says)) is not None)
@@ -41,10 +46,10 @@ def binding(tree: Node, says: Says) -> Node | None:
             return Without(inner, excluded) if has_terms(excluded, says) else inner
 
 
-def looked_for(tree: Node | None) -> Iterator[Word | Phrase]:
-    """Words and phrases that must or may stand in a passage."""
+def looked_for(tree: Node | None) -> Iterator[Word | Prefix | Phrase | Near]:
+    """What must or may stand in a passage."""
     match tree:
-        case Word() | Phrase():
+        case Word() | Prefix() | Phrase() | Near():
             yield tree
         case Alternatives(typed, others):
             yield from looked_for(typed)

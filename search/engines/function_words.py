@@ -4,7 +4,7 @@ The lists are short on purpose: a word that means something in another language 
 as an abbreviation (un, who, au, us, son, era, estados) is none of them.
 """
 
-from search.query.tree import All, Alternatives, Node, Phrase, Some, Without, Word
+from search.query.tree import All, Alternatives, Condition, Dates, Near, Node, Phrase, Prefix, Some, Without, Word
 
 _LISTED = (
     # English
@@ -34,7 +34,7 @@ def essential(tree: Node) -> Node:
             return type(tree)(tuple(essential(part) for part in telling))
         case Without(part, excluded):
             return Without(None if part is None else essential(part), excluded)
-        case Word() | Phrase() | Alternatives():
+        case Word() | Prefix() | Phrase() | Near() | Alternatives() | Condition() | Dates():
             return tree
 
 

@@ -40,7 +40,7 @@ OTHER_GROUPS = "was built with other tables of groups and their members"
 
 
 # Of these a passage may hold several values at once.
-SETS = (Field.GROUP, Field.BEHALF)
+SETS = (Field.GROUP, Field.BEHALF, Field.CITES)
 
 
 class Sort(StrEnum):
@@ -58,7 +58,8 @@ class IndexedPassage:
     `behalf` are the keys (`statements.groups`) of those on whose behalf was spoken; `groups` are these and the
     ids of all groups to which the country belonged on the day.
 
-    `standing` is a word of `statements.vocabulary.Standing`; background has neither statement nor kind.
+    `standing` is a word of `statements.vocabulary.Standing`; background has neither statement nor kind. `organ` is
+    the name of the body that met, `symbol` the canonical symbol of the document, `cites` those named in the passage.
     """
 
     id: str
@@ -74,6 +75,11 @@ class IndexedPassage:
     organization: str | None = None
     groups: tuple[str, ...] = ()
     behalf: tuple[str, ...] = ()
+    organ: str | None = None
+    symbol: str | None = None
+    capacity: str | None = None
+    spoken: str | None = None
+    cites: tuple[str, ...] = ()
     date: dt.date | None = None
     vector: Vectors | None = field(default=None, compare=False, repr=False)
 
@@ -83,7 +89,8 @@ class IndexedPassage:
             self.id, self.document_id, self.statement_id or "", self.text, self.language, self.type, self.kind or "",
             self.country or "", self.speaker or "", self.organization or "", "\x1e".join(self.groups),
             self.date.isoformat() if self.date else "", "vector" if self.vector is not None else "",
-            self.standing, "\x1e".join(self.behalf),
+            self.standing, "\x1e".join(self.behalf), self.organ or "", self.symbol or "", self.capacity or "",
+            self.spoken or "", "\x1e".join(self.cites),
         )  # fmt: skip
         return sha256("\x1f".join(values).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -113,9 +120,9 @@ class Plan:
     `query` None with `keyword` true matches every passage the filters let through. `depth` is the
     number of hits wanted of each branch, `offset` skips keyword hits. `facets` are counted over all
     keyword hits (over the meaning hits where there is no keyword branch), each without its own
-    filter, so that a chosen value does not hide the others. Filters bind both branches, and so do the
-    phrases and exclusions of `query`; its plain words bind the keyword branch alone. Equal scores are
-    ordered by passage id, equal dates likewise; undated passages come last in both directions.
+    filter, so that a chosen value does not hide the others. Filters bind both branches, and so does what
+    of `query` is meant exactly (`search.engines.binding`); its plain words bind the keyword branch alone. Equal
+    scores are ordered by passage id, equal dates likewise; undated passages come last in both directions.
     """
 
     filters: Filters = field(default_factory=Filters)

@@ -22,7 +22,7 @@ class Word:
 class Prefix:
     """Words that begin so, case and accents folded: one token of 2 letters or digits or more, or of 1 Chinese one.
 
-    An engine looks for a bounded number of the words of its index, the most frequent ones.
+    Every word that begins so weighs alike.
     """
 
     text: str

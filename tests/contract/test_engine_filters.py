@@ -27,6 +27,11 @@ SPREAD = [
         standing=("said", "said", "doubtful", "background")[number // 3 % 4],
         type=("verbatim_record", "speech")[number % 2],
         language=("en", "fr")[number % 2],
+        organ=("Assembly of Concord", "Board of Tides", None)[number % 3],
+        symbol=("XA/1/PV.2", None)[number // 2 % 2],
+        capacity=("national", "presiding")[number // 5 % 2],
+        spoken=("ru", "fr", None)[number // 2 % 3],
+        cites=((), ("XA/RES/1/2",), ("XA/RES/1/2", "XA/1/L.9"))[number // 3 % 3],
         date=date,
         vector=vector(1, number / 10),
     )
@@ -50,6 +55,11 @@ VALUES: dict[Field, Any] = {
     Field.BEHALF: lambda p: p.behalf,
     Field.YEAR: lambda p: [str(p.date.year)] if p.date else [],
     Field.STANDING: lambda p: [p.standing],
+    Field.ORGAN: lambda p: [p.organ],
+    Field.SYMBOL: lambda p: [p.symbol],
+    Field.CAPACITY: lambda p: [p.capacity],
+    Field.SPOKEN: lambda p: [p.spoken],
+    Field.CITES: lambda p: p.cites,
 }
 WORDS = st.sampled_from([None, Word("want"), Word("peace"), Word("bread"), Word("unheard")])
 DATES = st.sampled_from([None, *(dt.date(2018, 3, 31) + dt.timedelta(days=n) for n in (-1, 0, 1, 2, 640, 641, 642))])

@@ -17,7 +17,10 @@ ID_BYTES = 32
 # What a passage is filtered and counted by, and the field that holds it.
 FIELD = {field: "groups" if field is Field.GROUP else field.value for field in Field}
 _SETS = tuple(FIELD[field] for field in SETS)
-_EXACT = ("document_id", "statement_id", "language", "type", "kind", "standing", "country", "speaker", "organization")
+_EXACT = (
+    "document_id", "statement_id", "language", "type", "kind", "standing", "country", "speaker", "organization",
+    "organ", "symbol", "capacity", "spoken",
+)  # fmt: skip
 # Nine places keep every float32 of a unit vector apart, in half the characters of its shortest form.
 _PLACES = 9
 # The light stemmers of these languages leave “île” and “ile” apart, “país” and “países” too; without
@@ -51,6 +54,7 @@ def passage_of(source: Mapping[str, Any], *, has_vector: bool) -> IndexedPassage
         text=restored(source["text"]),
         groups=tuple(restored(value) for value in source.get("groups", ())),
         behalf=tuple(restored(value) for value in source.get("behalf", ())),
+        cites=tuple(restored(value) for value in source.get("cites", ())),
         date=None if date is None else dt.date.fromisoformat(date),
         vector=np.empty(0, np.float32) if has_vector else None,
         **{"document_id": "", "statement_id": "", "language": "", "type": "", "kind": "", "standing": "", **exact},

@@ -21,7 +21,7 @@ from search.engines.folding import folded_terms
 from search.engines.function_words import essential
 from search.engines.port import PassageText
 from search.engines.ranges import Range
-from search.query.tree import Node, Word
+from search.query.tree import Near, Node, Prefix, Word
 
 # Latin, Cyrillic, Arabic and Han: what stands between two blanks there is one token of the cluster's.
 _LATIN = "0-9A-Za-z\xaa\xb5\xba\xc0-\u024f"
@@ -41,11 +41,19 @@ _WORDS_KEPT = 1 << 15
 class Wanted:
     """What a query looks for, in words as they are indexed."""
 
-    def __init__(self, words: Iterable[str], phrases: Iterable[list[str]], stemmed: Iterable[str]) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        phrases: Iterable[list[str]],
+        stemmed: Iterable[str],
+        beginnings: Iterable[str] = (),
+    ) -> None:
         self._folded = frozenset(_folded(word) for word in words)
+        self._beginnings = tuple(_folded(word) for word in beginnings)
         self._phrases = [[_folded(word) for word in phrase] for phrase in phrases]
         self._stemmed = frozenset(stemmed)
-        self._initials = "".join(sorted({word[0] for word in self._folded | self._stemmed if word}))
+        wanted = {*self._folded, *self._stemmed, *self._beginnings}
+        self._initials = "".join(sorted({word[0] for word in wanted if word}))
 
     @classmethod
     def of(cls, tree: Node) -> "Wanted | None":
@@ -53,24 +61,33 @@ class Wanted:
         words: list[str] = []
         phrases: list[list[str]] = []
         stemmed: list[str] = []
+        beginnings: list[str] = []
         for part in looked_for(tree):
             said = plain_words(bare_word(part.text) if isinstance(part, Word) else part.text)
             if not _is_usual(" ".join(said)):
                 return None
-            if len(said) > 1:
+            if isinstance(part, Prefix):
+                words += said[:-1]
+                beginnings += said[-1:]
+            elif isinstance(part, Near):
+                words += said
+            elif len(said) > 1:
                 phrases.append(said)
             elif said:
                 words += said
                 stemmed += said if isinstance(part, Word) else ()
-        return cls(words, phrases, stemmed)
+        return cls(words, phrases, stemmed, beginnings)
 
     def spans(self, texts: Mapping[str, str], language: str, stems: Stems) -> dict[str, list[Range]]:
         """Where it stands in each of some plain texts of one language."""
         tokens = _TOKEN if language in _CUT_AT_THE_FRONT else _words_beginning_with(self._initials)
         words = {word for text in texts.values() for word in tokens.findall(text)}
-        wanted = {word for word in words if _folded(word) in self._folded}
+        wanted = {word for word in words if self._is_wanted(_folded(word))}
         wanted |= self._of_same_stem(words - wanted, language, stems)
         return {id_: [*_singles(tokens, text, wanted), *self._together(text)] for id_, text in texts.items()}
+
+    def _is_wanted(self, folded: str) -> bool:
+        return folded in self._folded or folded.startswith(self._beginnings)
 
     def _of_same_stem(self, words: set[str], language: str, stems: Stems) -> set[str]:
         field = f"text_{language}"

@@ -13,7 +13,7 @@ from search.engines.graphemes import whole_graphemes
 from search.engines.normal_form import with_origins
 from search.engines.port import PassageText
 from search.engines.ranges import Range, apart
-from search.query.tree import Node, Word
+from search.query.tree import Near, Node, Prefix, Word
 
 # Where only these characters stand, Python and tantivy agree on which of them make a token (a test
 # compares them one by one), and a regular expression is three times as fast.
@@ -33,6 +33,7 @@ class Wanted:
         self._folded: set[str] = set()
         self._stems: set[str] = set()
         self._phrases: list[list[str]] = []
+        self._beginnings: tuple[str, ...] = ()
         self._candidates: re.Pattern[str] | None = None
         self._known: dict[str, bool] = {}
         for part in looked_for(essential(tree)):
@@ -41,11 +42,17 @@ class Wanted:
             if isinstance(part, Word) and len(terms) == 1:
                 self._folded.add(terms[0])
                 self._stems.update(stem_terms(text, language))
+            elif isinstance(part, Near):
+                self._folded.update(terms)
+            elif isinstance(part, Prefix):
+                self._folded.update(terms[:-1])
+                self._beginnings += tuple(terms[-1:])
             elif terms:
                 self._phrases.append(terms)
         if not self._phrases and language not in CUT_AT_THE_FRONT:
             stems = {stem.partition(":")[2] for stem in self._stems}
-            self._candidates = _words_beginning_with("".join(sorted({term[0] for term in self._folded | stems})))
+            wanted = {*self._folded, *stems, *self._beginnings}
+            self._candidates = _words_beginning_with("".join(sorted({term[0] for term in wanted})))
 
     def ranges(self, text: str) -> tuple[Range, ...]:
         """Where it stands in a text."""
@@ -66,7 +73,9 @@ class Wanted:
     def _is_wanted(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = _folded(word) in self._folded or _stem(word, self._language) in self._stems
+            folded = _folded(word)
+            known = folded in self._folded or folded.startswith(self._beginnings)
+            known = known or _stem(word, self._language) in self._stems
             self._known[word] = known
         return known
 

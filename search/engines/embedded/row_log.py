@@ -27,6 +27,11 @@ CODED = (
     Field.GROUP,
     Field.STANDING,
     Field.BEHALF,
+    Field.ORGAN,
+    Field.SYMBOL,
+    Field.CAPACITY,
+    Field.SPOKEN,
+    Field.CITES,
 )
 ID_BYTES = 32
 NONE = -1

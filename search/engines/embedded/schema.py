@@ -1,7 +1,7 @@
 """The text index: its fields, how it is opened, and a passage as one of its documents.
 
-Only words are looked up here. What passages are filtered and counted by stands in the row log,
-where numpy reads a column faster than tantivy walks it.
+Words are looked up here. What passages are filtered and counted by stands in the row log, where numpy reads a
+column faster than tantivy walks it; as terms and days it stands here too, for conditions among the words of a query.
 """
 
 from functools import cache
@@ -10,12 +10,13 @@ from pathlib import Path
 from tantivy import Document, Index, Schema, SchemaBuilder
 
 from search.engines.embedded.analysis import blanks, stem_terms
+from search.engines.embedded.values import terms_of
 from search.engines.folding import folding
 from search.engines.normal_form import normal_form
 from search.engines.port import IndexedPassage
 
 # Raise it when fields, analysis or the layout of the files beside the index change.
-VERSION = 3
+VERSION = 4
 
 # The document that says what is committed: it has no row, and no word leads to it.
 COMMIT_ID = "\x00commit"
@@ -23,12 +24,14 @@ COMMIT_ID = "\x00commit"
 
 @cache
 def schema() -> Schema:
-    """`row` counts the row log; `folded` has positions for phrases, `stems` need none."""
+    """`row` counts the row log, `day` as date.toordinal; `folded` has positions for phrases, `stems` need none."""
     builder = SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("row", fast=True)
     builder.add_text_field("folded", tokenizer_name="folded", index_option="position")
     builder.add_text_field("stems", tokenizer_name="blanks", index_option="freq")
+    builder.add_text_field("terms", tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("day", fast=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
 
@@ -53,6 +56,10 @@ def document(passage: IndexedPassage, row: int) -> Document:
     made.add_unsigned("row", row)
     made.add_text("folded", normal_form(passage.text))
     made.add_text("stems", " ".join(stem_terms(passage.text, passage.language)))
+    for term in terms_of(passage):
+        made.add_text("terms", term)
+    if passage.date is not None:
+        made.add_unsigned("day", passage.date.toordinal())
     made.add_bytes("stored", passage.text.encode("utf-8", "surrogatepass"))
     return made
 

@@ -30,8 +30,28 @@ def keys(passage: IndexedPassage) -> list[Key | None]:
         (Field.GROUP, tuple(dict.fromkeys(passage.groups))),
         (Field.STANDING, passage.standing),
         (Field.BEHALF, tuple(dict.fromkeys(passage.behalf))),
+        (Field.ORGAN, passage.organ),
+        (Field.SYMBOL, passage.symbol),
+        (Field.CAPACITY, passage.capacity),
+        (Field.SPOKEN, passage.spoken),
+        (Field.CITES, tuple(dict.fromkeys(passage.cites))),
     ]
     return [(str(field), value if isinstance(value, tuple) else str(value)) if value else None for field, value in held]
+
+
+def terms_of(passage: IndexedPassage) -> list[str]:
+    """Every value of the passage as a term of its own, for conditions that stand among words of a query."""
+    terms = [term(Field.YEAR, str(passage.date.year))] if passage.date else []
+    for key in keys(passage):
+        if key is not None:
+            field, held = key
+            terms += [term(Field(field), value) for value in (held if isinstance(held, tuple) else (held,))]
+    return terms
+
+
+def term(field: Field, value: str) -> str:
+    """A value of a field as one term; half of a character, as only broken input has, is a question mark."""
+    return f"{field}={value}".encode("utf-8", "replace").decode()
 
 
 def line(key: Key) -> bytes:
