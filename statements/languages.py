@@ -5,6 +5,16 @@ from functools import cache
 from statements.name_keys import name_key
 from statements.reference import rows
 
+# All codes of two letters in ISO 639-1: for each first letter the second ones. Of most the table knows names as well.
+_LETTERS = {
+    "a": "abefkmnrsvyz", "b": "aegimnors", "c": "aehorsuvy", "d": "aevz", "e": "elnostu", "f": "afijory",
+    "g": "adlnuv", "h": "aeiortuyz", "i": "adegikostu", "j": "av", "k": "agijklmnorsuvwy", "l": "abginotuv",
+    "m": "ghiklnrsty", "n": "abdeglnorvy", "o": "cjmrs", "p": "ailst", "q": "u", "r": "mnouw",
+    "s": "acdegiklmnoqrstuvw", "t": "aeghiklnorstwy", "u": "gkrz", "v": "eio", "w": "ao", "x": "h", "y": "io",
+    "z": "ahu",
+}  # fmt: skip
+_ISO_639_1 = frozenset(first + second for first, seconds in _LETTERS.items() for second in seconds)
+
 
 def code_of(name: str) -> str | None:
     """The code of a language named in one of the six UN languages or in itself; None if unknown.
@@ -13,6 +23,12 @@ def code_of(name: str) -> str | None:
     по-английски" "по-английски". A code itself is also a name of its language ("fr", "FR").
     """
     return _codes().get(name_key(name))
+
+
+def iso_code_of(text: str) -> str | None:
+    """The code of a language by code, tag ("pt-BR") or name; None where neither ISO 639-1 nor the table has one."""
+    primary = text.strip().replace("_", "-").partition("-")[0].casefold()
+    return primary if primary in _ISO_639_1 or primary in _languages() else code_of(text)
 
 
 def name_of(code: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.commands.options import Json
+from onrecord.commands.options import Json, Languages
 from onrecord.commands.output import escape, fail, messages, print_json, progress_bars
 from statements.wording import counted
 
@@ -28,9 +28,7 @@ def fetch(
     symbol: Annotated[
         list[str] | None, typer.Option("--symbol", help="Symbol of a United Nations document; repeat for several.")
     ] = None,
-    language: Annotated[
-        list[str] | None, typer.Option("--language", help="Its language (ISO 639-1); repeat for several.")
-    ] = None,
+    language: Languages = None,
     retry: Annotated[bool, typer.Option("--retry", help="Also try again what was given up.")] = False,
     json_: Json = False,
 ) -> None:
@@ -61,7 +59,7 @@ def fetch(
         with progress_bars() as progress:
             fetching = Fetching(application, progress, stop)
             if symbol:
-                run = fetching.symbols(book.of_symbols(), symbol, [code.casefold() for code in language or ()])
+                run = fetching.symbols(book.of_symbols(), symbol, language or [])
             else:
                 run = fetching.sources(_chosen(application, book, sources or []), retry=retry)
     finally:

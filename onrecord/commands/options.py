@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from statements.languages import iso_code_of
 from statements.vocabulary import DocumentType, Standing, StatementKind
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -28,6 +29,13 @@ def _kind(text: str) -> StatementKind:
 
 def _standing(text: str) -> Standing:
     return _one_of(Standing, text)
+
+
+def _language(text: str) -> str:
+    code = iso_code_of(text)
+    if code is None:
+        raise typer.BadParameter(f"“{text}” is no code of a language. Write its two letters, such as en, fr or zh.")
+    return code
 
 
 def _one_of(words: type[Word], text: str) -> Word:
@@ -65,7 +73,14 @@ Standings = Annotated[
         "imagined or not surely credited in a report) or background (a report's own words).",
     ),
 ]
-Language = Annotated[str | None, typer.Option("--language", help="ISO 639-1 code of the text's language.")]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", parser=_language, metavar="CODE", help="ISO 639-1 code of the text's language."),
+]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("--language", parser=_language, metavar="CODE", help="Its language (ISO 639-1); repeat for several."),
+]
 Date = Annotated[
     dt.date | None, typer.Option("--date", parser=_day, metavar="YYYY-MM-DD", help="Day the document is of.")
 ]

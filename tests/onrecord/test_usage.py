@@ -53,6 +53,9 @@ def test_the_version_is_printed_and_no_command_prints_the_commands(commands: Com
         ("add",),
         ("add", "x.txt", "--date", "yesterday"),
         ("add", "x.txt", "--type", "poem"),
+        ("add", "x.txt", "--language", "latin-1"),
+        ("parse", "x.txt", "--language", "qq"),
+        ("fetch", "--symbol", "XC/PV.1", "--language", "qq"),
     ],
     ids=lambda arguments: " ".join(arguments)[:40],
 )

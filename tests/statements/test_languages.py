@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from statements.languages import code_of, is_right_to_left, name_of, own_name_of
+from statements.languages import code_of, is_right_to_left, iso_code_of, name_of, own_name_of
 from statements.name_keys import name_key
 from statements.reference import rows
 
@@ -73,3 +73,18 @@ def test_direction() -> None:
         "he",
         "ur",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("fr", "fr"), ("FR", "fr"), (" pt-BR", "pt"), ("zh_Hans", "zh"), ("kl", "kl"), ("ckb", "ckb"),
+        ("French", "fr"), ("русский", "ru"), ("english2", None), ("xx", None), ("e", None), ("", None), ("-", None),
+    ],
+)  # fmt: skip
+def test_a_language_is_known_by_code_tag_or_name(typed: str, code: str | None) -> None:
+    assert iso_code_of(typed) == code
+
+
+def test_every_code_of_two_letters_in_the_table_is_one_of_iso_639() -> None:
+    assert all(iso_code_of(f"{row['code']}-x") == row["code"] for row in TABLE)
