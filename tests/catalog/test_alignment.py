@@ -1,13 +1,17 @@
 """Passages of two readings of one document, put beside each other."""
 
+import gzip
+import json
 import random
 from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.alignment import ALL_WITH_ALL, Stretch, align
+from catalog.alignment import ALIKE, ALL_WITH_ALL, Stretch, align, pairs_of
 
 RISES = "The river rises in the hills of Kestria and reaches the sea at Port Amaranth after nine hundred kilometres."
 BOATS = "We ask only to be told in time to move the boats, and nobody has told us this year or the year before."
@@ -82,3 +86,16 @@ def test_every_passage_stands_once(old: list[str], new: list[str]) -> None:
         assert {old[n] for n in stretch.before} & {new[n] for n in stretch.now} <= {
             old[stretch.before[0]] for _ in "x" if len(stretch.before) == len(stretch.now) == 1
         }
+
+
+@pytest.mark.slow
+def test_passages_of_different_speeches_are_not_taken_for_one(data_folder: Path) -> None:
+    with gzip.open(data_folder / "ungdc" / "ungdc_1946_2022.jsonl.gz", "rt", encoding="utf-8") as lines:
+        speeches = [json.loads(line)["text"].split() for n, line in enumerate(lines) if n % 170 == 0][:60]
+    cut = [(n, pairs_of(" ".join(s[a : a + 120]))) for n, s in enumerate(speeches) for a in range(0, 1_200, 120)]
+    of = [(n, pairs) for n, pairs in cut if len(pairs) > 60]
+    shares = sorted(
+        len(one & other) / min(len(one), len(other)) for (a, one), (b, other) in combinations(of, 2) if a != b
+    )
+    assert len(shares) > 100_000
+    assert shares[-1] < ALIKE
