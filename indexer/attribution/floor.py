@@ -10,6 +10,7 @@ from indexer.attribution.affiliation import Affiliation
 _SHORTEST_POST = 4
 _BEFORE = 60
 _STOP = re.compile(r"[.。]")
+_OPENS = re.compile(r"[(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class Floor:
         """Everybody named with a post or a place in the words, those with a post first."""
         for form in self._words.people:
             yield from self._with_post(words, form)
-        for match in self._words.placed.finditer(words):
+        # A place stands in parentheses, which a chair says seldom.
+        for match in self._words.placed.finditer(words) if _OPENS.search(words) else ():
             yield Announcement(" ".join(match["name"].split()), place=" ".join(match["place"].split()))
 
     def places_given_the_floor(self, words: str) -> list[str]:

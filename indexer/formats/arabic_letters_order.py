@@ -12,6 +12,7 @@ from statements.parsed import ReadingWarning
 
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 _SHAPES = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
+_ANY = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 # No word begins so when its letters are in order: with two alefs, or with an article whose lam has moved on.
 _SWAPPED = re.compile(r"(?:و|ب|ف|ك)?(?:األ|اإل|اآل|اال)[\u0621-\u064a]+|هللا|(?:و|ب|ف)?هللا")
 _BEHIND = re.compile(
@@ -29,6 +30,8 @@ _SAMPLE = 60_000
 def disordered_arabic(text: str) -> ReadingWarning | None:
     """A warning with an example where the letters of Arabic words are out of order; None for sound text."""
     sample = text[:_SAMPLE]
+    if not _ANY.search(sample):
+        return None
     shapes = _SHAPES.search(sample)
     words = [match for match in _ARABIC_WORD.finditer(sample) if len(match[0]) > 1]
     if shapes and len(_SHAPES.findall(sample)) > _SHAPES_SHARE * (len(words) + 1):

@@ -66,7 +66,7 @@ def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading], language: 
     if scanned:
         hyphens = SoftHyphens(line for flow in flows for column in flow.columns for line in column.lines)
         printed = map(hyphens.told, printed)
-    joined = join(printed, len(readings))
+    joined = join(printed, len(readings), with_places=language is not None)
     return SourceText(
         joined.text,
         MEDIA_TYPE,
@@ -78,7 +78,7 @@ def _text(flows: Sequence[PageFlow], readings: Sequence[PageReading], language: 
         page_warnings(readings, joined.pages),
         scanned=scanned,
         language=language,
-        places=joined.places if language else (),
+        places=joined.places,
     )
 
 

@@ -153,7 +153,9 @@ def column_of(lines: Sequence[Line], *, sure: bool = True) -> Column:
 
 def _margin(lines: Sequence[Line]) -> float:
     """Where most lines start; of two starts that are both frequent, the one further out."""
-    counts = Counter(round(line.left) for line in lines)
+    counts: Counter[int] = Counter()
+    for left, count in Counter(line.left for line in lines).items():
+        counts[round(left)] += count
     enough = max(counts.values()) / 3
     return float(min(start for start, count in counts.items() if count >= enough))
 
@@ -165,5 +167,7 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 def _mode(values: Iterable[float]) -> float:
     """The most frequent value, to the half point; 0.0 of none."""
-    counts = Counter(round(value * 2) / 2 for value in values)
+    counts: Counter[float] = Counter()
+    for value, count in Counter(values).items():
+        counts[round(value * 2) / 2] += count
     return counts.most_common(1)[0][0] if counts else 0.0

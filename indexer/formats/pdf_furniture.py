@@ -61,16 +61,15 @@ class SheetLines:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands on one baseline near an edge; `at` are the places of its lines on the page."""
+    """What stands on one baseline near an edge; `at` are the places of its lines on the page.
+
+    `key` has the words without their order and numbers, as odd and even pages swap the one and change the other.
+    """
 
     at: tuple[int, ...]
     base: float
     text: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words without their order and numbers, as odd and even pages swap the one and change the other."""
-        return tuple(sorted(_WORD.findall(_NUMBER.sub("0", self.text.casefold()))))
+    key: tuple[str, ...]
 
 
 def without_furniture(sheets: Sequence[SheetLines]) -> list[list[Line]]:
@@ -156,7 +155,9 @@ def _rows(sheet: SheetLines, *, top: bool) -> list[_Row]:
 
 def _row(sheet: SheetLines, group: list[int]) -> _Row:
     lines = sorted((sheet.lines[at] for at in group), key=lambda line: line.left)
-    return _Row(tuple(group), lines[0].base, " ".join(line.text for line in lines))
+    text = " ".join(line.text for line in lines)
+    key = tuple(sorted(_WORD.findall(_NUMBER.sub("0", text.casefold()))))
+    return _Row(tuple(group), lines[0].base, text, key)
 
 
 def _pitch(sheets: Sequence[SheetLines]) -> float:

@@ -33,9 +33,9 @@ class Joined:
     places: tuple[Place, ...]
 
 
-def join(paragraphs: Iterable[Sequence[Line]], page_count: int) -> Joined:
-    """One text of all paragraphs, parted by blank lines."""
-    builder = _Builder()
+def join(paragraphs: Iterable[Sequence[Line]], page_count: int, *, with_places: bool = False) -> Joined:
+    """One text of all paragraphs, parted by blank lines; `with_places` tells to note where each line stands."""
+    builder = _Builder(with_places)
     for lines in paragraphs:
         builder.add(lines)
     text = "".join(builder.pieces)
@@ -52,6 +52,7 @@ def join(paragraphs: Iterable[Sequence[Line]], page_count: int) -> Joined:
 
 @dataclass(slots=True)
 class _Builder:
+    with_places: bool
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -79,7 +80,8 @@ class _Builder:
         start = self.length
         self._write(line.text)
         self.lines.append(Span(start, self.length))
-        self.places.append(Place(line.page, line.base))
+        if self.with_places:
+            self.places.append(Place(line.page, line.base))
         self.page_starts.setdefault(line.page, start)
         for run in line.runs:
             span = Span(start + run.start, start + run.end)
@@ -104,7 +106,7 @@ def _glue(line: Line, following: str) -> str:
         return ""
     if following[:1].isdigit() and _SYMBOL_END.search(text):
         return ""
-    if _SYMBOL_START.match(following) and _SYMBOL_BODY.search(text):
+    if following[:1] == "/" and _SYMBOL_START.match(following) and _SYMBOL_BODY.search(text):
         return ""
     return " "
 

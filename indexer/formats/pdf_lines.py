@@ -80,6 +80,7 @@ class _PageReader:
         self._handle = ctypes.cast(text_page.raw, ADDRESS).value
         self._number = number
         self._text = text
+        self._has_control = bool(_CONTROL.search(text))
         # For one page only: PDFium may put another font at the address of one that it let go.
         self._fonts: dict[int, int] = {}
         self._styles: dict[int | None, int] = {None: ROMAN}
@@ -110,7 +111,7 @@ class _PageReader:
         origin(handle, last, *self._place)
         loose_box(handle, first, self._box_address)
         runs = self._runs(start, text, first, last)
-        if _CONTROL.search(text):
+        if self._has_control and _CONTROL.search(text):
             # Styles are given up on such a line, which is rarely more than a stray mark.
             text, runs = _CONTROL.sub("", text).strip(), ()
         height = self._box.top - self._box.bottom

@@ -1,5 +1,6 @@
 """The pages of a PDF file: the lines of each, or what is wrong with it."""
 
+import ctypes
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from pypdfium2 import raw
 from indexer.formats.legibility import illegible, letters_of
 from indexer.formats.ocr_layer import OcrLayer
 from indexer.formats.pdf_lines import Line, text_lines
+from indexer.formats.pdfium_calls import ADDRESS, is_unmapped
 from indexer.formats.scanned_page import Box, scanned_lines
 from statements.errors import UnreadableDocument
 
@@ -108,7 +110,8 @@ def _shown(lines: list[Line], box: Box) -> list[Line]:
 
 def _is_suspect(text_page: pypdfium2.PdfTextPage, length: int) -> bool:
     asked = range(0, length, _ASKED if length > 10 * _ASKED else 1)
-    unmapped = sum(1 for at in asked if raw.FPDFText_HasUnicodeMapError(text_page, at) == 1)
+    handle = ctypes.cast(text_page.raw, ADDRESS).value
+    unmapped = sum(1 for at in asked if is_unmapped(handle, at) == 1)
     return unmapped > _MOSTLY * len(asked)
 
 

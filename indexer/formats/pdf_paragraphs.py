@@ -105,6 +105,8 @@ def _begins_after_turn(block: Sequence[Line], line: Line, before: Column, column
 
 def _changes_style(above: Line, line: Line) -> bool:
     """Whether a heading or a direction ends or begins between two lines."""
+    if not above.runs and not line.runs:
+        return False
     style, following = above.style(), line.style()
     if style & BOLD and not (line.runs and line.runs[0].start == 0 and line.runs[0].style & BOLD):
         return True
@@ -116,7 +118,7 @@ def _changes_style(above: Line, line: Line) -> bool:
 def _ends_early(above: Line, line: Line, column: Column) -> bool:
     """Whether the first word of `line` would have fitted at the end of the line above."""
     free = column.edge - above.right
-    if above.style() & BOLD and line.style() & BOLD:
+    if above.runs and line.runs and above.style() & BOLD and line.style() & BOLD:
         return free > _HEADING_FREE * (column.edge - column.margin)
     if len(above.text) < 2:
         return True

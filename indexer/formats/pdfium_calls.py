@@ -19,6 +19,7 @@ font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_int, ADDRESS, ADDRESS
 font_flags = _function("FPDFFont_GetFlags", ctypes.c_int, ADDRESS)
 origin = _function("FPDFText_GetCharOrigin", ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS, ADDRESS)
 loose_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS)
+is_unmapped = _function("FPDFText_HasUnicodeMapError", ctypes.c_int, ADDRESS, ctypes.c_int)
 render_mode = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ADDRESS)
 object_count = _function("FPDFPage_CountObjects", ctypes.c_int, ADDRESS)
 object_at = _function("FPDFPage_GetObject", ADDRESS, ADDRESS, ctypes.c_int)

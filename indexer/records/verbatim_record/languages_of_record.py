@@ -1,9 +1,9 @@
 """In which of the six languages of the United Nations a record is printed."""
 
 import re
+from collections import Counter
 
 from indexer.formats.layout import SourceText
-from indexer.formats.legibility import letters_of
 from indexer.function_words import function_words
 from statements.errors import UnsupportedDocument
 from statements.languages import name_of
@@ -26,9 +26,10 @@ def language_of_record(source: SourceText, file_name: str) -> str:
     Raises UnsupportedDocument for a record that prints two languages side by side.
     """
     sample = source.text[:_SAMPLE]
-    letters = letters_of(sample) or 1
+    characters = Counter(sample)
+    letters = sum(count for character, count in characters.items() if character.isalpha()) or 1
     for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > _OTHER_SHARE * letters:
+        if sum(count for character, count in characters.items() if script.match(character)) > _OTHER_SHARE * letters:
             return language
     counts = function_words(sample)
     best = max(counts, key=lambda language: counts[language])

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from statements.countries import resolve
 
+# The mark comes first and what must not stand before it second: the other way round each letter is asked for all.
 _SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSr)(?<!\bSra)(?<!\b[^\W\d_])[.!?:؟][”»\"’)]*(?=\s)|[。！？：][”」』）]*|\n\n"
+    r"[.!?:؟。！？：\n](?:(?<=[.!?:؟])(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bSr.)(?<!\bSra.)"
+    r"(?<!\b[^\W\d_].)[”»\"’)]*(?=\s)|(?<=[。！？：])[”」』）]*|(?<=\n)\n)"
 )
 
 

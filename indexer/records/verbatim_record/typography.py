@@ -41,16 +41,13 @@ class _Ranges:
 
     def share(self, text: str, start: int, end: int) -> float:
         # Blanks are left out: producers differ in whether the blank after a bold word is bold.
-        letters = _letters(text, start, end)
-        if not letters:
-            return 0.0
         inside = 0
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):
             span = self._spans[index]
             if span.start >= end:
                 break
             inside += _letters(text, max(span.start, start), min(span.end, end))
-        return inside / letters
+        return inside / _letters(text, start, end) if inside else 0.0
 
 
 def _letters(text: str, start: int, end: int) -> int:
