@@ -37,7 +37,7 @@ def answer(snapshot: Snapshot, plan: Plan) -> EngineAnswer:
 
 def compiled(snapshot: Snapshot, tree: Node) -> Query | None:
     """The tree for this state of the index."""
-    return Compiler(schema(), snapshot.languages, snapshot.searcher.doc_freq).compiled(tree)
+    return Compiler(schema(), snapshot.languages, snapshot.searcher.doc_freq, snapshot.texts).compiled(tree)
 
 
 def _keyword(snapshot: Snapshot, plan: Plan) -> tuple[Branch, Facets]:

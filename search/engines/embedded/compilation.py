@@ -14,6 +14,7 @@ from tantivy import FieldType, Occur, Query, Schema
 from search.engines.bare_words import bare_word
 from search.engines.binding import has_terms
 from search.engines.embedded.analysis import says, stem_terms
+from search.engines.embedded.nearness import Texts, near
 from search.engines.embedded.values import term
 from search.engines.folding import folded_terms
 from search.query.tree import All, Alternatives, Condition, Dates, Near, Node, Phrase, Prefix, Some, Without, Word
@@ -27,10 +28,11 @@ Holders = Callable[[str, str], int]
 class Compiler:
     """Compiles for one state of the index: its languages decide which stems a word has."""
 
-    def __init__(self, schema: Schema, languages: Iterable[str], holders: Holders) -> None:
+    def __init__(self, schema: Schema, languages: Iterable[str], holders: Holders, texts: Texts) -> None:
         self._schema = schema
         self._languages = sorted(languages)
         self._holders = holders
+        self._texts = texts
 
     def compiled(self, tree: Node) -> Query | None:
         """The query, or None where nothing is left of it that could match."""
@@ -60,7 +62,7 @@ class Compiler:
             case Prefix(text):
                 return self._beginning(folded_terms(text))
             case Near(text, distance):
-                return self._together(folded_terms(text), distance)
+                return self._near(folded_terms(text), distance)
             case Phrase(text):
                 return self._together(folded_terms(text))
 
@@ -97,10 +99,15 @@ class Compiler:
             return held[0] if held else None
         return Query.disjunction_max_query(held)
 
-    def _together(self, terms: list[str], distance: int = 0) -> Query | None:
+    def _together(self, terms: list[str]) -> Query | None:
         if len(terms) < 2:
             return self._term("folded", terms[0]) if terms else None
-        return Query.phrase_query(self._schema, "folded", [*terms], slop=distance)
+        return Query.phrase_query(self._schema, "folded", [*terms])
+
+    def _near(self, terms: list[str], distance: int) -> Query | None:
+        if len(terms) < 2 or not distance:
+            return self._together(terms)
+        return near(self._schema, terms, distance, self._texts)
 
     def _beginning(self, terms: list[str]) -> Query | None:
         """Words that begin with the last term, behind the others where there are any; every such word weighs alike."""

@@ -1,5 +1,6 @@
 """One state of the index, as its newest commit left it: everything a search reads."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -54,6 +55,15 @@ class Snapshot:
     def carried(self) -> NDArray[np.int64]:
         """The places of vectors that a living row carries."""
         return np.flatnonzero(self.columns.owner != NONE)
+
+    def texts(self, query: Query) -> Iterator[tuple[str, str]]:
+        """Ids and texts of the passages that match, in no order."""
+        hits = self.searcher.search(query, max(1, self.searcher.num_docs), count=False).hits
+        addresses = [address for _, address in hits]
+        ids = self.columns.ids[self.searcher.fast_field_values("row", addresses)].tolist()
+        for id_, address in zip(ids, addresses, strict=True):
+            stored: Any = self.searcher.doc(address).get_first("stored")
+            yield id_.decode(), bytes(stored).decode("utf-8", "surrogatepass")
 
     def held(self) -> NDArray[np.int64]:
         """The living rows that the text index holds too: all of them, unless the index is damaged."""
