@@ -36,7 +36,7 @@ def near(schema: Schema, terms: Sequence[str], distance: int, texts: Texts) -> Q
 
 
 def stand_near(wanted: Sequence[str], words: Sequence[str], distance: int) -> bool:
-    """Whether the wanted words stand, each at a place of its own, no two more than `distance` from where they belong."""
+    """Whether the wanted words stand, each at a place of its own, all within `distance` moves of where they belong."""
     places: dict[str, list[int]] = {word: [] for word in wanted}
     for at, word in enumerate(words):
         if word in places:

@@ -60,8 +60,8 @@ class Snapshot:
         """Ids and texts of the passages that match, in no order."""
         hits = self.searcher.search(query, max(1, self.searcher.num_docs), count=False).hits
         addresses = [address for _, address in hits]
-        ids = self.columns.ids[self.searcher.fast_field_values("row", addresses)].tolist()
-        for id_, address in zip(ids, addresses, strict=True):
+        rows = np.array(self.searcher.fast_field_values("row", addresses), np.int64)
+        for id_, address in zip(self.columns.ids[rows].tolist(), addresses, strict=True):
             stored: Any = self.searcher.doc(address).get_first("stored")
             yield id_.decode(), bytes(stored).decode("utf-8", "surrogatepass")
 
