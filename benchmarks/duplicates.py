@@ -1,6 +1,6 @@
 """How well one statement at two addresses is told from two statements, over thresholds of likeness.
 
-    python -m benchmarks.duplicates ../shared/data
+    python -m benchmarks.duplicates [--data ../shared/data]
 
 Copies are made of real statements, each with a kind of difference that two publications of one text have; a record
 read by two programs is a found one. Others are two statements: of one country in the General Debate in different years,
@@ -40,7 +40,7 @@ Row = dict[str, Any]
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("data", type=Path)
+    options.add_argument("--data", type=Path, default=Path("../shared/data"))
     data = options.parse_args().data
     debate = _rows(data / "ungdc" / "ungdc_1946_2022.jsonl.gz")
     ukraine = _rows(data / "ukraine_statements" / "statements.jsonl.gz")
