@@ -12,7 +12,7 @@ from catalog.former_readings import keep_edition, keep_reading
 from catalog.people.carrying import carry_decisions
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
-from catalog.references import replace_references
+from catalog.references import named_in, replace_references
 from catalog.retrying import retried
 from catalog.revising import Origin, known_document, record_revision
 from catalog.rows import Values, document_id, document_values, passage_values, statement_values
@@ -25,9 +25,10 @@ __all__ = ["Ingested", "Intake", "Origin", "Outcome", "replace_reading"]
 
 # What engines project of a statement and a document: a change of one of these re-indexes a passage.
 PROJECTED_STATEMENT = (
-    "kind", "speaker", "country", "organization", "on_behalf_of", "asserted", "certainty", "said_on",
+    "kind", "speaker", "country", "organization", "on_behalf_of", "asserted", "certainty", "said_on", "capacity",
+    "spoken_language",
 )  # fmt: skip
-PROJECTED_DOCUMENT = ("type", "date")
+PROJECTED_DOCUMENT = ("type", "date", "symbol")
 PROJECTED_PASSAGE = ("statement_id", "language")
 
 
@@ -87,7 +88,8 @@ def replace_reading(
     new_statements = statement_values(parsed)
     new_passages = passage_values(parsed, new_statements, revision)
 
-    document_changed = before is not None and any(getattr(before, c) != document[c] for c in PROJECTED_DOCUMENT)
+    document_changed = before is not None and _changed(before, document)
+    named_before = named_in(connection, [key])
     connection.execute(update(documents).where(documents.c.id == key).values(document))
     connection.execute(delete(statements).where(statements.c.document_id == key))
     if before is not None:
@@ -100,6 +102,9 @@ def replace_reading(
     replace_references(connection, parsed, new_statements, new_passages)
 
     kinds = _upsert_passages(connection, old_passages, new_passages, old_statements, new_statements, document_changed)
+    named = named_in(connection, [key])
+    renamed = {p["id"] for p in new_passages if named.get(p["id"]) != named_before.get(p["id"])}
+    kinds |= dict.fromkeys(renamed - kinds.keys(), "changed")
     if before is not None:
         kinds |= _retire_passages(connection, before, old_statements, old_passages, new_passages, revision)
     note_copies(connection, document, new_statements, new_passages)
@@ -148,6 +153,12 @@ def _upsert_passages(
     if fresh:
         connection.execute(insert(passages), fresh)
     return kinds
+
+
+def _changed(before: Row[Any], document: Values) -> bool:
+    """Whether engines have to learn something new of a document: its facts, or whose meeting it was."""
+    bodies = [(meeting or {}).get("body") for meeting in (before.meeting, document["meeting"])]
+    return bodies[0] != bodies[1] or any(getattr(before, c) != document[c] for c in PROJECTED_DOCUMENT)
 
 
 def _recast(old: Values | None, new: Values | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select
 
 from catalog.clock import utc
-from catalog.loading import load_documents, load_statements
+from catalog.loading import IDS_AT_ONCE, load_documents, load_statements
 from catalog.reading import DocumentView, StatementView
 from catalog.retrying import retried
 from catalog.rows import Values, document_id
@@ -94,6 +94,12 @@ class References:
             return tuple(_view(row) for row in connection.execute(query))
 
     @retried
+    def in_passages(self, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """For each passage of some documents that names others, their canonical symbols (`named_in`)."""
+        with self._database.connect() as connection:
+            return named_in(connection, documents)
+
+    @retried
     def cited_by(self, symbol: str, limit: int, offset: int = 0) -> CitedBy:
         """Which documents name a symbol, `limit` of them after the first `offset`, the newest first."""
         named = references.c.symbol == canonical(symbol)
@@ -160,6 +166,25 @@ class References:
                 )
                 for row in connection.execute(query.order_by(revisions.c.number.desc()))
             ]
+
+
+def named_in(connection: Connection, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """For each passage of some documents that names others, their canonical symbols in the order of the text.
+
+    By document, since references are kept so; those whose number nothing tells apart are left out.
+    """
+    named: dict[str, dict[str, None]] = {}
+    wanted = sorted(documents)
+    for start in range(0, len(wanted), IDS_AT_ONCE):
+        query = (
+            select(references.c.passage_id, references.c.symbol)
+            .where(references.c.document_id.in_(wanted[start : start + IDS_AT_ONCE]))
+            .where(references.c.passage_id.is_not(None), references.c.symbol.is_not(None))
+            .order_by(references.c.document_id, references.c.ordinal)
+        )
+        for passage, symbol in connection.execute(query):
+            named.setdefault(passage, {})[symbol] = None
+    return {passage: tuple(symbols) for passage, symbols in named.items()}
 
 
 def replace_references(

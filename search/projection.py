@@ -16,6 +16,8 @@ from catalog.reading import Entry, StatementView
 from search.embedding.port import Embedder, Vectors
 from search.engines.port import Change, IndexedPassage, SearchEngine
 from statements.groups import group_key, groups_on
+from statements.organizations import preferred_name
+from statements.symbols import canonical
 
 # Small enough that a kill repeats seconds of work, large enough that a transaction each is nothing.
 EMBED_AT_ONCE = 256
@@ -66,8 +68,8 @@ class Difference:
     fault: Fault
 
 
-def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
-    """A passage as engines see it."""
+def indexed(entry: Entry, vector: bytes | None, cites: tuple[str, ...] = ()) -> IndexedPassage:
+    """A passage as engines see it; `cites` are the canonical symbols that it names."""
     passage, statement, document = entry.passage, entry.statement, entry.document
     behalf = tuple(dict.fromkeys(map(group_key, statement.on_behalf_of))) if statement else ()
     return IndexedPassage(
@@ -84,6 +86,11 @@ def indexed(entry: Entry, vector: bytes | None) -> IndexedPassage:
         organization=statement.organization if statement else None,
         groups=tuple(dict.fromkeys((*_groups(statement, document.date), *behalf))) if statement else (),
         behalf=behalf,
+        organ=preferred_name(document.meeting.body) if document.meeting else None,
+        symbol=canonical(document.symbol) if document.symbol else None,
+        capacity=statement.capacity if statement else None,
+        spoken=statement.spoken_language if statement else None,
+        cites=cites,
         date=document.date,
         vector=None if vector is None else np.frombuffer(vector, dtype="<f4"),
     )
@@ -231,12 +238,13 @@ class Projection:
         after = ""
         while entries := self._catalog.sequence.living(after, APPLY_AT_ONCE):
             vectors = self._vectors([entry.passage.id for entry in entries])
+            cites = self._cites(entries)
             for entry in entries:
                 id_ = entry.passage.id
                 digest = held.pop(id_, None)
                 if digest is None:
                     differences.append(Difference(id_, Fault.MISSING))
-                elif digest != indexed(entry, vectors.get(id_)).digest():
+                elif digest != indexed(entry, vectors.get(id_), cites.get(id_, ())).digest():
                     differences.append(Difference(id_, Fault.ALTERED))
             after = entries[-1].passage.id
         return differences + [Difference(id_, Fault.EXTRA) for id_ in held]
@@ -245,14 +253,19 @@ class Projection:
         while checkpoint < until:
             found, up_to = self._catalog.sequence.after(checkpoint, APPLY_AT_ONCE, until)
             vectors = self._vectors([change.passage_id for change in found])
+            cites = self._cites([change.entry for change in found if change.entry])
             yield (
                 [
-                    Change(c.sequence, c.passage_id, indexed(c.entry, vectors.get(c.passage_id)) if c.entry else None)
+                    Change(c.sequence, id_, indexed(c.entry, vectors.get(id_), cites.get(id_, ())) if c.entry else None)
                     for c in found
+                    for id_ in [c.passage_id]
                 ],
                 up_to,
             )
             checkpoint = up_to
+
+    def _cites(self, entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+        return self._catalog.references.in_passages({entry.document.id for entry in entries})
 
     def _vectors(self, ids: list[str]) -> dict[str, bytes]:
         return self._catalog.vectors.get(self._embedder.model.name, ids)
