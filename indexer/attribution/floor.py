@@ -10,7 +10,9 @@ from indexer.attribution.affiliation import Affiliation
 _SHORTEST_POST = 4
 _BEFORE = 60
 _STOP = re.compile(r"[.。]")
+# A place stands in parentheses behind a name, which a chair says seldom.
 _OPENS = re.compile(r"[(（]")
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,10 @@ class Floor:
         """Everybody named with a post or a place in the words, those with a post first."""
         for form in self._words.people:
             yield from self._with_post(words, form)
-        # A place stands in parentheses, which a chair says seldom.
-        for match in self._words.placed.finditer(words) if _OPENS.search(words) else ():
+        bracket = _OPENS.search(words)
+        if bracket is None:
+            return
+        for match in self._words.placed.finditer(words, max(0, bracket.start() - _LONGEST_NAME)):
             yield Announcement(" ".join(match["name"].split()), place=" ".join(match["place"].split()))
 
     def places_given_the_floor(self, words: str) -> list[str]:

@@ -56,7 +56,8 @@ _SELF = r"(?:I|we|my\s+delegation|delegation\s+of\s+[\w\s]{2,40}|my\s+country)"
 _USES = r"(?:exercis\w+|us(?:e|ing)|avail\w*|speak\w*\s+in|floor\s+in|make\s+use\s+of|invok\w+)"
 _REPLY = r"right\s+(?:of|to)\s+reply"
 _OWN_REPLY = re.compile(
-    rf"\b{_SELF}\b[^.]{{0,110}}\b{_USES}\b[^.]{{0,50}}\b{_REPLY}\b"
+    # Whether the word follows at all is asked first: most sentences begin with "I" or "we".
+    rf"\b{_SELF}\b(?=[^.]{{0,300}}reply)[^.]{{0,110}}\b{_USES}\b[^.]{{0,50}}\b{_REPLY}\b"
     rf"|\b[A-Z][\w\s]{{2,40}}\b(?:would\s+like|wishes|wants)\s+to\s+exercise\s+its\s+{_REPLY}",
 )
 _NO_REPLY = re.compile(r"\breserv\w+|\bnot\s+(?:\w+\s+){0,3}(?:exercis|us)", re.IGNORECASE)
@@ -66,7 +67,7 @@ _OWN_ORDER = re.compile(
 )
 _VOTE = r"(?:vote|position)"
 _OWN_EXPLANATION = re.compile(
-    r"\b(?:I|we|my\s+delegation|statement|[A-Z]\w+)\b[^.]{0,120}"
+    r"\b(?:I|we|my\s+delegation|statement|[A-Z]\w+)\b(?=[^.]{0,200}expla)[^.]{0,120}"
     rf"\b(?:in\s+explanation\s+of|explain\w*)\s+(?:its|our|my|their|the|this|a)?\s*{_VOTE}\b"
     r"|\b(?:deliver|make|give|giving|making|delivering)\s+(?:this|the\s+following|an?|our|its)\s+"
     rf"explanation\s+of\s+{_VOTE}\b",
