@@ -23,7 +23,7 @@ _FEWEST_MARKS = 40
 def language_of_record(source: SourceText, file_name: str) -> str:
     """The ISO 639-1 code of the language that a record is printed in.
 
-    Raises UnsupportedDocument for a record that prints two languages side by side.
+    Raises UnsupportedDocument for a text in two languages side by side, which only places on a page part.
     """
     sample = source.text[:_SAMPLE]
     characters = Counter(sample)
@@ -39,7 +39,7 @@ def language_of_record(source: SourceText, file_name: str) -> str:
     if counts[other] > _FEWEST_MARKS and counts[other] > _SIDE_BY_SIDE * counts["en"]:
         raise UnsupportedDocument(
             f"{file_name}: this verbatim record prints English and {name_of(other)} side by side, as records did "
-            "before 1970; its two columns cannot be told apart yet.",
-            "Add an edition in English alone, or the text of the English column as a plain text file.",
+            "before 1970; where words stand on the page is not known, so its two columns cannot be told apart.",
+            "Add the PDF file, an edition in English alone, or the text of the English column as a plain text file.",
         )
     return "en"
