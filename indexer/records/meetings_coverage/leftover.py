@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.formats.layout import SourceText
 from indexer.records.meetings_coverage.head import Head
 from indexer.records.meetings_coverage.runs import Run, is_the_services
 from indexer.records.meetings_coverage.words import CoverageWords
 from indexer.records.news_article.sayings import find_sayings, is_read
+from indexer.reported_sayings import reported_saying
 from indexer.sentences import sentences
 from statements.parsed import ParsedStatement, Span
-from statements.vocabulary import Certainty, StatementKind
 
 _MAY_SAY = re.compile(
     r"[“«\"]|\b(?:said|told|stressed|warned|urged|noted|added|called|according|stated|emphasized|declared"
@@ -44,28 +45,5 @@ def other_sayings(
         # "Speakers urged", "the Council heard": the service's own summing up is nobody's saying.
         if not (credit.speaker or credit.country or (credit.organization and credit.rule == "body")):
             continue
-        sure = quotation.certainty is Certainty.SURE and credit.certainty is Certainty.SURE
-        found.append(
-            ParsedStatement(
-                ordinal=0,
-                kind=StatementKind.QUOTATION,
-                label=credit.label
-                or " ".join(text[a:b] for a, b in quotation.cue)
-                or text[slice(*quotation.content[0])],
-                spans=quotation.content,
-                capacity=credit.capacity,
-                rule=credit.rule,
-                speaker=credit.speaker,
-                country=credit.country,
-                organization=credit.organization,
-                form=quotation.form,
-                cue_spans=quotation.cue,
-                source_spans=quotation.source,
-                page=next((p.number for p in reversed(source.pages) if p.start <= spans[0].start), None),
-                resolved=credit.resolved,
-                asserted=quotation.asserted,
-                certainty=Certainty.SURE if sure else Certainty.LIKELY,
-                related_meeting=head.record,
-            )
-        )
+        found.append(replace(reported_saying(source, quotation, credit), related_meeting=head.record))
     return found

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.formats.layout import SourceText
 from indexer.formats.not_an_article import refuse_wall
@@ -12,10 +12,11 @@ from indexer.records.news_article.occasions import Occasion, occasions
 from indexer.records.news_article.opening import Opening, read_opening
 from indexer.records.news_article.sayings import MARKED, PARSED, Saying, find_sayings, is_read
 from indexer.records.record import Hints, Record
+from indexer.reported_sayings import reported_saying
 from statements.errors import UnreadableDocument
 from statements.languages import name_of
-from statements.parsed import ParsedStatement, ReadingWarning, Span
-from statements.vocabulary import Certainty, DocumentType, StatementKind
+from statements.parsed import ParsedStatement, ReadingWarning
+from statements.vocabulary import DocumentType
 
 # The longest reports have some 100,000 characters. Parsing takes a second for each 20,000 to 25,000.
 MOST_CHARACTERS = 500_000
@@ -120,29 +121,5 @@ def _title(source: SourceText, opening: Opening, hints: Hints) -> str:
 
 
 def _statement(source: SourceText, ordinal: int, saying: Saying, occasion: Occasion) -> ParsedStatement:
-    quotation, credit = saying
-    sure = quotation.certainty is Certainty.SURE and credit.certainty is Certainty.SURE
-    return ParsedStatement(
-        ordinal=ordinal,
-        kind=StatementKind.QUOTATION,
-        label=credit.label or _words(source.text, quotation.cue) or _words(source.text, quotation.content[:1]),
-        spans=quotation.content,
-        capacity=credit.capacity,
-        rule=credit.rule,
-        speaker=credit.speaker,
-        country=credit.country,
-        organization=credit.organization,
-        form=quotation.form,
-        cue_spans=quotation.cue,
-        source_spans=quotation.source,
-        page=next((page.number for page in reversed(source.pages) if page.start <= quotation.content[0].start), None),
-        resolved=credit.resolved,
-        asserted=quotation.asserted,
-        certainty=Certainty.SURE if sure else Certainty.LIKELY,
-        said_on=occasion.said_on,
-        related_meeting=occasion.related_meeting,
-    )
-
-
-def _words(text: str, spans: tuple[Span, ...]) -> str:
-    return " … ".join(text[start:end] for start, end in spans)
+    said = reported_saying(source, *saying, ordinal)
+    return replace(said, said_on=occasion.said_on, related_meeting=occasion.related_meeting)
