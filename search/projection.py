@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
@@ -86,14 +87,19 @@ def indexed(entry: Entry, vector: bytes | None, cites: tuple[str, ...] = ()) -> 
         organization=statement.organization if statement else None,
         groups=tuple(dict.fromkeys((*_groups(statement, document.date), *behalf))) if statement else (),
         behalf=behalf,
-        organ=preferred_name(document.meeting.body) if document.meeting else None,
-        symbol=canonical(document.symbol) if document.symbol else None,
+        organ=_organ(document.meeting.body) if document.meeting else None,
+        symbol=_symbol(document.symbol) if document.symbol else None,
         capacity=statement.capacity if statement else None,
         spoken=statement.spoken_language if statement else None,
         cites=cites,
         date=document.date,
         vector=None if vector is None else np.frombuffer(vector, dtype="<f4"),
     )
+
+
+# A tenth of a millisecond each, and the same for all passages of a document.
+_organ = lru_cache(1024)(preferred_name)
+_symbol = lru_cache(1024)(canonical)
 
 
 def _groups(statement: StatementView, date: dt.date | None) -> tuple[str, ...]:

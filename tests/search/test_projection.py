@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from indexer.references import find_references, home_of
 from search import projection
 from search.engines.port import Change, EngineError
 from search.projection import CaughtUp, Difference, Fault, indexed
+from statements.parsed import Meeting, ParsedDocument
 from statements.vocabulary import DocumentType
 from tests.search.conftest import Home
 from tests.search.corpus import CORPUS, Said, document, take_in
@@ -44,6 +46,42 @@ def test_a_second_catalog_change_needs_no_second_vector(home: Home) -> None:
     assert home.projection.catch_up().vectors == 0
     assert differences(home) == set()
     assert home.search(type=["speech"]).total.value == 1
+
+
+def citing(*said: Said, **facts: object) -> ParsedDocument:
+    """A record of a meeting with the references that stand in it."""
+    parsed = document("XC/PV.2 (Resumption)*", *said)
+    found = find_references(parsed.text, home_of(parsed.symbol, None, 2026), parsed.symbol, parsed.statements)
+    return replace(parsed, references=found, **facts)  # type: ignore[arg-type]
+
+
+def test_passages_are_found_by_body_symbol_capacity_and_what_they_cite(home: Home) -> None:
+    recalls = Said("We recall document XC/PV.1131(Resumption)*, and XC/PV.1131 (Resumption 1) again.")
+    home.add(citing(recalls, Said("We recall nothing."), meeting=Meeting("Council of Concord")))
+    entries = home.catalog.sequence.living("", 10)
+    cites = home.catalog.references.in_passages({entry.document.id for entry in entries})
+    made = [indexed(entry, None, cites.get(entry.passage.id, ())) for entry in entries]
+    assert {(p.organ, p.symbol, p.capacity) for p in made} == {
+        ("Council of Concord", "XC/PV.2 (Resumption 1)", "national")
+    }
+    assert {p.text.split()[2]: p.cites for p in made} == {
+        "document": ("XC/PV.1131 (Resumption 1)",),
+        "nothing.": (),
+    }
+    assert differences(home) == set()
+
+
+def test_what_is_read_otherwise_of_the_same_words_is_indexed_again(home: Home) -> None:
+    said = Said("We recall document XC/PV.1131, and peace.")
+    home.add(citing(said, meeting=Meeting("Council of Concord")))
+    take_in(home.catalog, [citing(said, meeting=Meeting("Assembly of Isles"), title="Otherwise")])
+    assert home.projection.behind() == 1
+    home.projection.catch_up()
+    unread = replace(citing(said, meeting=Meeting("Assembly of Isles"), title="Again"), references=())
+    take_in(home.catalog, [unread])
+    assert home.projection.behind() == 1
+    home.projection.catch_up()
+    assert differences(home) == set()
 
 
 def test_a_new_revision_replaces_what_changed(home: Home) -> None:
