@@ -107,3 +107,9 @@ def test_a_long_text_without_anything_in_common_is_replaced_as_a_whole() -> None
     assert differences(before, now) == [
         Piece(Change.GONE, before.rstrip(), ""), Piece(Change.NEW, "", now.rstrip()), Piece(Change.SAME, " ", " "),
     ]  # fmt: skip
+
+
+@given(st.text(st.characters(max_codepoint=0x2BFF, blacklist_categories=["M", "Cs"]), max_size=30) | TEXTS)
+def test_usual_scripts_are_cut_as_all_others_are(text: str) -> None:
+    marked = words_of(f"\u0301\n{text}")  # a mark, for which the shorter way is not taken
+    assert [word.key for word in words_of(text) if word.key] == [word.key for word in marked[1:]]
