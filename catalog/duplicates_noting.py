@@ -150,7 +150,6 @@ def _regroup(connection: Connection, component: Sequence[Published], document_id
 
 
 def _row(one: Published) -> Values:
-    vocabulary = one.sketch.vocabulary
     return {
         "statement_id": one.id,
         "document_id": one.document_id,
@@ -161,14 +160,28 @@ def _row(one: Published) -> Values:
         "official": one.official,
         "words": one.sketch.words,
         "slots": one.sketch.packed(),
-        "vocabulary": None if vocabulary is None else " ".join(sorted(vocabulary)),
+        "vocabulary": _vocabulary_text(one.sketch),
         "group_id": None,
     }
 
 
 def _loaded(row: Any) -> Published:
-    vocabulary = None if row.vocabulary is None else frozenset(row.vocabulary.split(" "))
     return Published(
         row.statement_id, row.document_id, row.scope, row.speaker, row.language, row.day, row.official,
-        Sketch(row.words, unpacked(row.slots), vocabulary),
+        Sketch(row.words, unpacked(row.slots), *_vocabulary_of(row.vocabulary)),
     )  # fmt: skip
+
+
+def _vocabulary_text(sketch: Sketch) -> str | None:
+    """The words in one line, those that are written like names with a star before them."""
+    if sketch.vocabulary is None:
+        return None
+    return " ".join(sorted(f"*{word}" if word in sketch.names else word for word in sketch.vocabulary))
+
+
+def _vocabulary_of(stored: str | None) -> tuple[frozenset[str] | None, frozenset[str]]:
+    """The reverse of `_vocabulary_text`: all words, and the names among them."""
+    if stored is None:
+        return None, frozenset()
+    words = stored.split(" ")
+    return frozenset(word.removeprefix("*") for word in words), frozenset(w[1:] for w in words if w[0] == "*")

@@ -21,7 +21,7 @@ from statements.people.spelling import distance
 # Runs of words that two texts have to share. An edit in every eighth word leaves .5.
 ALIKE = 0.5
 # Below this many words a text that is made by a form, as read-outs of telephone calls are, is as like the next one as
-# a copy is: there no word may stand in place of another. Speeches with so many words in common are one speech.
+# a copy is: there no name and no figure may stand in place of another.
 SHORT = 250
 # With fewer words nothing tells a copy from a common phrase.
 FEWEST = 25
@@ -31,8 +31,9 @@ BANDS, ROWS = 42, 3
 
 _RUN = 3
 _SEED = 1
-# Begins with the rare character, as a look behind would take five times as long.
-_BROKEN = re.compile(r"[-\u2010\xad][^\S\n]*\n\s*(?=\w)")
+# Whether a hyphen at the end of a line belongs to the word nothing tells, so none counts. Begins with the rare
+# character, as a look behind would take five times as long.
+_HYPHEN = re.compile(r"[-\u2010\u2011\xad](?:[^\S\n]*\n\s*)?(?=\w)")
 # Marks that one of two copies often lacks: soft hyphens, marks of direction, Arabic vowels and lengthening.
 _DROPPED = re.compile(r"[\xad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ARABIC = re.compile(r"[\u0622-\u0649]")
@@ -41,7 +42,7 @@ _ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ class Sketch:
     """What is kept of a text for comparison.
 
     `words` counts its words, `slots` are the 128 numbers of the MinHash. `vocabulary` holds its different words where
-    it is short, else None.
+    it is short, else None; `names` are those of them that are written like names, or are figures, or stand in a script
+    without capitals.
     """
 
     words: int
     slots: tuple[int, ...]
-    vocabulary: frozenset[str] | None
+    vocabulary: frozenset[str] | None = None
+    names: frozenset[str] = frozenset()
 
     def packed(self) -> bytes:
         """The numbers as 512 bytes."""
@@ -71,7 +74,10 @@ def words_of(text: str) -> list[str]:
 
     Where a script puts no blanks between words, each pair of neighbouring letters stands for one.
     """
-    joined = _BROKEN.sub("", text).casefold()
+    return _words(_HYPHEN.sub("", text).casefold())
+
+
+def _words(joined: str) -> list[str]:
     if joined.isascii():
         return _ASCII_WORD.findall(joined)
     plain = _DROPPED.sub("", unicodedata.normalize("NFKC", joined))
@@ -81,6 +87,13 @@ def words_of(text: str) -> list[str]:
     if not _UNSPACED_RUN.search(plain):
         return found
     return [part for word in found for part in _parts(word)]
+
+
+def _names_of(text: str, vocabulary: frozenset[str]) -> frozenset[str]:
+    """The words that stand in no place with a small letter: names, and what begins sentences alone."""
+    printed = set(_words(_HYPHEN.sub("", text)))
+    small = {word for word in printed if word[0].islower() and word.isalpha()}
+    return frozenset(vocabulary - small)
 
 
 def _parts(word: str) -> Sequence[str]:
@@ -101,8 +114,11 @@ def sketch_of(text: str) -> Sketch | None:
         return None
     made = RMinHash(num_perm=SLOTS, seed=_SEED)
     made.update(runs_of(words))
-    vocabulary = frozenset(words) if len(words) < SHORT else None
-    return Sketch(len(words), tuple(made.digest()), vocabulary)
+    slots = tuple(made.digest())
+    if len(words) >= SHORT:
+        return Sketch(len(words), slots)
+    vocabulary = frozenset(words)
+    return Sketch(len(words), slots, vocabulary, _names_of(text, vocabulary))
 
 
 def similarity(one: Sketch, other: Sketch) -> float:
@@ -116,13 +132,15 @@ def alike(one: Sketch, other: Sketch) -> bool:
         return False
     if one.vocabulary is None or other.vocabulary is None:
         return True
-    return not (_unmatched(one.vocabulary, other.vocabulary) and _unmatched(other.vocabulary, one.vocabulary))
+    return not (
+        _unmatched(one.names, other.vocabulary - one.vocabulary, other.vocabulary)
+        and _unmatched(other.names, one.vocabulary - other.vocabulary, one.vocabulary)
+    )
 
 
-def _unmatched(words: AbstractSet[str], others: AbstractSet[str]) -> bool:
-    """Whether a word is in the first text alone and is no spelling of one that is in the second alone."""
-    rest = others - words
-    return any(not any(_spelled_alike(word, other) for other in rest) for word in words - others)
+def _unmatched(names: AbstractSet[str], alone: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Whether a name of one text is not in the other, nor a spelling of one of the words that stand in that alone."""
+    return any(not any(_spelled_alike(name, word) for word in alone) for name in names - others)
 
 
 def _spelled_alike(one: str, other: str) -> bool:

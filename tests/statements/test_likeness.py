@@ -77,6 +77,7 @@ def test_a_copy_shares_a_band() -> None:
     ("printed", "again"),
     [
         ("We ask for coopera-\ntion along the river.", "We ask for cooperation along the river."),
+        ("forty-\neight hours", "forty-eight hours"),
         ("We ask — “now” — for it.", 'WE ASK "now"\n\nfor it'),
         ("the co\u00adoperation of all", "the cooperation of all"),
         ("نطالبُ الأطرافَ بالهدنة", "نطالب الاطراف بالهدنه"),
@@ -101,6 +102,13 @@ def test_one_form_filled_in_twice_is_not_one_statement() -> None:
     assert similarity(one, other) > ALIKE
     assert not alike(one, other)
     assert alike(one, sketched(READ_OUT.format(country="Kestria", name="Jonas Arkeliss") + " The call was short."))
+
+
+def test_other_words_of_style_do_not_set_short_texts_apart() -> None:
+    one = READ_OUT.format(country="Kestria", name="Jonas Arkelis")
+    other = one.replace("spoke by telephone today", "had a telephone call").replace("stay in touch", "keep in contact")
+    assert alike(sketched(one), sketched(other))
+    assert alike(sketched(one), sketched(other.upper()))
 
 
 @pytest.mark.parametrize("pair", [("Kestria", "Mestria"), ("2025", "2026"), ("Oman", "Iran")])
