@@ -10,6 +10,7 @@ from catalog.files import Files, FileStore
 from catalog.intake import Intake
 from catalog.jobs import Jobs
 from catalog.leases import Leases
+from catalog.leftovers import Sweeping
 from catalog.library import Library
 from catalog.people.people import People
 from catalog.references import References
@@ -28,6 +29,7 @@ class Catalog:
     """The parts of the catalog, each for one need. `shared`: other machines may use it at the same time."""
 
     files: FileStore
+    sweeping: Sweeping
     intake: Intake
     rereading: Rereading
     library: Library
@@ -53,8 +55,10 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
     """Opens the catalog, making or migrating its tables. Raises CatalogError with what to do."""
     database = open_database(database_url)
     shared = shared_by_machines(database)
+    files: FileStore = StoredFiles(database) if shared else Files(files_folder)
     return Catalog(
-        StoredFiles(database) if shared else Files(files_folder),
+        files,
+        Sweeping(database, files),
         Intake(database),
         Rereading(database),
         Library(database),

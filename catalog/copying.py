@@ -26,11 +26,12 @@ def copy_catalog(source_url: str, files_folder: Path, target_url: str) -> dict[s
         with source.connect().execution_options(read_only=True) as reading:
             # First and by themselves: bytes that nobody names yet do no harm, and a second try finds them there.
             store, folder = StoredFiles(target), Files(files_folder)
-            named = (
-                select(table.c.sha256).where(table.c.sha256.is_not(None)) for table in (revisions, jobs, source_items)
-            )
-            for sha256 in sorted({sha for query in named for sha in reading.execute(query).scalars()}):
-                store.put(folder.get(sha256))
+            columns = (revisions.c.sha256, revisions.c.served, jobs.c.sha256, source_items.c.sha256)
+            named = [set(reading.execute(select(c).where(c.is_not(None))).scalars()) for c in columns]
+            for sha256 in sorted(set.union(*named)):
+                # What was refused may have been swept away.
+                if sha256 in named[0] or folder.holds(sha256):
+                    store.put(folder.get(sha256))
             with target.begin() as writing:
                 return {
                     t.name: _copy(reading, writing, t.name) for t in metadata.sorted_tables if t.name not in LEFT_OUT

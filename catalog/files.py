@@ -1,13 +1,19 @@
 """Raw bytes by their SHA-256, stored before anything else looks at them."""
 
+import datetime as dt
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from catalog.syncing import sync_folder
 from statements.errors import OnRecordError
+
+# Hexadecimal digits of a SHA-256.
+_HASH = 64
 
 
 class StorageError(OnRecordError):
@@ -31,6 +37,14 @@ def altered(sha256: str) -> StorageError:
     return StorageError(f"The stored file {sha256} has been altered in the store.", "Add the document again.")
 
 
+class StoredFile(NamedTuple):
+    """Bytes in a store: their SHA-256, how many there are, and when somebody last handed them in."""
+
+    sha256: str
+    bytes: int
+    stored_at: dt.datetime
+
+
 class FileStore(Protocol):
     """Bytes by their SHA-256; writing the same bytes twice changes nothing."""
 
@@ -45,6 +59,12 @@ class FileStore(Protocol):
 
     def get(self, sha256: str) -> bytes:
         """The bytes. Raises StorageError where they are gone or have been altered."""
+
+    def stored(self) -> Iterator[StoredFile]:
+        """Everything that is stored."""
+
+    def remove(self, sha256: str, before: dt.datetime) -> bool:
+        """Removes bytes, unless somebody has handed them in since; returns whether they went."""
 
 
 class Files:
@@ -70,9 +90,11 @@ class Files:
         Raises StorageError, e.g. where the disk is full.
         """
         sha256 = sha256_of(data)
-        if self.holds(sha256):
-            return sha256
         path = self.path(sha256)
+        if self.holds(sha256):
+            with suppress(OSError):
+                os.utime(path)
+            return sha256
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _write(path, data)
@@ -92,6 +114,25 @@ class Files:
         if sha256_of(data) != sha256:
             raise altered(sha256)
         return data
+
+    def stored(self) -> Iterator[StoredFile]:
+        """Everything that is stored."""
+        for path in self.folder.glob("??/*"):
+            if len(path.name) == _HASH:
+                with suppress(OSError):  # another process is sweeping too
+                    facts = path.stat()
+                    yield StoredFile(path.name, facts.st_size, dt.datetime.fromtimestamp(facts.st_mtime, dt.UTC))
+
+    def remove(self, sha256: str, before: dt.datetime) -> bool:
+        """Removes bytes, unless somebody has handed them in since; returns whether they went."""
+        path = self.path(sha256)
+        try:
+            if path.stat().st_mtime >= before.timestamp():
+                return False
+            path.unlink()
+        except OSError:
+            return False
+        return True
 
 
 def _write(path: Path, data: bytes) -> None:

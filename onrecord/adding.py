@@ -89,8 +89,8 @@ def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
         return Addition(path, None, internal_error(path, error))
 
 
-def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read) -> Ingested:
-    """Takes bytes into the catalog; those it knows change nothing.
+def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read, served: str | None = None) -> Ingested:
+    """Takes bytes into the catalog; those it knows change nothing. `served`: the hash of what they were cut from.
 
     Raises UnreadableDocument, StorageError, CatalogError, and what else `read` raises.
     """
@@ -103,7 +103,7 @@ def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read) -> Ingested:
     parsed, media_type = read(data, hints)
     catalog.files.put(data)
     now = dt.datetime.now(dt.UTC)
-    origin = Origin(hints.file_name, media_type, len(data), now, said, hints.source, reader_fingerprint())
+    origin = Origin(hints.file_name, media_type, len(data), now, said, hints.source, reader_fingerprint(), served)
     return catalog.intake.commit(parsed, origin)
 
 

@@ -199,7 +199,8 @@ class SourceFetch:
             files.put(document.data)
         try:
             hints = hints_for(self._definition, listed, document)
-            ingested = ingest(self._desk.catalog, document.data, hints, self._desk.read)
+            served = None if document.served is None else sha256
+            ingested = ingest(self._desk.catalog, document.data, hints, self._desk.read, served)
         except (CatalogError, NoReader):
             raise
         except OnRecordError as error:

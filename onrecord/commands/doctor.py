@@ -1,7 +1,8 @@
 """`onrecord doctor`: whether this installation can do its work, and what to mend."""
 
+import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,8 +20,13 @@ ENOUGH_SPACE = 500 * 1024 * 1024
 LONGEST_WAIT = 60.0
 
 
-def doctor(json_: Json = False) -> None:
-    """Check settings, home, catalog, queue, index and model; exit 1 where something needs mending.
+def doctor(
+    sweep: Annotated[
+        bool, typer.Option("--sweep", help="First remove stored files of documents that were refused.")
+    ] = False,
+    json_: Json = False,
+) -> None:
+    """Check settings, home, catalog, stored files, queue, index and model; exit 1 where something needs mending.
 
     Example: `onrecord doctor`
     """
@@ -36,6 +42,7 @@ def doctor(json_: Json = False) -> None:
             ("home", _home),
             ("space", _space),
             ("catalog", _catalog),
+            ("files", _swept if sweep else _files),
             ("queue", _queue),
             ("index", _index),
             ("model", _model),
@@ -84,6 +91,19 @@ def _catalog(application: "Application") -> tuple[bool, str]:
     found = f"{counted(held.documents, 'document')}, {counted(passages, 'passage')}"
     older = len(application.catalog.rereading.waiting(reader_fingerprint()))
     return True, f"{found}; {older:,} read by another version: onrecord add --again" if older else found
+
+
+def _files(application: "Application") -> tuple[bool, str]:
+    left = application.catalog.sweeping.leftovers(dt.datetime.now(dt.UTC))
+    if not left.files:
+        return True, "none is left over"
+    found = f"{counted(left.files, 'stored file')} of refused documents ({left.bytes / 1e6:,.1f} MB)"
+    return True, f"{found}; to remove: onrecord doctor --sweep"
+
+
+def _swept(application: "Application") -> tuple[bool, str]:
+    gone = application.catalog.sweeping.sweep(dt.datetime.now(dt.UTC))
+    return True, f"{counted(gone.files, 'stored file')} of refused documents removed ({gone.bytes / 1e6:,.1f} MB)"
 
 
 def _queue(application: "Application") -> tuple[bool, str]:
