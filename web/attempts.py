@@ -65,6 +65,7 @@ def _changes(request: SearchRequest, parts: Sequence[QueryPart], *, more: bool) 
     if (loose := loosened(tree)) != tree:
         yield "The words in any order, not as a phrase", changed(q=printed(loose))
     for part in parts if len(parts) > 1 else ():
-        yield f"Without “{part.words}”", changed(q=part.rest)
+        words = f"Without “{part.words}”" if part.plain else f"Leaving out {part.words}"
+        yield words, changed(q=part.rest)
     if request.q and request.mode is Mode.KEYWORD:
         yield "By meaning instead of words", changed(mode=Mode.MEANING)

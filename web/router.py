@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from web.appearance import appearance
 from web.country_page import country_page
 from web.group_page import group_page
+from web.help_page import help_page
 from web.home_page import about_page, home_page
 from web.pages import Pages
 from web.passage_page import passage_page
@@ -55,6 +56,7 @@ def make_router(services: WebServices) -> APIRouter:
     add("/groups/{group_id}", bind(group_page))
     add("/people/{person_id}", bind(person_page))
     add("/about", bind(about_page))
+    add("/help/search", bind(help_page))
     add("/appearance/{scheme}", appearance)
     add("/static/{name}", static_file)
     add("/favicon.ico", static.favicon)

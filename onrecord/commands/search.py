@@ -1,6 +1,7 @@
 """`onrecord search`: the same answer as the API's, for people or as JSON."""
 
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ from rich.text import Text
 from onrecord.commands.options import From, Json, Kinds, Standings, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
+from search.query.errors import QueryError
 from search.request import Mode, SearchRequest
 from statements.errors import OnRecordError
 from statements.vocabulary import Capacity, Standing
@@ -22,7 +24,10 @@ Strings = list[str] | None
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words, “exact phrases”, -exclusions, or a question.")] = "",
+    query: Annotated[
+        str,
+        typer.Argument(help="Words, “exact phrases”, OR, -exclusions, word*, country:NAME, since:2019, or a question."),
+    ] = "",
     mode: Annotated[Mode, typer.Option(help="What to go by.")] = Mode.HYBRID,
     country: Annotated[Strings, typer.Option(metavar="COUNTRY", help="ISO code or name; repeat for several.")] = None,
     group: Annotated[
@@ -39,6 +44,9 @@ def search(
     language: Annotated[Strings, typer.Option(metavar="CODE", help="ISO 639-1 code of the text's language.")] = None,
     from_: From = None,
     to: To = None,
+    expand: Annotated[
+        bool, typer.Option(help="Also search countries and bodies under their other names (DPRK for North Korea).")
+    ] = True,
     sort: Annotated[Sort, typer.Option(help="Order of the results.")] = Sort.BEST,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Results a page.")] = 10,
     cursor: Annotated[str | None, typer.Option(help="From `next` of the page before.")] = None,
@@ -55,7 +63,7 @@ def search(
         "speaker": speaker,
         "organization": organization, "kind": kind, "type": [type_] if type_ else None, "standing": standing,
         "language": language,
-        "from": from_, "to": to, "sort": sort, "limit": limit, "cursor": cursor,
+        "from": from_, "to": to, "expand": expand, "sort": sort, "limit": limit, "cursor": cursor,
     }  # fmt: skip
     try:
         request = SearchRequest.model_validate({name: value for name, value in stated.items() if value is not None})
@@ -64,7 +72,7 @@ def search(
     application = open_from_environment()
     try:
         _catch_up(application)
-        answer = application.search.search(request)
+        answer = _answered(application, request)
         empty = not answer.total.value and not application.catalog.sequence.last()
     finally:
         application.close()
@@ -96,16 +104,46 @@ def _catch_up(application: "Application") -> None:
         messages.print(f"[yellow]{behind:,} changes cannot be searched yet.[/] {escape(str(error))}")
 
 
+def _answered(application: "Application", request: SearchRequest) -> "SearchAnswer":
+    """The answer; of a query with a mistake the error tells what can be searched for instead."""
+    try:
+        return application.search.search(request)
+    except QueryError as error:
+        if error.corrected is None:
+            raise
+        raise OnRecordError(
+            error.message, f"{error.remedy} Or search for: {error.corrected}", code=error.code
+        ) from error
+
+
 def _print_answer(answer: "SearchAnswer") -> None:
+    for name in answer.understood.expanded:
+        others = ", ".join(map(visible, name.others))
+        messages.print(Text(f"Also searched for {visible(name.typed)}: {others}. Only what you typed: --no-expand"))
+    for suggestion in answer.suggestions:
+        messages.print(Text(f"{visible(suggestion.label)}: onrecord search {_as_options(suggestion.parameters)}"))
     for notice in answer.notices:
         messages.print(f"[yellow]{escape(notice.message)}[/]")
     more = "at least " if answer.total.relation == "at_least" else ""
     word = "passage" if answer.total.value == 1 else "passages"
-    results.print(f"{more}{answer.total.value:,} {word}, {answer.took_ms:.0f} ms\n")
+    count = f"{more}{answer.total.value:,} {word}, {answer.took_ms:.0f} ms"
+    results.print(Text(f"{count}: {visible(answer.understood.sentence)}\n"))
     for result in answer.results:
         _print_result(result)
     if answer.next:
         messages.print(f"More: add --cursor {answer.next}")
+
+
+def _as_options(parameters: Mapping[str, str | list[str]]) -> str:
+    """The parameters of a search as they are typed behind the command."""
+    query = [shlex.quote(str(parameters["q"]))] if "q" in parameters else []
+    options = [
+        f"--{name} {shlex.quote(visible(value))}" if value != "false" else f"--no-{name}"
+        for name, values in parameters.items()
+        if name != "q"
+        for value in (values if isinstance(values, list) else [values])
+    ]
+    return " ".join([*map(visible, query), *options])
 
 
 def _print_result(result: "Result") -> None:

@@ -7,6 +7,7 @@ from search.query.characters import QUOTES, RUN, bare, has_word, quotable
 from search.query.conditions import FIELDS, condition, field_named
 from search.query.errors import PLACE, Edit, Fault, shown
 from search.query.normal import any_of
+from search.query.printing import value_as_printed
 from search.query.tree import Node
 from search.query.values import UnknownValue, nearest
 
@@ -148,7 +149,7 @@ def _understood(text: str, start: int, name: str, value: Value, faults: list[Fau
 def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: bool) -> Fault:
     """Mended with the nearest name; without one the words themselves are looked for."""
     near = error.nearest() if looked_up else None
-    by = Edit(value.start, value.end, f'"{near}"') if near else Edit(start, value.end, f'"{value.text}"')
+    by = Edit(value.start, value.end, value_as_printed(near)) if near else Edit(start, value.end, f'"{value.text}"')
     message = f"{error.message} Did you mean {near}?" if near else error.message
     return Fault(error.code, message, error.remedy, value.start, by if looked_up else None)
 

@@ -38,7 +38,7 @@ def _part(node: Node) -> str:
         case Alternatives(typed, _):
             text = " ".join(map(_part, typed.parts if isinstance(typed, All) else (typed,)))
         case Condition(field, _, typed):
-            text = f"{NAMES[field]}:{_value(typed)}"
+            text = f"{NAMES[field]}:{value_as_printed(typed)}"
         case Dates():
             text = _dates(node)
         case All() | Some() | Without():
@@ -59,10 +59,13 @@ def _values(tree: Node) -> str | None:
     fields = {condition.field for condition in conditions}
     if len(fields) != 1 or not isinstance(tree, Some) or len(conditions) < len(tree.parts):
         return None
-    return f"{NAMES[conditions[0].field]}:({' OR '.join(_value(condition.typed) for condition in conditions)})"
+    return (
+        f"{NAMES[conditions[0].field]}:({' OR '.join(value_as_printed(condition.typed) for condition in conditions)})"
+    )
 
 
-def _value(typed: str) -> str:
+def value_as_printed(typed: str) -> str:
+    """A value as it can stand behind a field: in quotation marks where it is more than one plain word."""
     return typed if _PLAIN.fullmatch(typed) and typed not in _OPERATORS else f'"{typed}"'
 
 
