@@ -9,8 +9,8 @@ import pytest
 
 from catalog.catalog import Catalog
 from catalog.intake import Origin, Outcome
-from statements.parsed import ParsedDocument, Speaker
-from statements.vocabulary import Certainty, DocumentType, Standing, StatementKind
+from statements.parsed import Meeting, ParsedDocument, Speaker
+from statements.vocabulary import Capacity, Certainty, DocumentType, Standing, StatementKind
 from tests.catalog.conftest import Parse
 
 TENNANT = ("Ms. Tennant (Valdoria):", "We ask for prior notification, forty-eight hours ahead, every time.")
@@ -36,6 +36,10 @@ PROJECTED = {
     "said_on": recast(said_on=dt.date(2026, 11, 11)),
     "type": retold(type=DocumentType.SPEECH),
     "date": retold(date=dt.date(2026, 11, 13)),
+    "capacity": recast(capacity=Capacity.BRIEFER),
+    "spoken_language": recast(spoken_language="fr"),
+    "symbol": retold(symbol="XC/PV.1147 (Resumption 1)"),
+    "meeting": retold(meeting=Meeting("Assembly of Isles")),
 }
 NOT_PROJECTED = {
     "role": recast(speaker=Speaker("Tennant", role="Chair")),
