@@ -57,6 +57,10 @@ class PageServices:
         found = self._library.document(document_id)
         return DocumentWithStatements(*found) if found else None
 
+    def document_now(self, document_id: str) -> str | None:
+        """The id that a document has now."""
+        return self._application.catalog.rereading.now(document_id)
+
     def votes(self, document_id: str) -> tuple[ParsedVote, ...]:
         """The votes that a document reports."""
         return self._application.catalog.votes.of_document(document_id)

@@ -62,6 +62,8 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
     """A document's facts and its statements in order; of a report the whole text with its quotations."""
     found = pages.services.document(document_id)
     if found is None:
+        if now := pages.services.document_now(document_id):
+            return RedirectResponse(f"/documents/{now}", 308)
         raise NotOnRecord(f"There is no document {document_id} on record.")
     document, statements = found
     source = outside(document.url)

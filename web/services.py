@@ -121,6 +121,9 @@ class WebServices(Protocol):
     def document(self, document_id: str) -> DocumentWithStatements | None:
         """A document with its statements."""
 
+    def document_now(self, document_id: str) -> str | None:
+        """The id that a document was given in place of this one by another reading; None for any other id."""
+
     def votes(self, document_id: str) -> tuple[ParsedVote, ...]:
         """The votes that a document reports, in order, with all positions."""
 

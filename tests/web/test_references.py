@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from indexer.reading import read_document
 from indexer.records.record import Hints
 from onrecord.adding import add_file
 from onrecord.wiring import Application
@@ -117,6 +118,28 @@ def test_a_reissue_is_a_revision_with_its_history(put: Put, own_client: TestClie
     assert again == first
     page = own_client.get(first).text
     assert page.index("Revision 2, reissued") < page.index("Revision 1, provisional")
+
+
+def test_a_provisional_record_that_comes_last_is_named_as_one_and_not_shown(put: Put, own_client: TestClient) -> None:
+    first = put("final.txt", record(1147, "We ask for seventy-two hours."))
+    assert put("provisional.txt", record(1147, "We ask for forty-eight hours.", kind=" Provisional")) == first
+    page = own_client.get(first).text
+    assert "1, the best edition of 2" in page
+    assert "Revision 2, provisional, job number 26-51147" in page
+    assert re.search(r"Revision 1[^<]*, the text shown here", page)
+    compared = own_client.get(f"{first}/revisions")
+    assert compared.status_code == 200
+    assert "forty-eight" in compared.text
+    assert own_client.get("/search?q=forty-eight&mode=keyword").text.count("forty-eight hours") == 0
+
+
+def test_a_document_that_became_another_one_leads_on(put: Put, own: Application, own_client: TestClient) -> None:
+    address = put("a.txt", record(1147, "We thank the keeper of the lock."))
+    old = address.rpartition("/")[2]
+    read, media_type = read_document(record(1148, "We thank the keeper of the lock.").encode(), Hints("a.txt"))
+    now = own.catalog.rereading.commit(old, {1: (read, media_type)}, "1" * 16).document_id
+    answer = own_client.get(address, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/documents/{now}")
 
 
 def test_citations_are_grouped_by_document_the_newest_first(put: Put, own_client: TestClient) -> None:
