@@ -4,7 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
-BENCH ?= $(filter-out __init__,$(basename $(notdir $(wildcard benchmarks/*.py))))
+BENCH ?= $(filter-out __init__,$(basename $(notdir $(wildcard benchmarks/*.py)))) $(notdir $(patsubst %/__main__.py,%,$(wildcard benchmarks/*/__main__.py)))
 export PYTHON
 
 # With ONRECORD_REQUIRE_ALL=1, as CI runs, a skipped test is a failed one, so all that tests may use is installed:

@@ -6,7 +6,22 @@ from typing import Literal, NamedTuple
 from search.engines.port import Hit
 
 BranchName = Literal["keyword", "meaning"]
+
+
+class Fusion(NamedTuple):
+    """How ranks become scores: `weight / (constant + rank)`, where meaning weighs 1.
+
+    A smaller constant lets the first places of a branch count more against agreement of both. `words` is the weight of
+    keyword hits, `some_words` that of keyword hits that hold only some of the words, for none holds all.
+    """
+
+    constant: float = 60
+    words: float = 1.0
+    some_words: float = 1.0
+
+
 # The customary constant: it lets ten agreeing ranks outweigh one first place.
+IN_USE = Fusion()
 K = 60
 
 
@@ -18,13 +33,16 @@ class Fused(NamedTuple):
     matched: tuple[BranchName, ...]
 
 
-def fuse(keyword: Sequence[Hit], meaning: Sequence[Hit]) -> list[Fused]:
+def fuse(
+    keyword: Sequence[Hit], meaning: Sequence[Hit], by: Fusion = IN_USE, *, some_words: bool = False
+) -> list[Fused]:
     """Every passage of either branch once, best first, equal scores by passage id."""
-    scores = {hit.passage_id: 1 / rank for rank, hit in enumerate(keyword, start=K + 1)}
+    weight = by.some_words if some_words else by.words
+    scores = {hit.passage_id: weight / (by.constant + rank) for rank, hit in enumerate(keyword, start=1)}
     found_by: dict[str, tuple[BranchName, ...]] = dict.fromkeys(scores, ("keyword",))
-    for rank, hit in enumerate(meaning, start=K + 1):
+    for rank, hit in enumerate(meaning, start=1):
         id_ = hit.passage_id
         found_by[id_] = ("keyword", "meaning") if id_ in scores else ("meaning",)
-        scores[id_] = scores.get(id_, 0.0) + 1 / rank
+        scores[id_] = scores.get(id_, 0.0) + 1 / (by.constant + rank)
     order = sorted((-score, id_) for id_, score in scores.items())
     return [Fused(id_, -score, found_by[id_]) for score, id_ in order]

@@ -39,15 +39,25 @@ def records(data: Path, outcomes: Counter[str]) -> Iterator[ParsedDocument]:
             yield parsed
 
 
+def verbatim_records(data: Path) -> Iterator[File]:
+    """The verbatim records alone: the printed ones, then the sittings of the Security Council of 2020."""
+    yield from _printed(data)
+    yield from _council(data / COUNCIL)
+
+
 def _files(data: Path) -> Iterator[File]:
-    for path in sorted((data / "un_verbatim_pdf").glob("*.pdf")):
-        yield path.read_bytes(), Hints(path.name)
+    yield from _printed(data)
     for path in sorted((data / "unga80_statements").glob("*.txt")):
         yield path.read_bytes(), Hints(path.name, type=DocumentType.SPEECH)
     for path in sorted((data / "govuk_json").rglob("*.json")):
         yield path.read_bytes(), Hints(path.name)
     yield from _council(data / COUNCIL)
     yield from _ukraine(data / UKRAINE)
+
+
+def _printed(data: Path) -> Iterator[File]:
+    for path in sorted((data / "un_verbatim_pdf").glob("*.pdf")):
+        yield path.read_bytes(), Hints(path.name)
 
 
 def _council(path: Path) -> Iterator[File]:

@@ -6,8 +6,9 @@ Source: UN General Debate Corpus 1946-2022 (Jankin, Baturo, Dasandi; doi:10.7910
 import datetime as dt
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +55,17 @@ def speeches(data: Path, passages: int) -> Iterator[ParsedDocument]:
             continue  # a few are too short or in no country that exists
         found += len(parsed.passages)
         yield parsed
+
+
+def speeches_of(data: Path, years: Collection[int], every: int) -> Iterator[tuple[str, ParsedDocument]]:
+    """Every so manieth speech of these years in the order of the file, with its file name."""
+    of_years = (speech for line in _lines(data / FILE) if (speech := json.loads(line))["year"] in years)
+    for speech in islice(of_years, 0, None, every):
+        try:
+            parsed = _read(speech)
+        except OnRecordError:
+            continue
+        yield f"{_name(speech)}.txt", parsed
 
 
 def changes(documents: Iterator[ParsedDocument], passages: int, dimensions: int) -> list[Change]:
