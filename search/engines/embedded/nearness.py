@@ -13,8 +13,10 @@ from tantivy import Occur, Query, Schema
 
 from search.engines.folding import folded_terms
 
-# Ids and texts of the passages that match a query.
-Texts = Callable[[Query], Iterable[tuple[str, str]]]
+# Ids and texts of the passages that match a query; None where there are more than so many.
+Texts = Callable[[Query, int], Iterable[tuple[str, str]] | None]
+# At 55 us each. Only words that stand nearly everywhere have more; then it is enough that every two of them are near.
+READ_AT_MOST = 20_000
 
 
 def near(schema: Schema, terms: Sequence[str], distance: int, texts: Texts) -> Query:
@@ -28,7 +30,10 @@ def near(schema: Schema, terms: Sequence[str], distance: int, texts: Texts) -> Q
         return pairs[0]
     wanted = pairs or [Query.term_query(schema, "folded", terms[0], index_option="freq")]
     whole = Query.boolean_query([(Occur.Must, query) for query in wanted])
-    ids = [id_ for id_, text in texts(whole) if stand_near(terms, folded_terms(text), distance)]
+    found = texts(whole, READ_AT_MOST)
+    if found is None:
+        return whole
+    ids = [id_ for id_, text in found if stand_near(terms, folded_terms(text), distance)]
     if not ids:
         return Query.empty_query()
     read = Query.const_score_query(Query.term_set_query(schema, "id", ids), 0.0)

@@ -1,6 +1,6 @@
 """One state of the index, as its newest commit left it: everything a search reads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tantivy import Index, Query, Searcher
+from tantivy import DocAddress, Index, Query, Searcher
 
 from search.embedding.port import Vectors
 from search.engines.embedded.commit import Commit, read_commit
@@ -56,11 +56,13 @@ class Snapshot:
         """The places of vectors that a living row carries."""
         return np.flatnonzero(self.columns.owner != NONE)
 
-    def texts(self, query: Query) -> Iterator[tuple[str, str]]:
-        """Ids and texts of the passages that match, in no order."""
-        hits = self.searcher.search(query, max(1, self.searcher.num_docs), count=False).hits
-        addresses = [address for _, address in hits]
-        rows = np.array(self.searcher.fast_field_values("row", addresses), np.int64)
+    def texts(self, query: Query, most: int) -> Iterator[tuple[str, str]] | None:
+        """Ids and texts of the passages that match, in no order; None where there are more than `most`."""
+        hits = self.searcher.search(query, most + 1, count=False).hits
+        return None if len(hits) > most else self._texts([address for _, address in hits])
+
+    def _texts(self, addresses: Sequence[DocAddress]) -> Iterator[tuple[str, str]]:
+        rows = np.array(self.searcher.fast_field_values("row", list(addresses)), np.int64)
         for id_, address in zip(self.columns.ids[rows].tolist(), addresses, strict=True):
             stored: Any = self.searcher.doc(address).get_first("stored")
             yield id_.decode(), bytes(stored).decode("utf-8", "surrogatepass")
