@@ -53,7 +53,7 @@ class Names(NamedTuple):
 SPECIMEN = Names(
     word="water", other="dam", third="release", phrase="prior notification", apart="notification release",
     beginning="notif", country="Valdoria", neighbour="Kestria", speaker="Tennant", group="Lower Riparian Group",
-    organ="Council of Concord", symbol="XC/PV.1147", cited="XC/RES/212", year="2026", month="2026-11",
+    organ="Council of Concord", symbol="XC/PV.1147", cited="XA/10/L.2", year="2026", month="2026-11",
 )  # fmt: skip
 RECORDS = Names(
     word="ceasefire", other="negotiations", third="talks", phrase="humanitarian access", apart="access aid",

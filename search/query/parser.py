@@ -6,7 +6,7 @@
     term   = word | word* | "phrase" | "words near"~5 | field:value | field:(value OR value) | (query)
 
 Written by hand: a grammar's generator refuses a text with a mistake, or guesses, where this goes on reading and says
-how the mistake is mended (docs/decisions/0017). Any text is read in time that grows with its length, and is a tree
+how the mistake is mended (docs/decisions/0021). Any text is read in time that grows with its length, and is a tree
 or a QueryError.
 """
 
