@@ -58,7 +58,8 @@ _SCANS: dict[str, str] = {
     "label-misread": "The scan misreads the name in this label; the country in it can be read.",
     "misread-name-fits": "The scan misreads the name in this label; the country in it has one speaker in this record, "
     "whose name fits what is left of the letters.",
-    "place-misread": "The scan misreads the country in the brackets by a letter or two; no other’s name is near.",
+    "place-misread": "The scan misreads the country in the brackets by a letter or two; no other’s name is near. "
+    "It is sure where the country sits in this body or the record prints it elsewhere.",
 }
 _PERSONS: dict[str, str] = {
     "named-with-post": "The report names the speaker together with a post, a country or a body.",

@@ -125,6 +125,7 @@ class Assembly:
                 vote_timing=timing,
                 page=self._page_at(turn.label.start if first else spans[0].start),
                 resolved=credit.resolved,
+                certainty=credit.certainty,
             )
         )
 

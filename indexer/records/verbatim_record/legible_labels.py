@@ -29,11 +29,13 @@ class Printed:
 class LegibleLabels:
     """The labels of one record that can be read: of the chair by language, of delegates by country.
 
-    Only what can be meant by no other is here: one office that presides, one speaker of a country.
+    Only what can be meant by no other is here: one office that presides, one speaker of a country. `countries` are
+    the codes of all that such labels print.
     """
 
     chair: Mapping[str | None, str] = field(default_factory=dict)
     speakers: Mapping[str, Printed] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
 
     def instead_of(self, label: Label, on: dt.date | None) -> Printed | None:
         """The label that is meant where a scan misreads one; None where it can be read, or nothing says which it is."""
@@ -51,7 +53,10 @@ def legible_labels(printed: str, turns: Sequence[Turn], on: dt.date | None) -> L
     """The labels of a record that can be read; `printed` is its text, `on` its day."""
     labels = [turn.label for turn in turns if not turn.label.scanned and turn.label.facing is None]
     legible = [label for label in labels if legibility(label.name) == 1.0]
-    return LegibleLabels(_of_chair(printed, legible), _of_countries(printed, legible, on))
+    codes = (place(label.place, on).country for label in legible if label.place and not label.misread_country)
+    return LegibleLabels(
+        _of_chair(printed, legible), _of_countries(printed, legible, on), frozenset(filter(None, codes))
+    )
 
 
 def _of_chair(printed: str, labels: Sequence[Label]) -> dict[str | None, str]:

@@ -11,8 +11,9 @@ from indexer.records.verbatim_record.cover import Cover
 from indexer.records.verbatim_record.legible_labels import LegibleLabels
 from indexer.records.verbatim_record.presiding import Chair, InTheChair, president_names
 from indexer.records.verbatim_record.record_words import RecordWords
+from indexer.records.verbatim_record.seats import seats
 from statements.parsed import Speaker
-from statements.vocabulary import Capacity
+from statements.vocabulary import Capacity, Certainty
 
 _NO_LABELS = LegibleLabels()
 FACING = "label-of-facing-column"
@@ -30,6 +31,7 @@ class Credit:
     country: str | None = None
     organization: str | None = None
     resolved: bool = True
+    certainty: Certainty = Certainty.SURE
 
 
 class Speakers:
@@ -41,6 +43,7 @@ class Speakers:
         self._chair = Chair(words.changes, cover.president, cover.stand_in)
         self._roster = Roster(words.floor, on)
         self._next: list[str] = []
+        self._seats = seats(cover, on)
         for code, name in cover.members:
             self._roster.add(name, Affiliation(country=code), "cover-members")
         if cover.president:
@@ -81,7 +84,7 @@ class Speakers:
         if label.office:
             return self._office(label, label.office)
         if label.place:
-            return self._facing(label, label.place) if label.facing else self._placed(label, label.place)
+            return self._facing(label, label.place) if label.facing else self._placed(label, label.place, legible)
         return self._bare(label.name)
 
     def _bare(self, name: str) -> Credit:
@@ -143,7 +146,7 @@ class Speakers:
             resolved=where.known,
         )
 
-    def _placed(self, label: Label, printed: str) -> Credit:
+    def _placed(self, label: Label, printed: str, legible: LegibleLabels) -> Credit:
         where = self._place_of_scan(label, printed)
         if is_misread(label):
             return replace(_credit(label.name, where, MISREAD), resolved=False)
@@ -154,7 +157,11 @@ class Speakers:
             where = Affiliation(where.country, where.organization, announced.affiliation.role, where.known)
         if where.known:
             self._roster.add(label.name, where, "earlier-label")
-        return _credit(label.name, where, "place-misread" if label.misread_country else "place-in-label")
+        if not label.misread_country:
+            return _credit(label.name, where, "place-in-label")
+        told = label.misread_country in self._seats | legible.countries
+        certainty = Certainty.SURE if told else Certainty.LIKELY
+        return replace(_credit(label.name, where, "place-misread"), certainty=certainty)
 
 
 def _same_place(announced: Affiliation, printed: Affiliation) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from indexer.reading import read_document
 from indexer.records.record import Hints
 from statements.parsed import ParsedDocument, ParsedStatement
-from statements.vocabulary import Capacity, DocumentType
+from statements.vocabulary import Capacity, Certainty, DocumentType
 from tests.indexer.formats.made_scans import Misread, Pair, Scan, columns, side_by_side
 from tests.indexer.records.made_scanned_records import (
     ASSEMBLY,
@@ -151,6 +151,23 @@ def test_in_one_language_a_misread_label_is_read_as_far_as_it_goes(
     assert (statement.speaker.name, statement.country, statement.rule) == (name, country, rule)
     assert statement.resolved is resolved
     assert said(document, statement) == RISEN
+
+
+@pytest.mark.parametrize(
+    ("misread", "others", "certainty"),
+    [
+        ("Mr. TENNANT (Kestr1a);", (), Certainty.SURE),  # it presides, as the cover says
+        ("Mr. TENNANT (Orsav1a);", (), Certainty.LIKELY),
+        ("Mr. TENNANT (Orsav1a);", ("Mr. DOVALLE (Orsavia):",), Certainty.SURE),
+    ],
+)
+def test_a_misread_country_is_sure_where_it_sits_in_the_meeting_or_is_printed_elsewhere(
+    misread: str, others: tuple[str, ...], certainty: Certainty
+) -> None:
+    labels = ("The PRESIDENT:", misread, "Mr. SHEN (Lanze):", *others)
+    document = read(columns(TYPED_COVER, [f"{label} {RISEN}" for label in labels] * 3, count=1))
+    statement = document.statements[1]
+    assert (statement.rule, statement.resolved, statement.certainty) == ("place-misread", True, certainty)
 
 
 def test_a_numbered_record_of_the_assembly_gives_no_speaker_a_number() -> None:
