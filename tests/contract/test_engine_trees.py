@@ -135,7 +135,14 @@ def test_conditions_do_not_move_a_hit(filled: SearchEngine) -> None:
 
 
 def test_another_name_weighs_as_the_best_of_them(engine: SearchEngine) -> None:
-    put(engine, passage("one", "reef"), passage("both", "reef harbour of salt and of tide"), passage("none", "salt"))
+    put(
+        engine,
+        passage("one", "reef"),
+        passage("both", "reef harbour of salt and of tide"),
+        passage("none", "salt"),
+        # Neither name is rarer than the other.
+        passage("other", "harbour of salt and of a tide and of more"),
+    )
     assert ordered(engine, Alternatives(Word("reef"), (Word("harbour"),)))[0] == "one"
 
 
