@@ -15,14 +15,14 @@ class Fusion(NamedTuple):
     keyword hits, `some_words` that of keyword hits that hold only some of the words, for none holds all.
     """
 
-    constant: float = 60
-    words: float = 1.0
-    some_words: float = 1.0
+    constant: float
+    words: float
+    some_words: float
 
 
-# The customary constant: it lets ten agreeing ranks outweigh one first place.
-IN_USE = Fusion()
-K = 60
+# Chosen on judged queries and held against others (docs/decisions/0023): whoever typed words that stand together
+# somewhere wants that passage first; where none holds all of them, both branches weigh alike.
+IN_USE = Fusion(constant=10, words=3, some_words=1)
 
 
 class Fused(NamedTuple):

@@ -11,7 +11,7 @@ from search.answer import Total
 from search.engines.port import EngineAnswer, Plan, SearchEngine
 from search.fusion import Fused, fuse
 
-# How deep each branch goes for fusion. Ranks below 100 add less than 1/160 to a fused score.
+# How deep each branch goes for fusion (docs/decisions/0023).
 DEPTH = 100
 
 
@@ -50,7 +50,7 @@ def page_at(engine: SearchEngine, plan: Plan, answer: EngineAnswer, position: in
 def window_of(answer: EngineAnswer) -> list[Fused]:
     """Both branches as one list; a branch alone keeps its own scores."""
     if answer.keyword and answer.meaning:
-        return fuse(answer.keyword.hits, answer.meaning.hits)
+        return fuse(answer.keyword.hits, answer.meaning.hits, some_words=answer.keyword.some_words)
     if answer.meaning:
         return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in answer.meaning.hits]
     hits = answer.keyword.hits if answer.keyword else ()

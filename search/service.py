@@ -14,6 +14,7 @@ from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
 from search.fusion import Fused
+from search.in_sequence import in_sequence
 from search.notices import (
     MEANING_DOWN,
     MEANING_INCOMPLETE,
@@ -90,7 +91,7 @@ class SearchService:
         plan = Plan(
             filters=asked.filters,
             keyword=request.mode is not Mode.MEANING or not query.about,
-            query=query.tree,
+            query=in_sequence(query.tree),
             depth=DEPTH,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
             facets=FACETS,
@@ -126,7 +127,8 @@ class SearchService:
         if second.keyword is None or not second.keyword.total:
             return answer, query, plan
         notices.append(RELAXED)
-        return replace(second, meaning=answer.meaning), relaxed, again
+        words = replace(second.keyword, some_words=True)
+        return replace(second, keyword=words, meaning=answer.meaning), relaxed, again
 
     def _results(
         self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]

@@ -22,9 +22,9 @@ from search.request import Mode
 from search.service import SearchService
 
 FOLDS = 5
-CONSTANTS = (0, 2, 5, 10, 20, 40, 60, 100)
-WORDS = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0)
-WINDOWS = (20, 50, 100)
+CONSTANTS = (10, 20, 40, 60, 100)
+WORDS = (0.5, 0.7, 1.0, 1.5, 2.0, 3.0)
+WINDOWS = (50, 100)
 
 
 class Ranked(NamedTuple):

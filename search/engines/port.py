@@ -149,12 +149,14 @@ class Branch:
     """The best hits of one branch and how many there are in all (for meaning: above the floor).
 
     `at_least` says that there may be more than `total`: an approximate index stops looking somewhere,
-    never before 1,000 hits nor before the depth that was asked for.
+    never before 1,000 hits nor before the depth that was asked for. `some_words` is set by who asked for any of
+    the words because no passage holds them all.
     """
 
     hits: tuple[Hit, ...]
     total: int
     at_least: bool = False
+    some_words: bool = False
 
 
 class FacetCount(NamedTuple):
