@@ -9,7 +9,8 @@ from catalog.tables.documents import documents
 from catalog.tables.metadata import metadata
 
 # `scope` is whose the statement is, `language` without region, `slots` the sketch (`statements.likeness`), `vocabulary`
-# the different words of a short one, names with a star before them. `group_id` is shared by the statements that are one; null for one that is alone.
+# the different words of a short one, names with a star before them. `group_id` is shared by the statements that are
+# one; null for one that is alone.
 sketches = Table(
     "statement_sketches",
     metadata,

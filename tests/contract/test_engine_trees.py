@@ -88,7 +88,12 @@ def _meets(tree: Condition | Dates, p: IndexedPassage) -> bool:
     if isinstance(tree, Dates):
         return p.date is not None and (tree.start or p.date) <= p.date <= (tree.end or p.date)
     year = str(p.date.year) if p.date else None
-    held = {Field.COUNTRY: {p.country}, Field.KIND: {p.kind}, Field.CITES: set(p.cites), Field.YEAR: {year}}
+    held: dict[Field, set[str | None]] = {
+        Field.COUNTRY: {p.country},
+        Field.KIND: {p.kind},
+        Field.CITES: {*p.cites},
+        Field.YEAR: {year},
+    }
     return not held[tree.field].isdisjoint(tree.values)
 
 

@@ -54,7 +54,7 @@ def test_every_term_has_words() -> None:
     ],
 )
 def test_the_sentence_begins_with_what_is_searched(request_: SearchRequest, sentence: tuple[str, str]) -> None:
-    assert opening(request_) == sentence
+    assert opening(request_, words=bool(request_.q)) == sentence
 
 
 def test_each_filter_is_a_clause_and_can_be_taken_out() -> None:
