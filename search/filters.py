@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from search.engines.port import Field, Filters
-from search.query.values import UnknownValue, country_code, organization_names
+from search.query.values import UnknownValue, country_code, language_code, organization_names
 from search.request import SearchRequest
 from statements.errors import OnRecordError
 from statements.groups import asked_key
@@ -18,7 +18,7 @@ class UnknownFilter(OnRecordError):
 
 
 def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) -> Filters:
-    """The request's filters. Raises UnknownFilter for a country that is none.
+    """The request's filters. Raises UnknownFilter for a country or language that is none.
 
     `speakers` gives every speaker's name in the catalog; it is asked only where one is filtered by.
     A name that fits nobody stays as it is and finds nothing. So does a group that no table knows, but it finds
@@ -32,7 +32,7 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
         Field.ORGANIZATION: tuple(name for typed in request.organization for name in organization_names(typed)),
         Field.KIND: tuple(request.kind),
         Field.TYPE: tuple(request.type),
-        Field.LANGUAGE: tuple(code.casefold() for code in request.language),
+        Field.LANGUAGE: tuple(_language(name) for name in request.language),
         # Nobody is shown to have said what they did not, unless that is asked for.
         Field.STANDING: tuple(request.standing) or (Standing.SAID,),
     }
@@ -46,6 +46,13 @@ def _country(name: str) -> str:
         near = error.nearest()
         remedy = f"Did you mean {near}? {error.remedy}" if near else error.remedy
         raise UnknownFilter(error.message, remedy) from error
+
+
+def _language(name: str) -> str:
+    try:
+        return language_code(name)
+    except UnknownValue as error:
+        raise UnknownFilter(error.message, error.remedy) from error
 
 
 def named_speakers(names: Sequence[str], speakers: Callable[[], Iterable[str]]) -> tuple[str, ...]:

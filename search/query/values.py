@@ -47,7 +47,7 @@ def country_code(typed: str) -> str:
 
 def language_code(typed: str) -> str:
     """The ISO 639-1 code of a language by code or name. Raises UnknownValue."""
-    code = languages.code_of(typed)
+    code = languages.iso_code_of(typed)
     if code is None:
         raise UnknownValue(f"“{shown(typed)}” is no language that is known.", "Use its ISO 639-1 code, such as fr.")
     return code

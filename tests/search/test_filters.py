@@ -71,6 +71,18 @@ def test_what_nobody_said_is_looked_for_only_where_it_is_asked_for(asked: list[s
     assert filters.terms == {Field.STANDING: tuple(asked)}
 
 
+@pytest.mark.parametrize(("typed", "code"), [("pt-BR", "pt"), ("français", "fr"), ("RU", "ru")])
+def test_a_language_by_code_tag_or_name(typed: str, code: str) -> None:
+    found = filters_of(SearchRequest(language=[typed]), list)
+    assert found.terms[Field.LANGUAGE] == (code,)
+
+
+def test_a_language_that_is_none_is_refused() -> None:
+    with pytest.raises(UnknownFilter, match="no language that is known") as caught:
+        filters_of(SearchRequest(language=["Martian"]), list)
+    assert "ISO 639-1" in caught.value.remedy
+
+
 def test_closed_lists_and_languages() -> None:
     assert terms(
         kind=["speech", "answer"], type=["speech"], language=["EN", "fr"], group=["Group of Nine"], behalf=["P5"]
