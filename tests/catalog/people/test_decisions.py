@@ -127,9 +127,20 @@ def test_a_correction_changes_what_is_searched_and_shown_and_survives(filled: Ca
     assert identity(filled, "Sol") == found[0].person_id
 
 
-def test_a_correction_of_words_that_changed_is_kept_and_listed(filled: Catalog, origin: Origin) -> None:
+def test_a_correction_follows_words_that_were_edited(filled: Catalog, origin: Origin) -> None:
     filled.people.correct(statement(filled, "Sol"), {"country": "XVA"}, "wrong delegation", "registrar")
-    new_words = Said("Mr. Sol (Kestria):", country="XKE", words="We ask for nothing of the kind.")
+    edited = Said("Mr. Sol (Kestria):", country="XKE", words="We ask for nothing of the kind.")
+    again(filled, record(2, "2009-03-01", Said("Ms. Ada Tennant (Valdoria):"), edited), origin)
+    (decision,) = filled.people.history()
+    assert decision.applies
+    found = filled.library.statement(statement(filled, "Sol"))
+    assert found is not None
+    assert found[0].country == "XVA"
+
+
+def test_a_correction_of_words_that_are_gone_is_kept_and_listed(filled: Catalog, origin: Origin) -> None:
+    filled.people.correct(statement(filled, "Sol"), {"country": "XVA"}, "wrong delegation", "registrar")
+    new_words = Said("Mr. Sol (Kestria):", country="XKE", words="Three stations measure how high it stands.")
     again(filled, record(2, "2009-03-01", Said("Ms. Ada Tennant (Valdoria):"), new_words), origin)
     (decision,) = filled.people.history()
     assert (decision.kind, decision.applies) == ("correct", False)
