@@ -15,6 +15,7 @@ from statements.citations.footnotes import footnote, short
 from statements.citations.oscola import oscola
 from statements.citations.ris import ris
 
+# Every style by its name, in the order in which they are offered.
 STYLES: Mapping[str, Callable[[Citable], str]] = MappingProxyType(
     {
         "footnote": footnote,
@@ -26,6 +27,5 @@ STYLES: Mapping[str, Callable[[Citable], str]] = MappingProxyType(
         "csl_json": csl_json,
     }
 )
-"""Every style by its name, in the order in which they are offered."""
 
 __all__ = ["STYLES", "Citable", "bibtex", "bluebook", "csl_json", "footnote", "oscola", "ris", "short"]

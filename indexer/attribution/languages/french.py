@@ -43,8 +43,10 @@ _CHAIR = rf"(?:(?:Vice-|Co-?)\s?)?(?:Présidente?|président){_STANDS_IN}|Modér
 _PRESIDENT = (
     r"(?:Présidente?|Vice-Présidente?|Secrétaire\s+générale?|Ministre|Premi(?:er|ère)\s+Ministre|Ambassad(?:eur|rice))"
 )
-_PARTICLES = "al ap bar ben bin bint d da dal das de del dela della den der des di do dos du el ibn la las le los "
-"saint san santa st ten ter van vom von y zu zur"
+_PARTICLES = (
+    "al ap bar ben bin bint d da dal das de del dela della den der des di do dos du el ibn la las le los "
+    "saint san santa st ten ter van vom von y zu zur"
+)
 LABELS = TitledLabels(
     LabelWords(
         address=ADDRESS,

@@ -294,8 +294,11 @@ _COVER = CoverWords(
     ),
     before_item=" : ",
 )
-_SMALL = "de la le les du des et d l en populaire démocratique lao bolivarienne plurinational islamique fédérés "
-"unie république yougoslave ex arabe syrienne"
+# Words that names of countries are made of, beside those that begin with a capital.
+_SMALL = (
+    "de la le les du des et d l en populaire démocratique lao bolivarienne plurinational islamique fédérés unie "
+    "république yougoslave ex arabe syrienne"
+)
 WORDS = RecordWords(
     language="fr",
     labels=LABELS,
