@@ -15,7 +15,7 @@ from onrecord.wiring import Application, open_application
 from search.engines.elasticsearch import Cluster
 from tests.onrecord.conftest import settings_for
 from tests.onrecord.story import grow
-from tests.onrecord.workers import Crew, working
+from tests.onrecord.workers import Crew, await_handler, working
 from tests.support.postgres import Server
 
 KILLS = 10
@@ -91,6 +91,7 @@ def test_whoever_syncs_is_killed_and_the_other_takes_over(shared: Shared) -> Non
             assert time.monotonic() < until, f"{application.projection.behind()} changes behind"
             time.sleep(0.2)
         for process in living:
+            await_handler(process)
             process.send_signal(signal.SIGTERM)
         for process in living:
             _, err = process.communicate(timeout=SECONDS)

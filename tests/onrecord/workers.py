@@ -1,5 +1,6 @@
 """Worker processes on one PostgreSQL catalog, and what became of their work."""
 
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -104,6 +105,16 @@ def working(crew: Crew, machines: Sequence[int]) -> Iterator[list["subprocess.Po
         for worker in workers:
             worker.kill()
             worker.communicate()
+
+
+def await_handler(worker: "subprocess.Popen[str]") -> None:
+    """Returns when SIGTERM makes the worker end its work; one that is only starting is killed by it."""
+    status, until = Path(f"/proc/{worker.pid}/status"), time.monotonic() + SECONDS
+    while (
+        not int(status.read_text(encoding="ascii").partition("SigCgt:")[2].split()[0], 16) >> (signal.SIGTERM - 1) & 1
+    ):
+        assert time.monotonic() < until, "the worker has not begun"
+        time.sleep(0.05)
 
 
 def ended(workers: Sequence["subprocess.Popen[str]"], patience: float = SECONDS) -> list[str]:
