@@ -25,34 +25,27 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
     what was said on behalf of a group that is printed exactly so.
     """
     terms: dict[Field, tuple[str, ...]] = {
-        Field.COUNTRY: tuple(_country(name) for name in request.country),
+        Field.COUNTRY: tuple(_known(country_code, name) for name in request.country),
         Field.GROUP: tuple(map(asked_key, request.group)),
         Field.BEHALF: tuple(map(asked_key, request.behalf)),
         Field.SPEAKER: named_speakers(request.speaker, speakers),
         Field.ORGANIZATION: tuple(name for typed in request.organization for name in organization_names(typed)),
         Field.KIND: tuple(request.kind),
         Field.TYPE: tuple(request.type),
-        Field.LANGUAGE: tuple(_language(name) for name in request.language),
+        Field.LANGUAGE: tuple(_known(language_code, name) for name in request.language),
         # Nobody is shown to have said what they did not, unless that is asked for.
         Field.STANDING: tuple(request.standing) or (Standing.SAID,),
     }
     return Filters({field: values for field, values in terms.items() if values}, request.from_, request.to)
 
 
-def _country(name: str) -> str:
+def _known(resolve: Callable[[str], str], name: str) -> str:
     try:
-        return country_code(name)
+        return resolve(name)
     except UnknownValue as error:
         near = error.nearest()
         remedy = f"Did you mean {near}? {error.remedy}" if near else error.remedy
         raise UnknownFilter(error.message, remedy) from error
-
-
-def _language(name: str) -> str:
-    try:
-        return language_code(name)
-    except UnknownValue as error:
-        raise UnknownFilter(error.message, error.remedy) from error
 
 
 def named_speakers(names: Sequence[str], speakers: Callable[[], Iterable[str]]) -> tuple[str, ...]:

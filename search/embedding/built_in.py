@@ -24,14 +24,13 @@ class BuiltIn:
 
 
 def _convert_minilm(published: Path, target: Path, quantization: str) -> None:
-    # Brings the runtime's writing half and safetensors, which are needed once per installation.
-    from search.embedding.conversion import convert  # noqa: PLC0415
+    from search.embedding.conversion import convert  # noqa: PLC0415  safetensors and more, needed once a home
 
     convert(published, target, quantization)
 
 
 def _convert_e5(published: Path, target: Path, quantization: str) -> None:
-    from search.embedding.conversion import convert_e5  # noqa: PLC0415
+    from search.embedding.conversion import convert_e5  # noqa: PLC0415  the same
 
     convert_e5(published, target, quantization)
 

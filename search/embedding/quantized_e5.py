@@ -18,6 +18,7 @@ from search.embedding.errors import ModelUnusable
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
+    from tokenizers.normalizers import Normalizer
 
 Tensors = dict[str, NDArray[np.float32]]
 
@@ -54,26 +55,33 @@ class QuantizedE5:
     marks: Mapping[str, int]
 
     def tokenizer(self) -> "Tokenizer":
-        """The tokenizer of the published model.
+        """The tokenizer of the published model."""
+        import tokenizers  # noqa: PLC0415  needed once a home
 
-        SentencePiece's normalisation nmt_nfkc is `Nmt` and `NFKC` one after the other: they give what the file's own
-        table of 4,837 characters gives, but for U+FF5E and U+1F23B, over all of Unicode.
-        """
-        from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415  once per installation  # noqa: PLC0415
-
-        made = Tokenizer(models.Unigram(self.pieces, unk_id=self.marks["<unk>"], byte_fallback=False))
-        made.normalizer = normalizers.Sequence(
-            [normalizers.Nmt(), normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
+        made = tokenizers.Tokenizer(
+            tokenizers.models.Unigram(self.pieces, unk_id=self.marks["<unk>"], byte_fallback=False)
         )
-        made.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
-        made.decoder = decoders.Metaspace(replacement="▁", prepend_scheme="always")
-        made.post_processor = processors.TemplateProcessing(
+        blanks = tokenizers.normalizers.Replace(tokenizers.Regex(" {2,}"), " ")
+        made.normalizer = tokenizers.normalizers.Sequence([nmt_nfkc(), blanks])
+        made.pre_tokenizer = tokenizers.pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
+        made.decoder = tokenizers.decoders.Metaspace(replacement="▁", prepend_scheme="always")
+        made.post_processor = tokenizers.processors.TemplateProcessing(
             single="<s> $A </s>",
             pair="<s> $A </s> </s> $B </s>",
             special_tokens=[(mark, self.marks[mark]) for mark in ("<s>", "</s>")],
         )
-        made.add_special_tokens([AddedToken(mark, special=True) for mark in self.marks])
+        made.add_special_tokens([tokenizers.AddedToken(mark, special=True) for mark in self.marks])
         return made
+
+
+def nmt_nfkc() -> "Normalizer":
+    """SentencePiece's normalisation of that name, but for runs of blanks.
+
+    It gives what the file's own table of 4,837 characters gives over all of Unicode, but for U+FF5E and U+1F23B.
+    """
+    from tokenizers import normalizers  # noqa: PLC0415  needed once a home
+
+    return normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC()])
 
 
 def read(path: Path) -> QuantizedE5:
@@ -117,7 +125,7 @@ def _read(data: bytes) -> QuantizedE5:
     (epsilon, _) = cursor.take("fi")
     pieces, marks = _pieces(cursor)
     _, length = cursor.take("iI")
-    cursor.position += length  # the table of characters, see QuantizedE5.tokenizer
+    cursor.position += length  # the table of characters, see nmt_nfkc
     directory = _directory(cursor)
     tensors = _tensors(data, directory, layers, hidden, inner)
     config = {

