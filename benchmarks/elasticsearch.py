@@ -41,15 +41,15 @@ from benchmarks.search_floor import DIMENSIONS, seconds
 from benchmarks.search_home import fill
 from onrecord.opening import open_from_environment
 from onrecord.wiring import Application
+from search.asked import asked_by
 from search.engines.elasticsearch import Cluster
 from search.engines.elasticsearch.client import open_client
 from search.engines.elasticsearch.documents import source_of
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.writing import Writer
 from search.engines.port import Change, Plan
-from search.filters import filters_of
+from search.in_sequence import in_sequence
 from search.paging import DEPTH
-from search.query.parser import parse_query
 from search.request import SearchRequest
 from search.service import FACET_SIZE, FACETS
 from tests.elasticsearch_node.node import Node
@@ -160,9 +160,10 @@ def send(client: Elasticsearch, sent: list[list[dict[str, Any]]]) -> None:
 def plan_of(application: Application, request: SearchRequest) -> Plan:
     """As the service plans it."""
     model = application.embedder.model
+    asked = asked_by(request, application.catalog.library.speakers)
     return Plan(
-        filters=filters_of(request, application.catalog.library.speakers),
-        query=parse_query(request.q).tree,
+        filters=asked.filters,
+        query=in_sequence(asked.query.tree),
         vector=application.embedder.query(request.q),
         floor=model.floor,
         depth=DEPTH,
