@@ -88,15 +88,18 @@ def page_why(client: TestClient, kind: str) -> str:
     return words(shown(client, address(kind)).one("section", aria_labelledby="why").text)
 
 
-def test_the_record_of_the_meeting_is_named_and_leads_on(client: TestClient, application: Application) -> None:
+def test_the_record_of_the_meeting_is_named_and_leads_on(client: TestClient) -> None:
     record = shown(client, address("direct")).one("section", aria_labelledby="record")
     council = document_id(documents.council().identity)
     assert "may stand in XC/PV.1147" in words(record.text)
     assert [e.attributes["href"] for e in record.descendants() if e.tag == "a"] == [f"/documents/{council}"]
     assert shown(client, address("mixed")).all("section", aria_labelledby="record") == []
-    real = replace(TENNANT, more={"related_meeting": "S/PV.99527"})
-    documents.add(application, press_report(real, identity="url:real", url=None))
-    page = shown(client, f"/p/{press_report(real, identity='url:real', url=None).passages[0].id}")
+
+
+def test_a_record_that_is_not_here_leads_to_where_it_is_published(own_client: TestClient, own: Application) -> None:
+    parsed = press_report(replace(TENNANT, more={"related_meeting": "S/PV.99527"}), identity="url:real", url=None)
+    documents.add(own, parsed)
+    page = shown(own_client, f"/p/{parsed.passages[0].id}")
     assert "https://docs.un.org/en/S/PV.99527" in page.links()
     assert "not on record here" in page.one("section", aria_labelledby="record").text
 
