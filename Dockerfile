@@ -12,6 +12,7 @@ COPY indexer indexer
 COPY search search
 COPY mappings mappings
 COPY api api
+COPY digests digests
 COPY web web
 COPY onrecord onrecord
 RUN python -m venv /opt/build \

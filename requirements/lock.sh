@@ -20,13 +20,14 @@ drop_never() {
     mv "$1.new" "$1"
 }
 
+# All extras but the one that brings torch.
+server="--extra elasticsearch --extra mcp --extra multilingual --extra oidc --extra parquet --extra postgres"
+
 compile "$@" --overrides requirements/without-torch.txt -o requirements.lock
 drop_never requirements.lock
-compile "$@" --overrides requirements/without-torch.txt -c requirements.lock --extra elasticsearch --extra postgres \
-    --extra multilingual -o requirements-server.lock
+compile "$@" --overrides requirements/without-torch.txt -c requirements.lock $server -o requirements-server.lock
 drop_never requirements-server.lock
-compile "$@" --overrides requirements/without-torch.txt -c requirements-server.lock --extra elasticsearch \
-    --extra postgres --extra multilingual --group dev -o requirements-dev.lock
+compile "$@" --overrides requirements/without-torch.txt -c requirements-server.lock $server --group dev \
+    -o requirements-dev.lock
 drop_never requirements-dev.lock
-compile "$@" -c requirements-dev.lock --extra elasticsearch --extra postgres --extra multilingual \
-    --extra models --group dev -o requirements-models.lock
+compile "$@" -c requirements-dev.lock $server --extra models --group dev -o requirements-models.lock

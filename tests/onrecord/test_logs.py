@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.onrecord.conftest import Commands
 
-ROOMS = ("onrecord", "api", "web", "search", "indexer", "catalog", "statements")
+ROOMS = ("onrecord", "api", "web", "digests", "search", "indexer", "catalog", "statements")
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 EMIT = """
 import structlog

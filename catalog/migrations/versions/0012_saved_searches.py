@@ -1,0 +1,12 @@
+"""Searches that are kept, with owner and frequency."""
+
+revision = "0012"
+down_revision = "0011"
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,12 @@
+"""Feeds and webhooks beside the mails."""
+
+revision = "0014"
+down_revision = "0013"
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
