@@ -12,6 +12,7 @@ from catalog.jobs import Jobs
 from catalog.leases import Leases
 from catalog.leftovers import Sweeping
 from catalog.library import Library
+from catalog.novelties import Novelties
 from catalog.people.people import People
 from catalog.references import References
 from catalog.rereading import Rereading
@@ -36,6 +37,7 @@ class Catalog:
     votes: Votes
     references: References
     sequence: Sequence
+    novelties: Novelties
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
@@ -65,6 +67,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Votes(database),
         References(database),
         Sequence(database),
+        Novelties(database),
         VectorStore(database),
         Jobs(database),
         Leases(database),

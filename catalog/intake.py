@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
 from catalog.duplicates_noting import note_copies
 from catalog.former_readings import keep_edition, keep_reading
+from catalog.novelties import note_novelties
 from catalog.people.carrying import carry_decisions
 from catalog.people.corrections import apply_corrections
 from catalog.people.observing import observe
@@ -74,13 +75,24 @@ class Intake:
             if before is not None and not revision.stands:
                 keep_edition(connection, parsed, origin.source, revision.number, before.revision)
                 return Ingested(Outcome.SUPERSEDED, before.id, 0, 0, 0)
-            return replace_reading(connection, parsed, origin.source, before, revision.number)
+            # The same bytes read again are nobody's news, and neither is what is put on record without telling.
+            quiet = origin.quiet or (before is not None and before.revision == revision.number)
+            return replace_reading(connection, parsed, origin.source, before, revision.number, quiet=quiet)
 
 
 def replace_reading(
-    connection: Connection, parsed: ParsedDocument, source: str | None, before: Row[Any] | None, revision: int
+    connection: Connection,
+    parsed: ParsedDocument,
+    source: str | None,
+    before: Row[Any] | None,
+    revision: int,
+    *,
+    quiet: bool,
 ) -> Ingested:
-    """Puts a reading in place of the one of `before`, the document's row as it was; `revision` stands from now on."""
+    """Puts a reading in place of the one of `before`, the document's row as it was; `revision` stands from now on.
+
+    `quiet`: what is new in it is to be told to nobody.
+    """
     key = document_id(parsed.identity)
     document = document_values(parsed, source) | {"revision": revision}
     old_statements = _rows(connection, select(statements).where(statements.c.document_id == key))
@@ -105,13 +117,17 @@ def replace_reading(
     named = named_in(connection, [key])
     renamed = {p["id"] for p in new_passages if named.get(p["id"]) != named_before.get(p["id"])}
     kinds |= dict.fromkeys(renamed - kinds.keys(), "changed")
+    replaced: dict[str, str | None] = {}
     if before is not None:
-        kinds |= _retire_passages(connection, before, old_statements, old_passages, new_passages, revision)
+        replaced = _retire_passages(connection, before, old_statements, old_passages, new_passages, revision)
+        kinds |= dict.fromkeys(replaced, "retired")
     note_copies(connection, document, new_statements, new_passages)
     if kinds:
         now = dt.datetime.now(dt.UTC)
         rows = [{"passage_id": p, "kind": kind, "recorded_at": now} for p, kind in kinds.items()]
         connection.execute(insert(changes), rows)
+    fresh = {p["id"]: p["text"] for p in new_passages if p["id"] not in old_passages}
+    note_novelties(connection, fresh, replaced, before.text if before is not None else None, quiet=quiet)
 
     counts = {kind: list(kinds.values()).count(kind) for kind in ("added", "changed", "retired")}
     outcome = Outcome.ADDED if before is None else Outcome.REVISED
@@ -175,8 +191,11 @@ def _retire_passages(
     old: dict[str, Values],
     new: list[Values],
     revision: int,
-) -> dict[str, str]:
-    """Marks passages that are gone and points them to what took their place; what they said of whom is kept."""
+) -> dict[str, str | None]:
+    """Marks passages that are gone and points them to what took their place; what they said of whom is kept.
+
+    Returns what took the place of each.
+    """
     living = sorted((p for p in old.values() if not p["retired"]), key=lambda p: p["ordinal"])
     texts = {p["id"]: p["text"] for p in (*living, *new)}
     replaced = successors([p["id"] for p in living], [p["id"] for p in new], texts)
@@ -184,4 +203,4 @@ def _retire_passages(
     for passage, successor in replaced.items():
         gone = {"retired": True, "successor_id": successor, "former_reading": reading}
         connection.execute(update(passages).where(passages.c.id == passage).values(gone))
-    return dict.fromkeys(replaced, "retired")
+    return replaced

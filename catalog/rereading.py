@@ -140,10 +140,11 @@ def _standing(connection: Connection, before: Row[Any], readings: Mapping[int, o
 def _replace(connection: Connection, before: Row[Any], best: int, parsed: ParsedDocument, reader: str) -> Ingested:
     new = document_id(parsed.identity)
     if new == before.id:
-        return replace_reading(connection, parsed, before.source, before, best)
+        return replace_reading(connection, parsed, before.source, before, best, quiet=True)
     other = connection.execute(select(documents).where(documents.c.id == new)).one_or_none()
     if other is None:
-        return replace_reading(connection, parsed, before.source, rename(connection, before, parsed.identity), best)
+        named = rename(connection, before, parsed.identity)
+        return replace_reading(connection, parsed, before.source, named, best, quiet=True)
     return _become(connection, before, other, parsed, reader)
 
 
@@ -151,13 +152,13 @@ def _become(connection: Connection, before: Row[Any], other: Row[Any], parsed: P
     """Makes a document an edition of another one that is on record, and leads its passages on to that one's."""
     revision = record_revision(connection, parsed, _origin(connection, before, reader), other)
     if revision.stands:
-        ingested = replace_reading(connection, parsed, other.source, other, revision.number)
+        ingested = replace_reading(connection, parsed, other.source, other, revision.number, quiet=True)
     else:
         keep_edition(connection, parsed, other.source, revision.number, other.revision)
         ingested = Ingested(Outcome.SUPERSEDED, other.id, 0, 0, 0)
     went = connection.execute(_living(before.id)).all()
     nothing = replace(parsed, identity=before.identity, statements=(), passages=(), votes=(), references=())
-    replace_reading(connection, nothing, before.source, before, before.revision)
+    replace_reading(connection, nothing, before.source, before, before.revision, quiet=True)
     merge(connection, before, other)
     there = connection.execute(_living(other.id)).all()
     texts = {row.id: row.text for row in (*went, *there)}

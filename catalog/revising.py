@@ -18,6 +18,7 @@ class Origin:
     """Where the bytes of a document came from. `hints` are the adder's options, without empty ones.
 
     `reader` tells the version that read them. `served` is the hash of what the site sent, where they were cut from it.
+    `quiet`: nobody is to be told of it, as of an archive that is put on record.
     """
 
     file_name: str
@@ -28,6 +29,7 @@ class Origin:
     source: str | None = None
     reader: str | None = None
     served: str | None = None
+    quiet: bool = False
 
 
 class Recorded(NamedTuple):

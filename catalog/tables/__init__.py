@@ -4,6 +4,7 @@ from catalog.tables.copies import passage_prints, sketch_bands, sketches
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.editions import former_documents
 from catalog.tables.metadata import metadata
+from catalog.tables.novelties import novelties
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
 from catalog.tables.references import references
@@ -25,6 +26,7 @@ __all__ = [
     "leases",
     "metadata",
     "name_words",
+    "novelties",
     "passage_prints",
     "passages",
     "people",

@@ -1,0 +1,134 @@
+"""Which passages are news: first there after a number of the change sequence, never by a date.
+
+A passage is news once, with the change that first brought it. One that takes the place of another, in a new revision of
+its document, is a later wording of that one and no news of its own; how often it is reworded, its lineage stays. What
+comes of reading the same bytes again is nobody's news, and neither is what was said elsewhere in the document before:
+a passage that is only cut otherwise.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from catalog.loading import IDS_AT_ONCE
+from catalog.retrying import retried
+from catalog.tables import changes, novelties, passages
+
+
+class News(StrEnum):
+    """What a passage was when it first came. `quiet`: not to be told."""
+
+    NEW = "new"
+    REWORDED = "reworded"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """A passage that may be told, and the number of the change that brought it. `former_id`: whose place it took."""
+
+    sequence: int
+    passage_id: str
+    news: News
+    lineage: str
+    former_id: str | None
+
+
+class Novelties:
+    """What is new in one catalog."""
+
+    def __init__(self, database: Engine) -> None:
+        self._database = database.execution_options(read_only=True)
+
+    @retried
+    def between(self, after: int, until: int, limit: int) -> list[Novelty]:
+        """The first `limit` living passages that may be told, brought by changes after `after` and up to `until`."""
+        told = (News.NEW, News.REWORDED)
+        living = novelties.join(passages, passages.c.id == novelties.c.passage_id)
+        query = (
+            select(novelties)
+            .select_from(living)
+            .where(novelties.c.sequence > after, novelties.c.sequence <= until, novelties.c.news.in_(told))
+            .where(passages.c.retired.is_(False))
+            .order_by(novelties.c.sequence)
+            .limit(limit)
+        )
+        with self._database.connect() as connection:
+            return [
+                Novelty(row.sequence, row.passage_id, News(row.news), row.lineage, row.former_id)
+                for row in connection.execute(query)
+            ]
+
+    @retried
+    def wordings(self, passage_ids: Sequence[str]) -> dict[str, str]:
+        """The texts of passages, retired ones too."""
+        wanted = list(passage_ids)
+        found: dict[str, str] = {}
+        with self._database.connect() as connection:
+            for start in range(0, len(wanted), IDS_AT_ONCE):
+                of = passages.c.id.in_(wanted[start : start + IDS_AT_ONCE])
+                found |= {
+                    row.id: row.text for row in connection.execute(select(passages.c.id, passages.c.text).where(of))
+                }
+        return found
+
+
+def note_novelties(
+    connection: Connection,
+    fresh: Mapping[str, str],
+    replaced: Mapping[str, str | None],
+    text_before: str | None,
+    *,
+    quiet: bool,
+) -> None:
+    """Writes down what passages are that were never there before, given with their texts.
+
+    Their changes have been written. `replaced` names for passages that went what took their place, `text_before` is
+    what the document said until now, None for a new one.
+    """
+    if not fresh:
+        return
+    former: dict[str, str] = {}
+    for gone, successor in replaced.items():
+        if successor in fresh:
+            former.setdefault(successor, gone)
+    lineages = _lineages(connection, list(former.values()))
+    sequences = _sequences(connection, list(fresh))
+    said = None if text_before is None else _squeezed(text_before)
+    rows = []
+    for passage_id, text in fresh.items():
+        before = former.get(passage_id)
+        known = said is not None and _squeezed(text) in said
+        news = News.QUIET if quiet or known else News.REWORDED if before else News.NEW
+        lineage = passage_id if before is None else lineages.get(before, before)
+        rows.append(
+            {
+                "passage_id": passage_id,
+                "sequence": sequences[passage_id],
+                "news": news,
+                "lineage": lineage,
+                "former_id": before,
+            }
+        )
+    connection.execute(insert(novelties), rows)
+
+
+def _lineages(connection: Connection, ids: list[str]) -> dict[str, str]:
+    query = select(novelties.c.passage_id, novelties.c.lineage).where(novelties.c.passage_id.in_(ids))
+    return {row.passage_id: row.lineage for row in connection.execute(query)} if ids else {}
+
+
+def _sequences(connection: Connection, ids: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), IDS_AT_ONCE):
+        of = changes.c.passage_id.in_(ids[start : start + IDS_AT_ONCE])
+        newest = select(changes.c.passage_id, func.max(changes.c.sequence)).where(of).group_by(changes.c.passage_id)
+        found |= {passage: int(sequence) for passage, sequence in connection.execute(newest)}
+    return found
+
+
+def _squeezed(text: str) -> str:
+    """Blanks and the breaks of lines apart, by which nothing is said."""
+    return " ".join(text.split())
