@@ -92,7 +92,7 @@ def note_novelties(
         return
     former: dict[str, str] = {}
     for gone, successor in replaced.items():
-        if successor in fresh:
+        if successor is not None and successor in fresh:
             former.setdefault(successor, gone)
     lineages = _lineages(connection, list(former.values()))
     sequences = _sequences(connection, list(fresh))
