@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, select
 from catalog.coverage import Coverage, load_coverage
 from catalog.duplicates import Copy, passage_copies, statement_copies
 from catalog.latest import latest_passages
-from catalog.loading import load_documents, load_entries, load_statements
+from catalog.loading import load_documents, load_entries, load_entries_and_copied, load_statements
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
@@ -32,6 +32,15 @@ class Library:
         """The living passages among `ids`."""
         with self._for_one_statement.connect() as connection:
             return load_entries(connection, ids)
+
+    @retried
+    def entries_and_copies(self, ids: Collection[str]) -> tuple[dict[str, Entry], dict[str, list[Entry]]]:
+        """The living passages among `ids`, and for those that have any their copies, as `copies_of_passages`."""
+        with self._for_one_statement.connect() as connection:
+            entries, copied = load_entries_and_copied(connection, ids)
+        # Seen a moment later: a copy that has come or gone meanwhile is as right as it was before.
+        copies = self.copies_of_passages({id_: entries[id_] for id_ in copied}) if copied else {}
+        return entries, copies
 
     @retried
     def passage(self, passage_id: str) -> PassageInContext | None:

@@ -1,15 +1,25 @@
 """Loads domain views in bulk, the texts of whole documents left out."""
 
 from collections import namedtuple
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, BindParameter, Column, Connection, Select, bindparam, select
+from sqlalchemy import (
+    LABEL_STYLE_TABLENAME_PLUS_COL,
+    BindParameter,
+    Column,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    select,
+)
 
 from catalog.reading import DocumentView, Entry, PassageView, StatementView
 from catalog.rows import document_view, passage_view, statement_view
-from catalog.tables import documents, passages, revisions, statements
+from catalog.tables import documents, passage_prints, passages, revisions, statements
 from statements.vocabulary import Certainty
 
 # SQLite takes up to 32,766 parameters in one statement, PostgreSQL 65,535.
@@ -52,6 +62,7 @@ _OF_DOCUMENT = [*DOCUMENT_FACTS, *_REVISION_FACTS]
 # Columns of several tables have the same names: a row is parted by their places.
 _STATEMENT_AT = len(_OF_PASSAGE)
 _DOCUMENT_AT = _STATEMENT_AT + len(_OF_STATEMENT)
+_BEHIND = _DOCUMENT_AT + len(_OF_DOCUMENT)
 _PassageRow = _row_of(_OF_PASSAGE)
 _StatementRow = _row_of(_OF_STATEMENT)
 _DocumentRow = _row_of(_OF_DOCUMENT)
@@ -63,6 +74,13 @@ _ENTRIES = (
     .outerjoin(statements, statements.c.id == passages.c.statement_id)
     .where(passages.c.id.in_(_IDS), passages.c.retired.is_(False))
 )
+_MINE, _THEIRS = passage_prints.alias("mine"), passage_prints.alias("theirs")
+_HAS_COPIES = (
+    exists()
+    .where(_MINE.c.passage_id == passages.c.id, _THEIRS.c.print == _MINE.c.print)
+    .where(_THEIRS.c.passage_id != _MINE.c.passage_id)
+)
+_ENTRIES_AND_COPIED = _ENTRIES.add_columns(_HAS_COPIES.label("has_copies"))
 
 
 def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, DocumentView]:
@@ -80,19 +98,30 @@ def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entr
 
     In one request: three, one for each table, take 0.8 ms for a page of ten instead of 0.5.
     """
-    entries: dict[str, Entry] = {}
+    return {entry.passage.id: entry for entry, _ in _loaded(connection, _ENTRIES, ids)}
+
+
+def load_entries_and_copied(connection: Connection, ids: Collection[str]) -> tuple[dict[str, Entry], set[str]]:
+    """The same, and the ids of those whose words other passages have too.
+
+    Most pages have none, and know it for 0.02 ms in place of the 0.08 of a request of its own.
+    """
+    found = list(_loaded(connection, _ENTRIES_AND_COPIED, ids))
+    return {entry.passage.id: entry for entry, _ in found}, {entry.passage.id for entry, row in found if row[_BEHIND]}
+
+
+def _loaded(connection: Connection, query: Select[Any], ids: Collection[str]) -> Iterator[tuple[Entry, Row[Any]]]:
     of_statement: dict[str, StatementView] = {}
     of_document: dict[str, DocumentView] = {}
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_AT_ONCE):
-        for row in connection.execute(_ENTRIES, {"ids": wanted[start : start + IDS_AT_ONCE]}):
+        for row in connection.execute(query, {"ids": wanted[start : start + IDS_AT_ONCE]}):
             passage = _PassageRow._make(row[:_STATEMENT_AT])
             statement = _StatementRow._make(row[_STATEMENT_AT:_DOCUMENT_AT])
-            document = _DocumentRow._make(row[_DOCUMENT_AT:])
+            document = _DocumentRow._make(row[_DOCUMENT_AT:_BEHIND])
             if document.id not in of_document:
                 of_document[document.id] = document_view(document)
             if statement.id is not None and statement.id not in of_statement:
                 of_statement[statement.id] = statement_view(statement)
             credited = None if statement.id is None else of_statement[statement.id]
-            entries[passage.id] = Entry(passage_view(passage), credited, of_document[document.id])
-    return entries
+            yield Entry(passage_view(passage), credited, of_document[document.id]), row

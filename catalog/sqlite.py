@@ -4,6 +4,7 @@ import json
 import sqlite3
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 
 from catalog.errors import CatalogError
@@ -38,8 +39,14 @@ def sqlite_error(context: ExceptionContext, shown: str) -> CatalogError | None:
 
 
 def _json(stored: str) -> Any:
-    # Half of all values are empty lists; a page of results has fifty values.
-    return [] if stored == "[]" else json.loads(stored)
+    # Half of all values are empty lists; a page of results has fifty values. Pydantic's parser takes a third of the
+    # time of Python's own, which alone knows halves of characters, as only broken input has.
+    if stored == "[]":
+        return []
+    try:
+        return from_json(stored)
+    except ValueError:
+        return json.loads(stored)
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

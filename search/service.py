@@ -135,9 +135,8 @@ class SearchService:
     ) -> list[Result]:
         """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
         with turn:
-            entries = self._library.entries([hit.passage_id for hit in hits])
-            entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
-            copies = self._library.copies_of_passages(entries)
+            entries, copies = self._library.entries_and_copies([hit.passage_id for hit in hits])
+        entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
         marked = {}
         if query.tree is not None and entries:
             texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}

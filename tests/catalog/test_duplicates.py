@@ -135,7 +135,9 @@ def test_a_correction_sets_a_statement_apart_and_taking_it_back_joins_it(
 def twins(catalog: Catalog, document: ParsedDocument) -> list[list[str]]:
     """For each passage of a document the words of its copies."""
     ids = [passage.id for passage in document.passages]
-    found = catalog.library.copies_of_passages(catalog.library.entries(ids))
+    entries = catalog.library.entries(ids)
+    found = catalog.library.copies_of_passages(entries)
+    assert catalog.library.entries_and_copies(ids) == (entries, found)
     return [[entry.passage.text for entry in found.get(id_, ())] for id_ in ids]
 
 
