@@ -19,6 +19,7 @@ from onrecord.pages import PageServices
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
+from web.language import LanguageOfReader
 from web.router import make_router, page_not_found
 from web.security_headers import SecurityHeaders
 
@@ -67,6 +68,7 @@ def make_server(application: Application) -> FastAPI:
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
     server.add_exception_handler(Exception, _crash)
+    server.add_middleware(LanguageOfReader)
     server.add_middleware(SecurityHeaders)
     server.add_middleware(HeadAsGet)
     return server

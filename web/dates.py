@@ -1,29 +1,42 @@
-"""Days and times as the pages print them: day, month, year, and a full stop between hours and minutes."""
+"""Days and times as the pages print them, by patterns of the reader's catalog."""
 
 import datetime as dt
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from babel.dates import format_date, format_time
+
+from statements.phrases import pgettext
+from web.language import language
 
 
 def long_day(day: dt.date) -> str:
     """12 November 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _day(day, pgettext("pattern of a day, see docs/translating.md", "d MMMM y"))
 
 
 def short_day(day: dt.date) -> str:
     """12 Nov 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return _day(day, pgettext("pattern of a day, see docs/translating.md", "d MMM y"))
+
+
+def month(day: dt.date) -> str:
+    """November 2026."""
+    return format_date(day, pgettext("pattern of a month, see docs/translating.md", "MMMM y"), language().locale)
 
 
 def clock(moment: dt.datetime) -> str:
-    """10.05."""
-    return f"{moment.hour}.{moment.minute:02}"
+    """10.05, as the United Nations prints times in English."""
+    return format_time(moment, pgettext("pattern of a time, see docs/translating.md", "H.mm"), locale=language().locale)
 
 
 def instant(moment: dt.datetime) -> str:
     """16 November 2026, 6.12 UTC; a time without zone is taken for UTC."""
     utc = moment.astimezone(dt.UTC) if moment.tzinfo else moment
-    return f"{long_day(utc)}, {clock(utc)} UTC"
+    return pgettext("an instant", "%(day)s, %(time)s UTC", day=long_day(utc), time=clock(utc))
+
+
+def _day(day: dt.date, pattern: str) -> str:
+    """The first of a month may be an ordinal: 1er janvier."""
+    if day.day == 1 and pattern.startswith("d "):
+        first = pgettext("the first day of a month, in a date", "1")
+        return f"{first} {format_date(day, pattern[2:], language().locale)}"
+    return format_date(day, pattern, language().locale)

@@ -5,25 +5,33 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
 from search.request import Mode
 from statements import languages
 from statements.articles import with_article
 from statements.errors import OnRecordError
+from statements.phrases import gettext_noop
 from statements.wording import counted, kind_word, type_word
 from web import dates, wording
+from web.language import language
+from web.language import languages as languages_of_pages
 from web.parameters import AskedFor
 from web.services import WebServices
 from web.static_files import StaticFiles
+from web.templating import make_environment
 
 SCHEME_COOKIE = "scheme"
 SCHEMES = ("light", "dark")
-MODES = ((Mode.KEYWORD, "Words"), (Mode.MEANING, "Meaning"), (Mode.HYBRID, "Both"))
+MODES = (
+    (Mode.KEYWORD, gettext_noop("Words")),
+    (Mode.MEANING, gettext_noop("Meaning")),
+    (Mode.HYBRID, gettext_noop("Both")),
+)
 
-# A page depends on its cookie and, for htmx, on whether a part of it was asked for: without Vary a
-# cached part is shown as a page.
-_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "HX-Request, HX-Request-Type, Cookie"}
+# A page depends on its cookies, on the language asked for and, for htmx, on whether a part of it was asked for:
+# without Vary a cached part is shown as a page.
+_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "HX-Request, HX-Request-Type, Cookie, Accept-Language"}
 
 
 class Pages:
@@ -50,9 +58,12 @@ class Pages:
             "specimen": self._specimen(),
             "path": request.url.path,
             "modes": MODES,
+            "spoken": language(),
+            "languages_of_pages": languages_of_pages().values(),
         }
         body = self._environment.get_template(template).render({**common, **context})
-        return HTMLResponse(body, status, {**_HEADERS, **(headers or {})})
+        spoken = {"Content-Language": language().code}
+        return HTMLResponse(body, status, {**_HEADERS, **spoken, **(headers or {})})
 
     def _specimen(self) -> bool:
         try:
@@ -63,13 +74,7 @@ class Pages:
 
 
 def _environment(static: StaticFiles) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = make_environment(PackageLoader("web"))
     environment.globals |= {"static": static.address, "languages": languages}
     environment.filters |= {
         "long_day": dates.long_day,

@@ -13,11 +13,12 @@ from catalog.files import StorageError
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from statements.errors import OnRecordError
+from statements.phrases import gettext, gettext_noop
 from web.pages import Pages
 
 RETRY_SECONDS = "10"
 UNAVAILABLE = (EngineError, EmbeddingError, CatalogError, StorageError)
-_HEADLINES = {404: "Nothing is here.", 503: "This cannot be shown now."}
+_HEADLINES = {404: gettext_noop("Nothing is here."), 503: gettext_noop("This cannot be shown now.")}
 
 
 class NotOnRecord(OnRecordError):
@@ -40,7 +41,7 @@ def problem_page(pages: Pages, request: Request, error: OnRecordError) -> Respon
     context = {
         "error": error,
         "status": status,
-        "headline": _HEADLINES.get(status, error.message),
+        "headline": gettext(_HEADLINES[status]) if status in _HEADLINES else error.message,
         "address": asked_as(request),
     }
     return pages.show(request, "problem.html", context, status=status, headers=headers)
@@ -54,7 +55,7 @@ def asked_as(request: Request) -> str:
 
 def nothing_here(pages: Pages, request: Request) -> Response:
     """The page for an address that does not exist at all."""
-    return problem_page(pages, request, NotOnRecord("There is no page at this address."))
+    return problem_page(pages, request, NotOnRecord(gettext("There is no page at this address.")))
 
 
 def route_with_pages_for_errors(pages: Pages) -> type[APIRoute]:

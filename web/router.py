@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
 
-from web.appearance import appearance
+from web.appearance import appearance, language_of_pages
 from web.country_page import country_page
 from web.group_page import group_page
 from web.help_page import help_page
@@ -58,6 +58,7 @@ def make_router(services: WebServices) -> APIRouter:
     add("/about", bind(about_page))
     add("/help/search", bind(help_page))
     add("/appearance/{scheme}", appearance)
+    add("/language/{code}", language_of_pages)
     add("/static/{name}", static_file)
     add("/favicon.ico", static.favicon)
     return router
