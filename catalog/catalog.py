@@ -13,10 +13,12 @@ from catalog.leases import Leases
 from catalog.leftovers import Sweeping
 from catalog.library import Library
 from catalog.novelties import Novelties
+from catalog.owners import Owners
 from catalog.people.people import People
 from catalog.references import References
 from catalog.rereading import Rereading
 from catalog.sequence import Sequence
+from catalog.sign_ins import SignIns
 from catalog.source_health import SourceHealth
 from catalog.sources import Sources
 from catalog.stored_files import StoredFiles
@@ -42,6 +44,8 @@ class Catalog:
     jobs: Jobs
     leases: Leases
     people: People
+    owners: Owners
+    sign_ins: SignIns
     sources: Sources
     source_health: SourceHealth
     wording: Wording
@@ -72,6 +76,8 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Jobs(database),
         Leases(database),
         People(database),
+        Owners(database),
+        SignIns(database),
         Sources(database),
         SourceHealth(database),
         Wording(database),

@@ -1,5 +1,6 @@
 """The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
 
+from catalog.tables.accounts import owners, sessions, sign_in_links
 from catalog.tables.copies import passage_prints, sketch_bands, sketches
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.editions import former_documents
@@ -27,11 +28,14 @@ __all__ = [
     "metadata",
     "name_words",
     "novelties",
+    "owners",
     "passage_prints",
     "passages",
     "people",
     "references",
     "revisions",
+    "sessions",
+    "sign_in_links",
     "sketch_bands",
     "sketches",
     "source_items",
