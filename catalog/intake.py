@@ -127,7 +127,8 @@ def replace_reading(
         rows = [{"passage_id": p, "kind": kind, "recorded_at": now} for p, kind in kinds.items()]
         connection.execute(insert(changes), rows)
     fresh = {p["id"]: p["text"] for p in new_passages if p["id"] not in old_passages}
-    note_novelties(connection, fresh, replaced, before.text if before is not None else None, quiet=quiet)
+    returned = [id_ for id_, kind in kinds.items() if kind == "added" and id_ not in fresh]
+    note_novelties(connection, fresh, returned, replaced, before.text if before is not None else None, quiet=quiet)
 
     counts = {kind: list(kinds.values()).count(kind) for kind in ("added", "changed", "retired")}
     outcome = Outcome.ADDED if before is None else Outcome.REVISED

@@ -6,11 +6,11 @@ comes of reading the same bytes again is nobody's news, and neither is what was 
 a passage that is only cut otherwise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, and_, case, func, insert, or_, select, update
 
 from catalog.loading import IDS_AT_ONCE
 from catalog.retrying import retried
@@ -27,13 +27,26 @@ class News(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """A passage that may be told, and the number of the change that brought it. `former_id`: whose place it took."""
+    """A passage that may be told. `former_id`: whose place it took.
+
+    `sequence` is the number of the change that brought it, `first` that of the change that first brought its lineage,
+    0 where that is to be told to nobody.
+    """
 
     sequence: int
     passage_id: str
     news: News
     lineage: str
     former_id: str | None
+    first: int
+
+    def is_new_since(self, sequence: int, until: int) -> bool:
+        """Whether nobody who was told up to `sequence` can have been told any wording of it."""
+        return sequence < self.first <= until
+
+    def is_reworded_since(self, sequence: int, until: int) -> bool:
+        """Whether it is a later wording that came after `sequence`."""
+        return self.news is News.REWORDED and sequence < self.sequence <= until
 
 
 class Novelties:
@@ -43,21 +56,27 @@ class Novelties:
         self._database = database.execution_options(read_only=True)
 
     @retried
-    def between(self, after: int, until: int, limit: int) -> list[Novelty]:
-        """The first `limit` living passages that may be told, brought by changes after `after` and up to `until`."""
-        told = (News.NEW, News.REWORDED)
-        living = novelties.join(passages, passages.c.id == novelties.c.passage_id)
+    def between(self, after: int, until: int, limit: int, beyond: int = 0) -> list[Novelty]:
+        """Living passages of which the first wording, or a later one, came after `after` and up to `until`.
+
+        In the order in which they came, `limit` of those that came after `beyond`. What was reworded or read again
+        before it could be told is told as it is now, though that came after `until`.
+        """
+        first = novelties.alias("first")
+        new = and_(first.c.news == News.NEW, first.c.sequence > after, first.c.sequence <= until)
+        later = and_(novelties.c.news == News.REWORDED, novelties.c.sequence <= until)
+        told = case((first.c.news == News.NEW, first.c.sequence), else_=0).label("first")
         query = (
-            select(novelties)
-            .select_from(living)
-            .where(novelties.c.sequence > after, novelties.c.sequence <= until, novelties.c.news.in_(told))
-            .where(passages.c.retired.is_(False))
+            select(novelties, told)
+            .join(passages, passages.c.id == novelties.c.passage_id)
+            .outerjoin(first, first.c.passage_id == novelties.c.lineage)
+            .where(novelties.c.sequence > max(after, beyond), or_(new, later), passages.c.retired.is_(False))
             .order_by(novelties.c.sequence)
             .limit(limit)
         )
         with self._database.connect() as connection:
             return [
-                Novelty(row.sequence, row.passage_id, News(row.news), row.lineage, row.former_id)
+                Novelty(row.sequence, row.passage_id, News(row.news), row.lineage, row.former_id, row.first)
                 for row in connection.execute(query)
             ]
 
@@ -78,16 +97,20 @@ class Novelties:
 def note_novelties(
     connection: Connection,
     fresh: Mapping[str, str],
+    returned: Collection[str],
     replaced: Mapping[str, str | None],
     text_before: str | None,
     *,
     quiet: bool,
 ) -> None:
-    """Writes down what passages are that were never there before, given with their texts.
+    """Writes down what passages are that were never there before, given with their texts, and which `returned`.
 
     Their changes have been written. `replaced` names for passages that went what took their place, `text_before` is
     what the document said until now, None for a new one.
     """
+    back = [] if quiet else [passage_id for passage_id in returned if passage_id not in replaced.values()]
+    if back:
+        _note_return(connection, back)
     if not fresh:
         return
     former: dict[str, str] = {}
@@ -113,6 +136,14 @@ def note_novelties(
             }
         )
     connection.execute(insert(novelties), rows)
+
+
+def _note_return(connection: Connection, ids: list[str]) -> None:
+    """Whoever was not told before they went is told now; the ledger knows who was."""
+    lineages, sequences = _lineages(connection, ids), _sequences(connection, ids)
+    for passage_id, lineage in lineages.items():
+        this = update(novelties).where(novelties.c.passage_id == lineage)
+        connection.execute(this.values(sequence=sequences[passage_id]))
 
 
 def _lineages(connection: Connection, ids: list[str]) -> dict[str, str]:

@@ -146,3 +146,34 @@ def test_what_was_on_record_before_news_were_noted_is_told_when_it_is_reworded(
     catalog.intake.commit(parse(REWORDED), origin)
     (told,) = catalog.novelties.between(0, catalog.sequence.last(), 10)
     assert (told.news, told.lineage) == (News.REWORDED, parse(NORTH).passages[0].id)
+
+
+def test_what_is_reworded_or_read_again_before_it_is_told_is_told_as_it_is_now(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    first = parse(NORTH)
+    catalog.intake.commit(first, origin)
+    until = catalog.sequence.last()
+    catalog.intake.commit(parse(REWORDED), origin)
+    (told,) = catalog.novelties.between(0, until, 10)
+    assert (told.lineage, told.passage_id) == (first.passages[0].id, parse(REWORDED).passages[0].id)
+    assert told.is_new_since(0, until)
+    assert not told.is_new_since(until, catalog.sequence.last())
+    otherwise = replace(parse((REWORDED[0], REWORDED[1].replace("every", "each"))), sha256=parse(REWORDED).sha256)
+    catalog.rereading.commit(document_id(first.identity), {2: (otherwise, "text/plain")}, "another")
+    (again,) = catalog.novelties.between(0, until, 10)
+    assert (again.lineage, again.passage_id, again.news) == (told.lineage, otherwise.passages[0].id, News.QUIET)
+    assert again.is_new_since(0, until)
+    assert catalog.novelties.between(until, catalog.sequence.last(), 10) == []
+
+
+def test_what_was_gone_and_comes_back_is_news_to_whoever_was_not_told(
+    catalog: Catalog, news: Telling, parse: Parse, origin: Origin
+) -> None:
+    catalog.intake.commit(parse(NORTH, SOUTH), origin)
+    catalog.intake.commit(parse(SOUTH), origin)
+    news.next()
+    catalog.intake.commit(parse(NORTH, SOUTH), origin)
+    (told,) = news.next()
+    assert (told.passage_id, told.news) == (parse(NORTH).passages[0].id, News.NEW)
+    assert told.is_new_since(told.sequence - 1, told.sequence)
