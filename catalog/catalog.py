@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from catalog.database import open_database, shared_by_machines
+from catalog.deliveries import Deliveries
 from catalog.files import Files, FileStore
 from catalog.intake import Intake
 from catalog.jobs import Jobs
@@ -13,10 +14,12 @@ from catalog.leases import Leases
 from catalog.leftovers import Sweeping
 from catalog.library import Library
 from catalog.novelties import Novelties
+from catalog.outbox import Outbox
 from catalog.owners import Owners
 from catalog.people.people import People
 from catalog.references import References
 from catalog.rereading import Rereading
+from catalog.saved_searches import SavedSearches
 from catalog.sequence import Sequence
 from catalog.sign_ins import SignIns
 from catalog.source_health import SourceHealth
@@ -40,6 +43,9 @@ class Catalog:
     references: References
     sequence: Sequence
     novelties: Novelties
+    saved_searches: SavedSearches
+    deliveries: Deliveries
+    outbox: Outbox
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
@@ -72,6 +78,9 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         References(database),
         Sequence(database),
         Novelties(database),
+        SavedSearches(database),
+        Deliveries(database),
+        Outbox(database),
         VectorStore(database),
         Jobs(database),
         Leases(database),

@@ -2,6 +2,7 @@
 
 from catalog.tables.accounts import owners, sessions, sign_in_links
 from catalog.tables.copies import passage_prints, sketch_bands, sketches
+from catalog.tables.deliveries import deliveries, mails
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.editions import former_documents
 from catalog.tables.metadata import metadata
@@ -9,6 +10,7 @@ from catalog.tables.novelties import novelties
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
 from catalog.tables.references import references
+from catalog.tables.saved_searches import saved_searches
 from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
 from catalog.tables.wording import former_readings
@@ -19,12 +21,14 @@ __all__ = [
     "changes",
     "claims",
     "decisions",
+    "deliveries",
     "documents",
     "former_documents",
     "former_people",
     "former_readings",
     "jobs",
     "leases",
+    "mails",
     "metadata",
     "name_words",
     "novelties",
@@ -34,6 +38,7 @@ __all__ = [
     "people",
     "references",
     "revisions",
+    "saved_searches",
     "sessions",
     "sign_in_links",
     "sketch_bands",

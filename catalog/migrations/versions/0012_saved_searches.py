@@ -19,7 +19,31 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_novelties_sequence"), "novelties", ["sequence"])
     op.create_index(op.f("ix_novelties_lineage"), "novelties", ["lineage"])
+    op.create_table(
+        "saved_searches",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("search", sa.JSON(), nullable=False),
+        sa.Column("frequency", sa.String(length=16), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_until", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("paused_because", sa.Text(), nullable=True),
+        sa.Column("model", sa.String(length=128), nullable=True),
+        sa.Column("vector", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["owners.id"], name=op.f("fk_saved_searches_owner_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_searches")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_saved_searches_owner_id"), "saved_searches", ["owner_id"])
+    op.create_index(op.f("ix_saved_searches_due_at"), "saved_searches", ["due_at"])
 
 
 def downgrade() -> None:
+    op.drop_table("saved_searches")
     op.drop_table("novelties")
