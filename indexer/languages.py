@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+
+from statements.language_identifier import identifier
 
 # Enough for the identifier to be sure; more only costs time.
 SAMPLE = 3_000
@@ -24,30 +25,19 @@ _STRETCH = 1_200
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ua71f\ua800-\ufaff\ufb13-\uffdc\U00010000-\U0010ffff]")
 
 
-@cache
-def _identifier() -> Any:
-    # Imported on first use: the model takes 0.3 s to unpack, which a search need not wait for.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # Varieties with codes of three letters would split Arabic: broken letters look Moroccan to the model.
-    identifier.set_languages([label for label in identifier.labels if len(label) == 2])
-    return identifier
-
-
 def language_of(text: str) -> str:
     """ISO 639-1 code of the text's language, `und` where there is too little text to tell."""
     sample = text[:SAMPLE]
     if sum(character.isalpha() for character in sample) < FEWEST_LETTERS:
         return "und"
     # Old PDF producers write Arabic in presentation forms and Latin with ligatures.
-    language, _ = _identifier().classify(unicodedata.normalize("NFKC", sample))
+    language, _ = identifier().classify(unicodedata.normalize("NFKC", sample))
     return str(language)
 
 
 def _identified(text: str) -> tuple[str, float]:
     """The language that a text is likeliest in, and how likely it is."""
-    language, share = _identifier().classify(unicodedata.normalize("NFKC", text))
+    language, share = identifier().classify(unicodedata.normalize("NFKC", text))
     return str(language), float(share)
 
 

@@ -138,6 +138,9 @@ class Understood(BaseModel):
     sentence: str = Field(description="The whole search in words", examples=["passages containing water, since 2019"])
     parts: list[QueryPart] = Field(description="The parts of the query, each with what is left without it")
     expanded: list[OtherNamesSearched] = Field(description="Other names searched; `expand=false` searches without them")
+    language: str | None = Field(
+        None, description="The language that the question was taken for, where `same_language` asks for no other"
+    )
 
 
 class Suggestion(BaseModel):

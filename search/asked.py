@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from search.engines.port import Filters
 from search.fields import Field
-from search.filters import filters_of
+from search.filters import documents_of, filters_of
 from search.lifting import lift, with_speakers
 from search.query.expansion import Expansion, expanded
 from search.query.normal import all_of, any_of
@@ -17,7 +17,8 @@ from search.request import SearchRequest
 
 # The fields of a request that are told in its sentence; its days are besides.
 _TOLD = (
-    Field.COUNTRY, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.KIND, Field.TYPE, Field.LANGUAGE
+    Field.COUNTRY, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.ORGAN, Field.KIND,
+    Field.CAPACITY, Field.TYPE, Field.LANGUAGE, Field.SPOKEN,
 )  # fmt: skip
 
 
@@ -27,6 +28,7 @@ class Asked:
 
     `typed` is the query as it was written. `query` is what engines are asked: with other names of countries and
     bodies, and without what `filters` hold. `whole` is the tree with everything, filters of the request too.
+    `language` is that of the question, where only passages in it are wanted and it could be told.
     """
 
     typed: Query
@@ -34,6 +36,7 @@ class Asked:
     filters: Filters
     expansions: tuple[Expansion, ...]
     whole: Node | None
+    language: str | None = None
 
     def sentence(self, wording: Wording = ENGLISH) -> str:
         """All of it in words."""
@@ -48,10 +51,11 @@ def asked_by(request: SearchRequest, speakers: Callable[[], Iterable[str]]) -> A
     typed = parse_query(request.q)
     own = filters_of(request, speakers)
     tree, expansions = expanded(typed.tree) if request.expand else (typed.tree, ())
-    filters, left = lift(own, with_speakers(tree, speakers))
+    documents = documents_of(request)
+    filters, left = lift(own, with_speakers(all_of([*([] if tree is None else [tree]), *documents]), speakers))
     conditions = [part for field in _TOLD if (part := _condition(request, own, field)) is not None]
     days = [Dates(request.from_, request.to)] if request.from_ or request.to else []
-    whole = all_of([part for part in (tree, *conditions, *days) if part is not None])
+    whole = all_of([part for part in (tree, *conditions, *documents, *days) if part is not None])
     return Asked(typed, Query(left, typed.about), filters, expansions, whole)
 
 

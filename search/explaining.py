@@ -15,4 +15,5 @@ def explained(asked: Asked, wording: Wording = ENGLISH) -> Understood:
             OtherNamesSearched(typed=each.typed, means=each.means, others=list(each.others))
             for each in asked.expansions
         ],
+        language=asked.language,
     )

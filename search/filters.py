@@ -2,13 +2,20 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from search.engines.port import Field, Filters
-from search.query.values import UnknownValue, country_code, language_code, organization_names
+from search.query.conditions import condition
+from search.query.normal import any_of
+from search.query.tree import Node
+from search.query.values import UnknownValue, country_code, language_code, organ_name, organization_names
 from search.request import SearchRequest
 from statements.errors import OnRecordError
 from statements.groups import asked_key
 from statements.vocabulary import Standing
+
+_Found = TypeVar("_Found")
 
 
 class UnknownFilter(OnRecordError):
@@ -18,7 +25,7 @@ class UnknownFilter(OnRecordError):
 
 
 def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) -> Filters:
-    """The request's filters. Raises UnknownFilter for a country or language that is none.
+    """The request's filters, symbols apart. Raises UnknownFilter for a country or language that is none.
 
     `speakers` gives every speaker's name in the catalog; it is asked only where one is filtered by.
     A name that fits nobody stays as it is and finds nothing. So does a group that no table knows, but it finds
@@ -30,16 +37,29 @@ def filters_of(request: SearchRequest, speakers: Callable[[], Iterable[str]]) ->
         Field.BEHALF: tuple(map(asked_key, request.behalf)),
         Field.SPEAKER: named_speakers(request.speaker, speakers),
         Field.ORGANIZATION: tuple(name for typed in request.organization for name in organization_names(typed)),
+        Field.ORGAN: tuple(map(organ_name, request.organ)),
         Field.KIND: tuple(request.kind),
+        Field.CAPACITY: tuple(request.capacity),
         Field.TYPE: tuple(request.type),
         Field.LANGUAGE: tuple(_known(language_code, name) for name in request.language),
+        Field.SPOKEN: tuple(_known(language_code, name) for name in request.spoken),
         # Nobody is shown to have said what they did not, unless that is asked for.
         Field.STANDING: tuple(request.standing) or (Standing.SAID,),
     }
     return Filters({field: values for field, values in terms.items() if values}, request.from_, request.to)
 
 
-def _known(resolve: Callable[[str], str], name: str) -> str:
+def documents_of(request: SearchRequest) -> list[Node]:
+    """What the request asks of documents by symbol, as the query would say it. Raises UnknownFilter for no symbol.
+
+    The beginning of a symbol is no exact term, which is all that filters hold.
+    """
+    asked = (("symbol", request.symbol), ("cites", request.cites))
+    parts = [any_of(_known(partial(condition, name), typed) for typed in symbols) for name, symbols in asked]
+    return [part for part in parts if part is not None]
+
+
+def _known(resolve: Callable[[str], _Found], name: str) -> _Found:
     try:
         return resolve(name)
     except UnknownValue as error:
@@ -64,4 +84,9 @@ def named_speakers(names: Sequence[str], speakers: Callable[[], Iterable[str]]) 
 def words_of_name(name: str) -> frozenset[str]:
     """The words of a name as names are compared: without accents and case, split at whatever is no letter or digit."""
     folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return frozenset("".join(c if c.isalnum() else " " for c in folded.casefold()).split())
+    return frozenset("".join(c if c.isalnum() and not _is_mark(c) else " " for c in folded.casefold()).split())
+
+
+def _is_mark(character: str) -> bool:
+    """Whether this is one of the apostrophes that count as letters: Oʻahu, Sanaʼa."""
+    return "\u02b0" <= character <= "\u02ff"

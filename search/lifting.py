@@ -52,7 +52,8 @@ def with_speakers(tree: Node | None, speakers: Speakers) -> Node | None:
 def _of_one_field(part: Node) -> tuple[Field | None, tuple[str, ...]]:
     """The field and the values of a condition, or of several of which any will do."""
     conditions = part.parts if isinstance(part, Some) else (part,)
-    known = [condition for condition in conditions if isinstance(condition, Condition)]
+    # What only begins so is no exact term, and filters hold nothing else.
+    known = [condition for condition in conditions if isinstance(condition, Condition) and not condition.beginnings]
     fields = {condition.field for condition in known}
     if len(known) < len(conditions) or len(fields) != 1:
         return None, ()

@@ -10,6 +10,10 @@ RELAXED = Notice(
     code="relaxed",
     message="No passage holds all of these words; these hold some of them. Quotation marks keep words together.",
 )
+LANGUAGE_UNKNOWN = Notice(
+    code="language_unknown",
+    message="Nobody can tell in which language these words are, so passages in all languages are shown. Choose one.",
+)
 MEANING_UNSORTED = Notice(
     code="meaning_needs_best", message="Sorted by date, passages are found by words alone; sort by best for meaning."
 )

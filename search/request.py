@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from search.engines.port import Sort
 from search.query.parser import MOST_CHARACTERS
-from statements.vocabulary import DocumentType, Standing, StatementKind
+from statements.vocabulary import Capacity, DocumentType, Standing, StatementKind
 
 
 class Mode(StrEnum):
@@ -60,8 +60,27 @@ class SearchRequest(BaseModel):
     organization: Annotated[
         list[Text], Field(description="Organization spoken for", examples=[["River Authority"]])
     ] = []
+    organ: Annotated[
+        list[Text],
+        Field(
+            description="Body in whose meeting something was said, in any language", examples=[["Council of Concord"]]
+        ),
+    ] = []
     kind: Annotated[list[StatementKind], Field(description="Kinds of statement")] = []
+    capacity: Annotated[list[Capacity], Field(description="For whom somebody spoke")] = []
     type: Annotated[list[DocumentType], Field(description="Types of document")] = []
+    symbol: Annotated[
+        list[Text],
+        Field(
+            description="Symbol of a document, or its beginning up to a slash or point: XC/PV finds all verbatim "
+            "records of a council",
+            examples=[["XC/PV.1147"]],
+        ),
+    ] = []
+    cites: Annotated[
+        list[Text],
+        Field(description="Symbol of a document that a passage names, or its beginning", examples=[["XA/10/L.2"]]),
+    ] = []
     standing: Annotated[
         list[Standing],
         Field(
@@ -70,6 +89,9 @@ class SearchRequest(BaseModel):
         ),
     ] = []
     language: Annotated[list[Text], Field(description="ISO 639-1 code of the text's language", examples=[["en"]])] = []
+    spoken: Annotated[
+        list[Text], Field(description="ISO 639-1 code of the language that was spoken", examples=[["fr"]])
+    ] = []
     from_: Annotated[date | None, Field(alias="from", description="First day, YYYY-MM-DD", examples=["2026-01-01"])] = (
         None
     )
@@ -81,6 +103,13 @@ class SearchRequest(BaseModel):
             "for North Korea; `understood.expanded` tells which"
         ),
     ] = True
+    same_language: Annotated[
+        bool,
+        Field(
+            description="Whether only passages in the language of the question are found, whichever languages the "
+            "model reads; `understood.language` tells which one it was taken for"
+        ),
+    ] = False
     sort: Annotated[Sort, Field(description="Order of the results")] = Sort.BEST
     limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
     cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
@@ -112,7 +141,7 @@ class SearchRequest(BaseModel):
             value = getattr(self, name)
             if value != default:
                 values = value if isinstance(value, list) else [value]
-                pairs += [(name.rstrip("_"), str(v).lower() if v is False else str(v)) for v in values]
+                pairs += [(name.rstrip("_"), str(v).lower() if isinstance(v, bool) else str(v)) for v in values]
         return pairs
 
 

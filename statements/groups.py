@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 
 from statements import countries, memberships
-from statements.name_keys import name_key
+from statements.name_keys import name_key, spaced
 from statements.organizations import organization_by_id, resolve_organization
 from statements.reference import rows, table_bytes
 
@@ -36,11 +36,16 @@ def group_key(printed: str) -> str:
 def asked_key(typed: str) -> str:
     """The key of a group as somebody types it: its id, or a name in any case ("eu", "elected members").
 
-    Takes names that are too common to be looked for in texts. What nobody knows stays as it is.
+    Takes names that are too common to be looked for in texts, and hyphens for blanks. What nobody knows stays as it is.
     """
     known = organization_by_id(typed.casefold())
     if known:
         return known.id
+    apart = spaced(typed)
+    return next((key for form in (typed, apart) if (key := _typed_key(form)) != form), typed)
+
+
+def _typed_key(typed: str) -> str:
     found = _asked().get(name_key(typed)) or group_key(typed)
     if found != typed or typed.isupper():
         return found

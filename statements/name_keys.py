@@ -4,13 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MARKS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘ʼ`´", "'") | {"ـ": None, "&": " and ", "*": " "})
+_MARKS = str.maketrans(
+    dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘ʼʻʽʹ‛′՚＇`´", "'") | {"ـ": None, "&": " and ", "*": " "}
+)
 _ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|los|las) |l')(?=\S)")
 _TRAILING_ARTICLE = re.compile(r" ?\((?:the|la|le|les|el|los|las|l')\)$")
 _AROUND_DASH = re.compile(r"\s*-\s*")
 _BROKEN_ELISION = re.compile(r"(?<=\b[dl]')-")
 _DOTS_AND_BLANKS = re.compile(r"[.\s]+")
 _THE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_JOINED = re.compile(r"[-‐‑_]")
 
 
 @lru_cache(1 << 14)
@@ -34,3 +37,11 @@ def abbreviation_key(name: str) -> str | None:
     """
     text = _DOTS_AND_BLANKS.sub("", _THE.sub("", unicodedata.normalize("NFKC", name)))
     return text if 2 <= len(text) <= 12 else None
+
+
+def spaced(name: str) -> str:
+    """The name with blanks for hyphens, as who types Côte-d'Ivoire or united_kingdom to keep the words together means.
+
+    Only where the name as typed is nobody's: Guinea-Bissau has its hyphen.
+    """
+    return _JOINED.sub(" ", name)

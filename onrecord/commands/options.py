@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from statements.languages import iso_code_of
-from statements.vocabulary import DocumentType, Standing, StatementKind
+from statements.vocabulary import Capacity, DocumentType, Standing, StatementKind
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -25,6 +25,10 @@ def _type(text: str) -> DocumentType:
 
 def _kind(text: str) -> StatementKind:
     return _one_of(StatementKind, text)
+
+
+def _capacity(text: str) -> Capacity:
+    return _one_of(Capacity, text)
 
 
 def _standing(text: str) -> Standing:
@@ -61,6 +65,15 @@ Kinds = Annotated[
         parser=_kind,
         metavar="KIND",
         help=f"Kind of statement; repeat for several. One of {', '.join(StatementKind)}.",
+    ),
+]
+Capacities = Annotated[
+    list[Capacity] | None,
+    typer.Option(
+        "--capacity",
+        parser=_capacity,
+        metavar="CAPACITY",
+        help=f"For whom somebody spoke; repeat for several. One of {', '.join(Capacity)}.",
     ),
 ]
 Standings = Annotated[

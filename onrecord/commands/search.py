@@ -8,7 +8,7 @@ import typer
 from pydantic import ValidationError
 from rich.text import Text
 
-from onrecord.commands.options import From, Json, Kinds, Standings, To, Type
+from onrecord.commands.options import Capacities, From, Json, Kinds, Standings, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
 from search.query.errors import QueryError
@@ -38,15 +38,27 @@ def search(
     ] = None,
     speaker: Annotated[Strings, typer.Option(metavar="NAME", help="Name, or part of it.")] = None,
     organization: Annotated[Strings, typer.Option(metavar="NAME", help="Organization spoken for.")] = None,
+    organ: Annotated[Strings, typer.Option(metavar="NAME", help="Body in whose meeting it was said.")] = None,
     kind: Kinds = None,
+    capacity: Capacities = None,
     type_: Type = None,
+    symbol: Annotated[
+        Strings, typer.Option(metavar="SYMBOL", help="Symbol of the document, or its beginning: S/PV.")
+    ] = None,
+    cites: Annotated[
+        Strings, typer.Option(metavar="SYMBOL", help="Symbol of a document that is named, or its beginning.")
+    ] = None,
     standing: Standings = None,
     language: Annotated[Strings, typer.Option(metavar="CODE", help="ISO 639-1 code of the text's language.")] = None,
+    spoken: Annotated[Strings, typer.Option(metavar="CODE", help="Language that was spoken, by its code.")] = None,
     from_: From = None,
     to: To = None,
     expand: Annotated[
         bool, typer.Option(help="Also search countries and bodies under their other names (DPRK for North Korea).")
     ] = True,
+    same_language: Annotated[
+        bool, typer.Option("--same-language", help="Only passages in the language of the question.")
+    ] = False,
     sort: Annotated[Sort, typer.Option(help="Order of the results.")] = Sort.BEST,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Results a page.")] = 10,
     cursor: Annotated[str | None, typer.Option(help="From `next` of the page before.")] = None,
@@ -60,10 +72,10 @@ def search(
 
     stated: dict[str, Any] = {
         "q": query, "mode": mode, "country": country, "group": group, "behalf": behalf,
-        "speaker": speaker,
-        "organization": organization, "kind": kind, "type": [type_] if type_ else None, "standing": standing,
-        "language": language,
-        "from": from_, "to": to, "expand": expand, "sort": sort, "limit": limit, "cursor": cursor,
+        "speaker": speaker, "organization": organization, "organ": organ, "kind": kind, "capacity": capacity,
+        "type": [type_] if type_ else None, "symbol": symbol, "cites": cites, "standing": standing,
+        "language": language, "spoken": spoken, "from": from_, "to": to, "expand": expand,
+        "same_language": same_language, "sort": sort, "limit": limit, "cursor": cursor,
     }  # fmt: skip
     try:
         request = SearchRequest.model_validate({name: value for name, value in stated.items() if value is not None})
@@ -138,7 +150,9 @@ def _as_options(parameters: Mapping[str, str | list[str]]) -> str:
     """The parameters of a search as they are typed behind the command."""
     query = [shlex.quote(str(parameters["q"]))] if "q" in parameters else []
     options = [
-        f"--{name} {shlex.quote(visible(value))}" if value != "false" else f"--no-{name}"
+        {"false": f"--no-{name}", "true": f"--{name.replace('_', '-')}"}.get(
+            value, f"--{name} {shlex.quote(visible(value))}"
+        )
         for name, values in parameters.items()
         if name != "q"
         for value in (values if isinstance(values, list) else [values])

@@ -15,7 +15,7 @@ from search.query.values import (
     language_code,
     organ_name,
     organization_names,
-    symbol_of,
+    symbols_of,
     type_of,
 )
 from statements.groups import asked_key
@@ -34,16 +34,17 @@ _TERMS: dict[str, tuple[Field, Callable[[str], Terms]]] = {
     "speaker": (Field.SPEAKER, _one(str)),
     "organization": (Field.ORGANIZATION, organization_names),
     "organ": (Field.ORGAN, _one(organ_name)),
-    "symbol": (Field.SYMBOL, _one(symbol_of)),
+    "symbol": (Field.SYMBOL, lambda typed: symbols_of(typed).exact),
     "type": (Field.TYPE, _one(type_of)),
     "kind": (Field.KIND, _one(kind_of)),
     "capacity": (Field.CAPACITY, _one(capacity_of)),
     "behalf": (Field.BEHALF, _one(asked_key)),
     "lang": (Field.LANGUAGE, _one(language_code)),
     "spoken": (Field.SPOKEN, _one(language_code)),
-    "cites": (Field.CITES, _one(symbol_of)),
+    "cites": (Field.CITES, lambda typed: symbols_of(typed).exact),
 }
 NAMES = {field: name for name, (field, _) in _TERMS.items()}
+_OF_SYMBOLS = (Field.SYMBOL, Field.CITES)
 _DATES = ("before", "after", "on", "since", "until")
 _ALSO = {"language": "lang", "organisation": "organization", "org": "organization", "body": "organ", "cite": "cites"}
 FIELDS = (*_TERMS, *_DATES, *_ALSO)
@@ -60,7 +61,8 @@ def condition(name: str, typed: str) -> Node:
     if name in _DATES:
         return _dates(name, typed)
     field, terms = _TERMS[name]
-    return Condition(field, terms(typed), typed)
+    beginnings = symbols_of(typed).beginnings if field in _OF_SYMBOLS else ()
+    return Condition(field, terms(typed), typed, beginnings)
 
 
 def _dates(name: str, typed: str) -> Dates:

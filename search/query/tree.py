@@ -57,14 +57,15 @@ class Alternatives:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Any of the exact terms in a field; never scores, has no highlight.
+    """Any of the exact terms in a field, or any term with one of the beginnings; never scores, has no highlight.
 
-    `typed` is what the terms were resolved from, as somebody wrote it. No values match nothing.
+    `typed` is what the terms were resolved from, as somebody wrote it. Without values and beginnings nothing matches.
     """
 
     field: Field
     values: tuple[str, ...]
     typed: str
+    beginnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,18 @@ names that no table has, as the records print them.
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
+from typing import NamedTuple, TypeVar
 
 from search.query.errors import shown
 from statements import countries, languages
 from statements.errors import OnRecordError
+from statements.name_keys import spaced
 from statements.organizations import resolve_organization
-from statements.symbols import canonical, parse_symbol
+from statements.symbols import Symbol, parse_symbol
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 from statements.wording import KINDS, TYPES, Words
+
+_Found = TypeVar("_Found")
 
 # Likeness costs the square of the length, and no name is longer.
 _LONGEST_NAME = 60
@@ -33,7 +37,7 @@ class UnknownValue(OnRecordError):
 
 def country_code(typed: str) -> str:
     """The ISO 3166-1 alpha-3 code of a country by code, name or abbreviation in any case. Raises UnknownValue."""
-    known = countries.by_code(typed.upper()) or countries.resolve(typed) or countries.resolve(typed.upper())
+    known = countries.by_code(typed.upper()) or _first(countries.resolve, typed)
     if known is None and len(typed) == 2:
         known = countries.by_code(_by_alpha2().get(typed.upper(), ""))
     if known is None:
@@ -47,33 +51,61 @@ def country_code(typed: str) -> str:
 
 def language_code(typed: str) -> str:
     """The ISO 639-1 code of a language by code or name. Raises UnknownValue."""
-    code = languages.iso_code_of(typed)
+    code = _first(languages.iso_code_of, typed)
     if code is None:
         raise UnknownValue(f"“{shown(typed)}” is no language that is known.", "Use its ISO 639-1 code, such as fr.")
     return code
 
 
-def symbol_of(typed: str) -> str:
-    """The canonical symbol, small letters taken for capitals. Raises UnknownValue for what has no form of a symbol."""
+class Symbols(NamedTuple):
+    """The documents that a typed symbol names: one by its canonical symbol, or all whose symbols begin so."""
+
+    exact: tuple[str, ...]
+    beginnings: tuple[str, ...] = ()
+
+
+def symbols_of(typed: str) -> Symbols:
+    """The document of a symbol, or all of its series where it has no number: S/PV, A/76/PV, A/C.1.
+
+    Small letters are taken for capitals. Raises UnknownValue for what has no form of a symbol.
+    """
     for form in (typed, typed.upper()):
-        if parse_symbol(form) is not None:
-            return canonical(form)
+        symbol = parse_symbol(form)
+        if symbol is not None:
+            one = _names_one(symbol)
+            return Symbols((symbol.canonical,), () if one else (f"{symbol.canonical}/", f"{symbol.canonical}."))
+    series = typed.upper().rstrip("./*")
+    beginnings = tuple(f"{series}{mark}" for mark in "./" if parse_symbol(f"{series}{mark}1") is not None)
+    if beginnings:
+        return Symbols((), beginnings)
     raise UnknownValue(
         f"“{shown(typed)}” is no symbol of a document.",
-        "Write it whole, as it is printed: A/76/PV.102 or S/RES/2334 (2016).",
+        "Write it as it is printed, A/76/PV.102 or S/RES/2334 (2016), or its beginning up to a slash or point: S/PV.",
     )
+
+
+def _names_one(symbol: Symbol) -> bool:
+    """Whether this is a document: A/76, A/C.1/75 and A/RES/75 may be the session that many of them begin with."""
+    dated = symbol.session is not None or symbol.year is not None
+    return symbol.number is not None and (dated or symbol.type not in {None, "RES"})
 
 
 def organ_name(typed: str) -> str:
     """The English name of the body whose meetings are meant, as typed where no table has it."""
-    known = resolve_organization(typed) or resolve_organization(typed.upper())
+    known = _first(resolve_organization, typed)
     return known.name if known else typed
 
 
 def organization_names(typed: str) -> tuple[str, ...]:
     """The name as typed and as resolved: records print organizations either way."""
-    known = resolve_organization(typed) or resolve_organization(typed.upper())
+    known = _first(resolve_organization, typed)
     return (typed, known.name) if known and known.name != typed else (typed,)
+
+
+def _first(resolve: Callable[[str], _Found | None], typed: str) -> _Found | None:
+    """What a name stands for as typed, in capitals, or with blanks for its hyphens."""
+    forms = dict.fromkeys((typed, typed.upper(), apart := spaced(typed), apart.upper()))
+    return next((found for form in forms if (found := resolve(form)) is not None), None)
 
 
 def kind_of(typed: str) -> str:

@@ -184,6 +184,8 @@ def is_clause(node: Node) -> bool:
 def _value(condition: Condition, wording: Wording) -> str:
     """The value as people know it; of names that only a catalog has, as they were typed."""
     name = _NAMES.get(condition.field)
+    if condition.beginnings and not condition.values:
+        return f"{condition.beginnings[0][:-1]}…"
     if name is None or not condition.values:
         return condition.typed
     known = condition.values[-1]

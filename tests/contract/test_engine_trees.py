@@ -42,6 +42,9 @@ CONDITIONS = st.sampled_from(
         Condition(Field.COUNTRY, ("XAA", "XBB"), "any"),
         Condition(Field.KIND, ("procedural",), "procedural"),
         Condition(Field.CITES, ("XA/1/L.9",), "XA/1/L.9"),
+        Condition(Field.CITES, (), "XA/1", ("XA/1/", "XA/1.")),
+        Condition(Field.CITES, ("XA/1/L.9",), "XA/RES", ("XA/RES/",)),
+        Condition(Field.COUNTRY, (), "nobody", ("XAA/", ".*")),
         Condition(Field.YEAR, ("2018",), "2018"),
         Condition(Field.COUNTRY, (), "nobody"),
     ]
@@ -94,7 +97,8 @@ def _meets(tree: Condition | Dates, p: IndexedPassage) -> bool:
         Field.CITES: {*p.cites},
         Field.YEAR: {year},
     }
-    return not held[tree.field].isdisjoint(tree.values)
+    terms = held[tree.field]
+    return not terms.isdisjoint(tree.values) or any(term and term.startswith(tree.beginnings) for term in terms)
 
 
 def holds(tree: Node, p: IndexedPassage) -> bool:

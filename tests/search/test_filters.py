@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from search.engines.port import Field
-from search.filters import UnknownFilter, filters_of
+from search.filters import UnknownFilter, documents_of, filters_of
+from search.query.parser import parse_query
 from search.request import SearchRequest
 from statements.vocabulary import Standing
 
@@ -41,6 +42,8 @@ def test_what_is_no_country_is_refused(typed: str) -> None:
         ("ask", ("Joren Äsk",)),
         ("omeara", ("omeara",)),
         ("o'meara", ("O'Meara, Sheila",)),
+        ("oʼmeara sheila", ("O'Meara, Sheila",)),
+        ("O’Meara", ("O'Meara, Sheila",)),
         ("Ta", ("Ta",)),
         ("…", ("…",)),
     ],
@@ -69,6 +72,32 @@ def test_an_organization_under_the_printed_name_and_the_known_one() -> None:
 def test_what_nobody_said_is_looked_for_only_where_it_is_asked_for(asked: list[str]) -> None:
     filters = filters_of(SearchRequest.model_validate({"standing": asked}), lambda: SPEAKERS)
     assert filters.terms == {Field.STANDING: tuple(asked)}
+
+
+@pytest.mark.parametrize("mark", "'’‘ʼʻʽ′´`‛＇")
+def test_an_apostrophe_in_any_form_and_hyphens_for_blanks(mark: str) -> None:
+    names = [f"Côte d{mark}Ivoire", f"Côte-d{mark}Ivoire", f"COTE_D{mark}IVOIRE"]
+    assert terms(country=names)[Field.COUNTRY] == ("CIV",) * 3
+    assert parse_query(" ".join(f'country:"{name}"' for name in names)).tree is not None
+    assert terms(speaker=[f"o{mark}meara"])[Field.SPEAKER] == ("O'Meara, Sheila",)
+
+
+def test_bodies_capacities_and_spoken_languages() -> None:
+    assert terms(organ=["conseil-de-la-concorde"], capacity=["presiding"], spoken=["French", "RU"]) == {
+        Field.ORGAN: ("Council of Concord",),
+        Field.CAPACITY: ("presiding",),
+        Field.SPOKEN: ("fr", "ru"),
+    }
+    with pytest.raises(UnknownFilter, match="no language"):
+        terms(spoken=["Martian"])
+
+
+def test_documents_by_symbol_or_its_beginning() -> None:
+    asked = documents_of(SearchRequest(symbol=["xc/pv.7", "XC/SR"], cites=["XA/5/L.1"]))
+    assert asked == [parse_query("symbol:(xc/pv.7 OR XC/SR)").tree, parse_query("cites:XA/5/L.1").tree]
+    assert documents_of(SearchRequest()) == []
+    with pytest.raises(UnknownFilter, match="no symbol"):
+        documents_of(SearchRequest(symbol=["peace"]))
 
 
 @pytest.mark.parametrize(("typed", "code"), [("pt-BR", "pt"), ("français", "fr"), ("RU", "ru")])

@@ -26,6 +26,8 @@ def lifted(text: str, **filters: tuple[str, ...]) -> tuple[Filters, Node | None]
         ("country:XVA country:XKE", {Field.COUNTRY: ("XVA",)}, "country:XKE"),
         ("country:XVA OR water", {}, "country:XVA OR water"),
         ("-country:XVA", {}, "-country:XVA"),
+        ("symbol:XC/PV", {}, "symbol:XC/PV"),
+        ("symbol:XC/PV.7", {Field.SYMBOL: ("XC/PV.7",)}, ""),
         ("country:XVA OR kind:speech", {}, "country:XVA OR kind:speech"),
         ("country:XVA -kind:procedural", {Field.COUNTRY: ("XVA",)}, "-kind:procedural"),
     ],

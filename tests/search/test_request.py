@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from search.engines.port import Sort
 from search.request import Mode, SearchRequest
-from statements.vocabulary import DocumentType, Standing, StatementKind
+from statements.vocabulary import Capacity, DocumentType, Standing, StatementKind
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=30)
 LISTS = st.lists(WORDS, max_size=3)
@@ -30,6 +30,13 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         group=draw(LISTS),
         speaker=draw(LISTS),
         organization=draw(LISTS),
+        organ=draw(LISTS),
+        capacity=draw(st.lists(st.sampled_from(Capacity), max_size=3)),
+        symbol=draw(LISTS),
+        cites=draw(LISTS),
+        spoken=draw(LISTS),
+        behalf=draw(LISTS),
+        same_language=draw(st.booleans()),
         kind=draw(st.lists(st.sampled_from(StatementKind), max_size=3)),
         type=draw(st.lists(st.sampled_from(DocumentType), max_size=3)),
         standing=draw(st.lists(st.sampled_from(Standing), max_size=3)),

@@ -65,9 +65,12 @@ def _said(tree: Word | Phrase | Near | Prefix) -> Query | None:
 
 
 def _condition(tree: Condition | Dates) -> Query:
-    """Any of the values; days within both ends, and nothing without a day is."""
+    """Any of the values or beginnings; days within both ends, and nothing without a day is."""
     if isinstance(tree, Condition):
-        return {"terms": {FIELD[tree.field]: [storable(value) for value in tree.values]}}
+        field = FIELD[tree.field]
+        exact: Query = {"terms": {field: [storable(value) for value in tree.values]}}
+        begins = [{"prefix": {field: {"value": storable(beginning)}}} for beginning in tree.beginnings]
+        return {"bool": {"should": [exact, *begins], "minimum_should_match": 1}} if begins else exact
     start, end = tree.start or dt.date.min, tree.end or dt.date.max
     return {"range": {"date": {"gte": start.isoformat(), "lte": end.isoformat()}}}
 

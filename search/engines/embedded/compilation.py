@@ -70,7 +70,11 @@ class Compiler:
         if isinstance(tree, Dates):
             return self._days(tree.start, tree.end)
         terms = [term(tree.field, value) for value in tree.values]
-        return Query.term_set_query(self._schema, "terms", terms) if terms else Query.empty_query()
+        queries = [Query.term_set_query(self._schema, "terms", terms)] if terms else []
+        for beginning in tree.beginnings:
+            begins = _literal(term(tree.field, beginning))
+            queries.append(Query.regex_query(self._schema, "terms", f"{begins}.*"))
+        return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
 
     def _all(self, parts: tuple[Node, ...]) -> Query | None:
         """Parts without a single letter or digit are as good as not written; the others must all match."""

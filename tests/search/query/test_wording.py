@@ -37,6 +37,7 @@ from tests.search.query.queries import QUERIES, understood
         ),
         ("speaker:Tal lang:fr spoken:ru", "passages by Tal, in French, spoken in Russian"),
         ("symbol:XA/5/PV.1 cites:XA/RES/2", "passages in XA/5/PV.1, naming XA/RES/2"),
+        ("symbol:xc/pv cites:(XA/RES/ OR XA/5/L.1)", "passages in XC/PV…, naming XA/RES… or XA/5/L.1"),
         ("capacity:chair type:speech", "passages from the chair, in speeches"),
         ("on:2019-05 until:2019-05-03", "passages in May 2019, until 3 May 2019"),
         ("on:2019-05-31 after:2018", "passages on 31 May 2019, since 2019"),
