@@ -79,6 +79,7 @@ SEARCH: dict[str, Any] = {
         "sentence": "passages containing prior and notification, by Valdoria",
         "parts": [{"words": "prior notification", "plain": True, "clause": False, "rest": ""}],
         "expanded": [],
+        "language": None,
     },
     "suggestions": [],
     "took_ms": 6.3,

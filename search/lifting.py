@@ -29,11 +29,11 @@ def lift(filters: Filters, tree: Node | None) -> tuple[Filters, Node | None]:
             start = max(filter(None, (start, part.start)), default=None)
             end = min(filter(None, (end, part.end)), default=None)
             continue
-        field, values = _of_one_field(part)
-        if field is None or field in terms or not values:
+        field, values = _exact(part)
+        if field is None or not values or set(terms.get(field, values)) != set(values):
             left.append(part)
         else:
-            terms[field] = values
+            terms.setdefault(field, values)
     return Filters(terms, start, end), all_of(left, unwanted)
 
 
@@ -49,12 +49,19 @@ def with_speakers(tree: Node | None, speakers: Speakers) -> Node | None:
     return tree
 
 
-def _of_one_field(part: Node) -> tuple[Field | None, tuple[str, ...]]:
-    """The field and the values of a condition, or of several of which any will do."""
+def of_one_field(part: Node) -> tuple[Field | None, tuple[Condition, ...]]:
+    """The field of a condition, or of several of which any will do, and these; None for anything else."""
     conditions = part.parts if isinstance(part, Some) else (part,)
-    # What only begins so is no exact term, and filters hold nothing else.
-    known = [condition for condition in conditions if isinstance(condition, Condition) and not condition.beginnings]
+    known = tuple(condition for condition in conditions if isinstance(condition, Condition))
     fields = {condition.field for condition in known}
     if len(known) < len(conditions) or len(fields) != 1:
         return None, ()
-    return fields.pop(), tuple(dict.fromkeys(value for condition in known for value in condition.values))
+    return fields.pop(), known
+
+
+def _exact(part: Node) -> tuple[Field | None, tuple[str, ...]]:
+    """The field and the values that filters hold for a part; what only begins so is no exact term."""
+    field, conditions = of_one_field(part)
+    if any(condition.beginnings for condition in conditions):
+        return None, ()
+    return field, tuple(dict.fromkeys(value for condition in conditions for value in condition.values))

@@ -16,6 +16,7 @@ from search.explaining import explained
 from search.fusion import Fused
 from search.in_sequence import in_sequence
 from search.notices import (
+    LANGUAGE_UNKNOWN,
     MEANING_DOWN,
     MEANING_INCOMPLETE,
     MEANING_UNSORTED,
@@ -26,6 +27,7 @@ from search.notices import (
 from search.paging import DEPTH, before, page_at, total_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
+from search.question_language import in_its_language
 from search.request import Mode, SearchRequest
 from search.scripts import language_of_script
 from search.turns import turn
@@ -66,7 +68,7 @@ class SearchService:
         where the engine does not answer.
         """
         began = time.perf_counter()
-        asked = asked_by(request, self._library.speakers)
+        asked = in_its_language(request, asked_by(request, self._library.speakers), self._engine)
         position = read_cursor(request)
         plan, notices = self._plan(request, asked, position)
         answer, query, plan = self._run(plan, asked.query, notices)
@@ -87,7 +89,8 @@ class SearchService:
         )
 
     def _plan(self, request: SearchRequest, asked: Asked, position: int) -> tuple[Plan, list[Notice]]:
-        query, notices = asked.query, list[Notice]()
+        query = asked.query
+        notices = [LANGUAGE_UNKNOWN] if request.same_language and Field.LANGUAGE not in asked.filters.terms else []
         plan = Plan(
             filters=asked.filters,
             keyword=request.mode is not Mode.MEANING or not query.about,
@@ -156,4 +159,12 @@ class SearchService:
 
 def _parameters(request: SearchRequest) -> dict[str, object]:
     dumped = request.model_dump(mode="json", by_alias=True, exclude={"cursor"})
-    return {name: value for name, value in dumped.items() if value not in (None, []) and value is not True}
+    # What a search says of itself in any case; a switch only where it is not as usual.
+    return {
+        name: value
+        for name, value in dumped.items()
+        if value not in (None, []) and not (isinstance(value, bool) and value is _USUAL[name])
+    }
+
+
+_USUAL = SearchRequest().model_dump(mode="json", by_alias=True)

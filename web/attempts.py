@@ -15,7 +15,10 @@ from web.wording import STANDINGS, listed
 
 # Each attempt is a search of its own: eight take about 50 ms on the embedded engine.
 MOST = 8
-_LISTS = ("kind", "type", "language", "speaker", "organization", "behalf", "group", "country")
+_LISTS = (
+    "kind", "capacity", "type", "language", "spoken", "organ", "symbol", "cites", "speaker", "organization", "behalf",
+    "group", "country",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def _changes(request: SearchRequest, parts: Sequence[QueryPart], *, more: bool) 
         days = next(clause for clause in clauses(request) if clause.lead.startswith("said"))
         said = f" {days.joint} ".join(chip.label for chip in days.chips)
         yield f"Without “{days.lead} {said}”", changed(from_=None, to=None)
+    if request.same_language:
+        yield "In any language", changed(same_language=False)
     for field in _LISTS:
         for value in getattr(request, field):
             kept = [other for other in getattr(request, field) if other != value]

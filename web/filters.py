@@ -11,7 +11,8 @@ from statements.vocabulary import Standing
 from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
 from web.services import Coverage
-from web.wording import STANDINGS, capitalize_first
+from web.terms import term_of
+from web.wording import CAPACITIES, STANDINGS, capitalize_first
 
 SHOWN = 5
 # Of hundreds of speakers the rest is found by typing: a list of them all would be longer than the results.
@@ -58,8 +59,13 @@ _LEGENDS = {
     "speaker": "Speaker",
     "kind": "Kind",
     "organization": "Organization",
+    "organ": "In meetings of",
+    "capacity": "In the capacity",
     "type": "Written in",
+    "symbol": "In the document",
+    "cites": "Naming the document",
     "language": "Language of the text",
+    "spoken": "Language spoken",
 }
 _FIELDS = {"country": "Name of a country", "group": "Name of a group", "speaker": "Name of a speaker"}
 
@@ -88,7 +94,8 @@ def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> li
     """All filters with something to choose from. `covered` are codes of countries on record."""
     filters = []
     for name, legend in _LEGENDS.items():
-        options = _options(name, getattr(facets, name), asked.many(name))
+        # What is not counted is there where it was chosen.
+        options = _options(name, getattr(facets, name, []), asked.many(name))
         if options or name in _FIELDS:
             shown = [option for index, option in enumerate(options) if index < SHOWN or option.checked]
             more = tuple(option for option in options if option not in shown)[: MOST - SHOWN]
@@ -106,31 +113,29 @@ def _options(name: str, counted: list[FacetValue], chosen: tuple[str, ...]) -> l
         checked = left.pop(_key(name, value.value), None) is not None
         options.append(_option(name, value.value, value.label, value.count, checked=checked))
     # What was chosen and not counted stays to be seen and to be taken back.
-    missing = [_option(name, value, value, 0 if counted else None, checked=True) for value in left.values()]
+    # Of a name that is meant by part of it nothing is counted, though it finds something.
+    uncounted = 0 if counted and name not in {"speaker", "organization"} else None
+    missing = [_option(name, value, value, uncounted, checked=True) for value in left.values()]
     return missing + options
 
 
 def _key(name: str, value: str) -> str:
     """What makes two values the same choice: a country may be given by code or by name."""
-    if name == "country":
-        country = countries.by_code(value.upper()) or countries.resolve(value)
-        return country.code if country else value.casefold()
-    if name in {"group", "behalf"}:
-        return groups.asked_key(value)
-    return value.casefold()
+    return term_of(name, value).casefold()
 
 
 def _option(name: str, value: str, label: str, count: int | None, *, checked: bool) -> Option:
     code = language = None
+    value = term_of(name, value)
     if name == "country":
-        found = countries.by_code(value.upper()) or countries.resolve(value)
+        found = countries.by_code(value)
         code, label = (found.code, found.name) if found else (None, label)
-        value = code or value
     elif name in {"group", "behalf"}:
-        value = groups.asked_key(value)
         label = groups.label_of(value)
-    elif name == "language":
+    elif name in {"language", "spoken"}:
         label, language = capitalize_first(languages.own_name_of(value)), value
+    elif name == "capacity":
+        label = CAPACITIES.get(value, value)
     elif name in {"kind", "type"}:
         label = kind_word(value) if name == "kind" else type_word(value)
     return Option(f"f-{short_id(name, value)}", value, label, count, checked, code, language)

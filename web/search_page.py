@@ -8,6 +8,7 @@ from fastapi import Request, Response
 from search.answer import Facets, SearchAnswer
 from search.engines.port import Sort
 from search.request import Mode, SearchRequest
+from search.settling import settled
 from statements.errors import OnRecordError
 from web.addresses import search_address, with_values
 from web.attempts import Attempt, attempts
@@ -31,7 +32,7 @@ def search_page(pages: Pages, request: Request) -> Response:
     """The answer to a search; a refused or failed search keeps its form and tells the way out."""
     asked = asked_for(request.query_params.multi_items())
     try:
-        search = read_request(asked)
+        search = _settled(read_request(asked))
         answer = pages.services.search(search)
         context = _found(pages, search, asked, answer)
     except OnRecordError as error:
@@ -39,18 +40,25 @@ def search_page(pages: Pages, request: Request) -> Response:
     return _show(pages, request, context, address=search_address(search, cursor=search.cursor))
 
 
-def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchAnswer) -> dict[str, Any]:
+def _settled(search: SearchRequest) -> SearchRequest:
+    """What the query says in fields as filters; a cursor belongs to the search as it was."""
+    return search if search.cursor else settled(search)
+
+
+def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchAnswer) -> dict[str, Any]:
+    asked = asked_for(search.parameters())
     shown = understanding(search, answer)
     state = "found" if answer.total.value else "nothing" if pages.services.coverage().passages else "empty"
     return {
         "state": state,
         "asked": asked,
+        "moved": asked.one("q") != typed.one("q"),
         "search": search,
         "answer": answer,
         "cards": cards(answer.results, asked=bool(search.q)),
         "opening": opening(search, words=bool(shown.query.words or shown.query.contents)),
         "understanding": shown,
-        "clauses": clauses(search),
+        "clauses": clauses(search, answer.understood.language),
         "in_use": filters_in_use(search),
         "clear_address": search_address(SearchRequest(q=search.q, mode=search.mode)),
         "sorts": [(label, with_values(search, sort=sort), sort is search.sort) for sort, label in _SORTS.items()],
@@ -61,6 +69,7 @@ def _found(pages: Pages, search: SearchRequest, asked: AskedFor, answer: SearchA
         "attempts": _attempts(pages, search, answer) if state == "nothing" else [],
         "groups": _groups(pages, asked, answer.facets),
         "also": also(asked, pages.services.coverage()),
+        "own_language": search.same_language or len(answer.facets.language) > 1,
     }
 
 
@@ -81,7 +90,9 @@ def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordErro
         "by_words": asked_address(asked, mode=Mode.KEYWORD) if asked.one("mode") == Mode.MEANING else None,
         **refusal(asked, error),
         "in_use": 0,
+        "moved": False,
         "groups": _groups(pages, asked, Facets()) if status != 503 else filter_groups(asked, Facets(), ()),
+        "own_language": bool(asked.one("same_language")),
         "also": also(asked, pages.services.coverage() if status != 503 else Coverage(0, 0)),
     }
     headers = {"Retry-After": RETRY_SECONDS} if status == 503 else {}

@@ -1,7 +1,9 @@
 """A search as a sentence whose parts can be taken out again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from search.query.wording import ENGLISH
 from search.request import Mode, SearchRequest
 from statements import countries, groups, languages
 from statements.articles import with_article
@@ -9,6 +11,7 @@ from statements.vocabulary import Standing
 from statements.wording import KINDS, TYPES
 from web.addresses import with_values, without_value
 from web.dates import long_day
+from web.terms import document_named, term_of
 from web.wording import STANDINGS
 
 
@@ -35,9 +38,29 @@ _LEADS = {
     "behalf": "on behalf of",
     "speaker": "by",
     "organization": "spoken for the organization",
+    "organ": "in meetings of",
     "kind": "as",
+    "capacity": "spoken",
     "type": "in",
+    "symbol": "in",
+    "cites": "naming",
     "language": "in",
+    "spoken": "spoken in",
+}
+
+_NAMES: dict[str, Callable[[str], str]] = {
+    "country": countries.name_of,
+    "group": lambda key: with_article(groups.label_of(key)),
+    "behalf": lambda key: with_article(groups.label_of(key)),
+    "organ": with_article,
+    "kind": lambda kind: KINDS[kind].many if kind in KINDS else kind,
+    "capacity": lambda capacity: ENGLISH.get(f"capacity {capacity}", capacity),
+    "type": lambda type_: TYPES[type_].many if type_ in TYPES else type_,
+    "symbol": document_named,
+    "cites": document_named,
+    "language": languages.name_of,
+    "spoken": languages.name_of,
+    "standing": lambda standing: STANDINGS.get(standing, standing),
 }
 
 
@@ -50,8 +73,11 @@ def opening(request: SearchRequest, *, words: bool) -> tuple[str, str]:
     return "Containing", ", or close to it in meaning" if request.mode is Mode.HYBRID else ""
 
 
-def clauses(request: SearchRequest) -> list[Clause]:
-    """The filters in use, in the order in which the sentence names them."""
+def clauses(request: SearchRequest, told: str | None = None) -> list[Clause]:
+    """The filters in use, in the order in which the sentence names them.
+
+    `told` is the language that the question was found to be in, by its code.
+    """
     found = [
         Clause(
             _lead(field, values),
@@ -60,7 +86,7 @@ def clauses(request: SearchRequest) -> list[Clause]:
         for field in _LEADS
         if (values := [str(value) for value in getattr(request, field)])
     ]
-    return found + _days(request) + _standings(request)
+    return found + _own_language(request, told) + _days(request) + _standings(request)
 
 
 def filters_in_use(request: SearchRequest) -> int:
@@ -70,16 +96,8 @@ def filters_in_use(request: SearchRequest) -> int:
 
 def label_of(field: str, value: str) -> str:
     """A filter's value as the sentence prints it."""
-    if field == "country":
-        return countries.name_of(value)
-    if field in {"group", "behalf"}:
-        return with_article(groups.label_of(groups.asked_key(value)))
-    if field == "language":
-        return languages.name_of(value)
-    if field == "standing":
-        return STANDINGS.get(value, value)
-    words = {"kind": KINDS, "type": TYPES}.get(field, {})
-    return words[value].many if value in words else value
+    name = _NAMES.get(field)
+    return value if name is None else name(term_of(field, value))
 
 
 def _lead(field: str, values: list[str]) -> str:
@@ -87,6 +105,13 @@ def _lead(field: str, values: list[str]) -> str:
     if field == "group" and not any(groups.has_members(groups.asked_key(value)) for value in values):
         return _LEADS["behalf"]
     return _LEADS[field]
+
+
+def _own_language(request: SearchRequest, told: str | None) -> list[Clause]:
+    if not request.same_language:
+        return []
+    name = f"{languages.name_of(told)}, the language of the question" if told else "the language of the question"
+    return [Clause("only in", (Chip(name, with_values(request, same_language=False)),))]
 
 
 def _standings(request: SearchRequest) -> list[Clause]:

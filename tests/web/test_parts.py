@@ -144,7 +144,7 @@ def test_what_a_form_leaves_empty_is_left_out() -> None:
         (
             [("from_", "2026-02-01")],
             "from_",
-            "there is no such parameter: those there are: behalf, country, cursor, expand, from",
+            "there is no such parameter: those there are: behalf, capacity, cites, country, cursor, expand, from",
         ),
     ],
 )

@@ -41,6 +41,38 @@ def test_the_search_is_repeated_as_a_sentence(client: TestClient) -> None:
     ]  # fmt: skip
 
 
+def test_what_the_query_says_in_fields_is_a_filter_told_once(client: TestClient) -> None:
+    page = shown(client, "/search?q=water+country%3AKestria+-dam+since%3A2026&mode=keyword")
+    sentence = words(page.one("p", class_="sentence").text)
+    assert sentence == "Containing water, without dam, spoken for Kestria, said since 1 January 2026. Clear all"
+    assert page.one("input", id="q").attributes["value"] == "water -dam"
+    assert "checked" in page.one("input", name="country", value="XKE").attributes
+    assert page.one("input", id="field-from").attributes["value"] == "2026-01-01"
+    same = shown(client, "/search?q=water+-dam&mode=keyword&country=XKE&from=2026-01-01")
+    assert tally(page) == tally(same)
+    part = client.get("/search?q=water+country%3AKestria&mode=keyword", headers=PART)
+    assert part.headers["hx-push-url"] == "/search?q=water&mode=keyword&country=XKE"
+    assert 'value="water"' in part.text
+
+
+def test_filters_without_counts_stay_to_be_taken_back(client: TestClient) -> None:
+    page = shown(client, "/search?symbol=xc%2Fpv&organ=council-of-concord&capacity=national&q=water")
+    sentence = words(page.one("p", class_="sentence").text)
+    assert "in meetings of the Council of Concord, spoken for a country, in XC/PV…" in sentence
+    for name, value in (("symbol", "xc/pv"), ("organ", "Council of Concord"), ("capacity", "national")):
+        assert "checked" in page.one("input", name=name, value=value).attributes
+    chips = {chip.attributes["aria-label"]: chip.attributes["href"] for chip in page.all("a", class_="chip")}
+    assert "symbol" not in dict(parse_qsl(urlsplit(chips["XC/PV…, remove"]).query))
+    assert {e.attributes["data-citation"][:6] for e in page.all("article")} == {"XC/PV."}
+
+
+def test_the_language_of_the_question_is_a_filter_that_is_told(client: TestClient) -> None:
+    page = shown(client, "/search?q=the+water+of+the+river&same_language=true")
+    assert "only in English, the language of the question" in words(page.one("p", class_="sentence").text)
+    assert "checked" in page.one("input", name="same_language").attributes
+    assert {quotation.attributes["lang"] for quotation in page.all("blockquote")} == {"en"}
+
+
 def test_the_form_keeps_everything_that_was_asked(client: TestClient) -> None:
     page = shown(client, "/search?q=%22a+b%22+water&mode=keyword&country=XVA&to=2026-12-31&sort=newest&limit=5")
     assert page.one("input", id="q").attributes["value"] == '"a b" water'
