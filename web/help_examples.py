@@ -45,6 +45,10 @@ WHO = (
 WHERE = (
     ("{word} organ:“{organ}”", "In meetings of a body."),
     ("symbol:{symbol}", "In one document."),
+    (
+        "{word} symbol:{series}",
+        "In all documents whose symbols begin so, up to a slash or a point. cites: takes it too.",
+    ),
     ("cites:{cited}", "In statements that name a document."),
     (
         "{word} type:“verbatim record”",

@@ -45,6 +45,7 @@ class Names(NamedTuple):
     group: str
     organ: str
     symbol: str
+    series: str
     cited: str
     year: str
     month: str
@@ -53,12 +54,12 @@ class Names(NamedTuple):
 SPECIMEN = Names(
     word="water", other="dam", third="release", phrase="prior notification", apart="notification release",
     beginning="notif", country="Valdoria", neighbour="Kestria", speaker="Tennant", group="Lower Riparian Group",
-    organ="Council of Concord", symbol="XC/PV.1147", cited="XA/10/L.2", year="2026", month="2026-11",
+    organ="Council of Concord", symbol="XC/PV.1147", series="XC/PV", cited="XA/10/L.2", year="2026", month="2026-11",
 )  # fmt: skip
 RECORDS = Names(
     word="ceasefire", other="negotiations", third="talks", phrase="humanitarian access", apart="access aid",
     beginning="disarm", country="Norway", neighbour="Ghana", speaker="President", group="European Union",
-    organ="Security Council", symbol="S/PV.8527", cited="S/RES/1325", year="2024", month="2024-03",
+    organ="Security Council", symbol="S/PV.8527", series="S/PV", cited="S/RES/1325", year="2024", month="2024-03",
 )  # fmt: skip
 
 

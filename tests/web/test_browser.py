@@ -57,6 +57,21 @@ def test_several_filters_add_up(browser: Browser, served: str) -> None:
         assert visited.complaints == []
 
 
+def test_a_field_in_the_query_becomes_a_box_that_can_be_unticked(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        before = count(page)
+        page.locator("#q").fill("water country:Valdoria")
+        page.locator("#q").press("Enter")
+        box = page.locator("input[type=checkbox][name=country][value=XVA]")
+        expect(box).to_be_checked()
+        expect(page.locator("#q")).to_have_value("water")
+        assert page.url == f"{served}/search?q=water&mode=keyword&country=XVA"
+        box.uncheck()
+        expect(page.locator("h1")).to_have_text(before)
+        assert visited.complaints == []
+
+
 def test_a_country_that_is_typed_becomes_a_box(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
         page = visited.page
