@@ -3,10 +3,10 @@
 from search.answer import OtherNamesSearched, QueryPart, Understood
 from search.asked import Asked
 from search.query.parts import parts_of
-from search.query.wording import ENGLISH, Wording
+from search.query.wording import SPOKEN, Wording
 
 
-def explained(asked: Asked, wording: Wording = ENGLISH) -> Understood:
+def explained(asked: Asked, wording: Wording = SPOKEN) -> Understood:
     """The search in words, part by part, and the other names that were searched."""
     return Understood(
         sentence=asked.sentence(wording),

@@ -16,12 +16,13 @@ from search.query.normal import all_of
 from search.query.printing import printed
 from search.query.query import Query, top_level
 from search.query.tree import Condition, Dates, Node, Word
-from search.query.wording import ENGLISH, Wording, part_in_words
+from search.query.wording import SPOKEN, Wording, part_in_words
 from search.request import SearchRequest
 from statements import countries, groups
 from statements.demonyms import state_of_demonym
 from statements.organizations import resolve_organization
 from statements.other_names import LONGEST, is_clear
+from statements.spoken_names import country_name
 from statements.symbols import find_symbols
 
 MOST = 6
@@ -73,7 +74,7 @@ class SpeakerNames:
 
 
 def suggestions(
-    request: SearchRequest, query: Query, speakers: SpeakerNames, wording: Wording = ENGLISH
+    request: SearchRequest, query: Query, speakers: SpeakerNames, wording: Wording = SPOKEN
 ) -> list[Suggestion]:
     """The filters that may be meant, each with the request that has it in place of the words."""
     wanted, unwanted = top_level(query.tree)
@@ -138,7 +139,7 @@ def _country(name: str) -> Meaning | None:
         return None
     country = countries.resolve(name)
     code = country.code if country else state_of_demonym(name[:1].upper() + name[1:])
-    return Meaning(0, 0, "country", countries.name_of(code), {"country": [code]}) if code else None
+    return Meaning(0, 0, "country", country_name(code), {"country": [code]}) if code else None
 
 
 def _body(name: str) -> Meaning | None:

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
+from statements import languages
+
 
 class Phrasebook(Protocol):
     """The words of one language. `code` is its ISO 639-1 code."""
@@ -31,6 +33,9 @@ class Phrasebook(Protocol):
 
     def number(self, value: int) -> str:
         """A whole number with the separators of the language."""
+
+    def language_name(self, code: str) -> str:
+        """What this language calls a language, by ISO 639-1; the code where that is unknown."""
 
 
 class English:
@@ -53,6 +58,10 @@ class English:
     def number(self, value: int) -> str:
         """12,806."""
         return f"{value:,}"
+
+    def language_name(self, code: str) -> str:
+        """French, for fr."""
+        return languages.name_of(code)
 
 
 _ENGLISH = English()

@@ -1,7 +1,8 @@
-"""The English words for the terms of the closed lists, and for numbers of things."""
+"""The words for the terms of the closed lists, and for numbers of things."""
 
 from typing import NamedTuple
 
+from statements.phrases import gettext, gettext_noop
 from statements.vocabulary import DocumentType, StatementKind
 
 
@@ -13,38 +14,48 @@ class Words(NamedTuple):
 
 
 KINDS: dict[str, Words] = {
-    StatementKind.SPEECH: Words("Speech", "speeches"),
-    StatementKind.EXPLANATION_OF_VOTE: Words("Explanation of vote", "explanations of vote"),
-    StatementKind.RIGHT_OF_REPLY: Words("Right of reply", "rights of reply"),
-    StatementKind.POINT_OF_ORDER: Words("Point of order", "points of order"),
-    StatementKind.PROCEDURAL: Words("Procedural remark", "procedural remarks"),
-    StatementKind.QUESTION: Words("Question", "questions"),
-    StatementKind.ANSWER: Words("Answer to the press", "answers to the press"),
-    StatementKind.COMMUNIQUE: Words("Communiqué", "communiqués"),
-    StatementKind.JOINT_STATEMENT: Words("Joint statement", "joint statements"),
-    StatementKind.QUOTATION: Words("Quoted in a report", "quotations in reports"),
+    StatementKind.SPEECH: Words(gettext_noop("Speech"), gettext_noop("speeches")),
+    StatementKind.EXPLANATION_OF_VOTE: Words(gettext_noop("Explanation of vote"), gettext_noop("explanations of vote")),
+    StatementKind.RIGHT_OF_REPLY: Words(gettext_noop("Right of reply"), gettext_noop("rights of reply")),
+    StatementKind.POINT_OF_ORDER: Words(gettext_noop("Point of order"), gettext_noop("points of order")),
+    StatementKind.PROCEDURAL: Words(gettext_noop("Procedural remark"), gettext_noop("procedural remarks")),
+    StatementKind.QUESTION: Words(gettext_noop("Question"), gettext_noop("questions")),
+    StatementKind.ANSWER: Words(gettext_noop("Answer to the press"), gettext_noop("answers to the press")),
+    StatementKind.COMMUNIQUE: Words(gettext_noop("Communiqué"), gettext_noop("communiqués")),
+    StatementKind.JOINT_STATEMENT: Words(gettext_noop("Joint statement"), gettext_noop("joint statements")),
+    StatementKind.QUOTATION: Words(gettext_noop("Quoted in a report"), gettext_noop("quotations in reports")),
 }
 
 TYPES: dict[str, Words] = {
-    DocumentType.VERBATIM_RECORD: Words("Verbatim record", "verbatim records"),
-    DocumentType.SUMMARY_RECORD: Words("Summary record", "summary records"),
-    DocumentType.MEETINGS_COVERAGE: Words("Meetings coverage", "meetings coverage"),
-    DocumentType.MINISTRY_STATEMENT: Words("Ministry statement", "ministry statements"),
-    DocumentType.PRESS_CONFERENCE: Words("Press conference", "press conferences"),
-    DocumentType.JOINT_STATEMENT: Words("Joint statement", "joint statements"),
-    DocumentType.NEWS_ARTICLE: Words("News article", "news articles"),
-    DocumentType.SPEECH: Words("Speech", "speeches"),
+    DocumentType.VERBATIM_RECORD: Words(gettext_noop("Verbatim record"), gettext_noop("verbatim records")),
+    DocumentType.SUMMARY_RECORD: Words(gettext_noop("Summary record"), gettext_noop("summary records")),
+    DocumentType.MEETINGS_COVERAGE: Words(gettext_noop("Meetings coverage"), gettext_noop("meetings coverage")),
+    DocumentType.MINISTRY_STATEMENT: Words(gettext_noop("Ministry statement"), gettext_noop("ministry statements")),
+    DocumentType.PRESS_CONFERENCE: Words(gettext_noop("Press conference"), gettext_noop("press conferences")),
+    DocumentType.JOINT_STATEMENT: Words(gettext_noop("Joint statement"), gettext_noop("joint statements")),
+    DocumentType.NEWS_ARTICLE: Words(gettext_noop("News article"), gettext_noop("news articles")),
+    DocumentType.SPEECH: Words(gettext_noop("Speech"), gettext_noop("speeches")),
 }
 
 
 def kind_word(kind: str) -> str:
     """Explanation of vote, for explanation_of_vote; an unknown kind reads as its own name."""
-    return KINDS[kind].one if kind in KINDS else kind.replace("_", " ").capitalize()
+    return gettext(KINDS[kind].one) if kind in KINDS else kind.replace("_", " ").capitalize()
 
 
 def type_word(type_: str) -> str:
     """Verbatim record, for verbatim_record; an unknown type reads as its own name."""
-    return TYPES[type_].one if type_ in TYPES else type_.replace("_", " ").capitalize()
+    return gettext(TYPES[type_].one) if type_ in TYPES else type_.replace("_", " ").capitalize()
+
+
+def kind_words(kind: str) -> str:
+    """Several of a kind within a sentence: explanations of vote."""
+    return gettext(KINDS[kind].many) if kind in KINDS else kind
+
+
+def type_words(type_: str) -> str:
+    """Several of a type within a sentence: verbatim records."""
+    return gettext(TYPES[type_].many) if type_ in TYPES else type_
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from statements.languages import name_of
 from statements.phrases import speaking, spoken
 
 LANGUAGE_COOKIE = "language"
@@ -52,6 +53,10 @@ class Language:
     def number(self, value: int) -> str:
         """A whole number with this language's separators."""
         return format_decimal(value, locale=self.locale)
+
+    def language_name(self, code: str) -> str:
+        """What this language calls a language. English names are those of our own table."""
+        return (self.locale.languages.get(code) if self.code != ENGLISH else None) or name_of(code)
 
 
 @cache

@@ -8,7 +8,7 @@ from search.query.normal import all_of
 from search.query.printing import printed
 from search.query.query import is_plain, top_level
 from search.query.tree import Node
-from search.query.wording import ENGLISH, Wording, is_clause, part_in_words, refused_in_words
+from search.query.wording import SPOKEN, Wording, is_clause, part_in_words, refused_in_words
 
 
 class Part(NamedTuple):
@@ -23,7 +23,7 @@ class Part(NamedTuple):
     rest: str
 
 
-def parts_of(tree: Node | None, wording: Wording = ENGLISH) -> list[Part]:
+def parts_of(tree: Node | None, wording: Wording = SPOKEN) -> list[Part]:
     """What must match and what must not, in the order of the query; words side by side are one part."""
     wanted, unwanted = top_level(tree)
     found: list[Part] = []

@@ -1,18 +1,18 @@
 """A query in words: “passages containing exactly “safe passage”, by Jordan, since 2019, not procedural remarks”.
 
-Everything that is said stands in `ENGLISH`: another language is another table with the same keys.
+Everything that is said stands in `ENGLISH`; `SPOKEN` has it in the language that is spoken, out of the catalogs.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from search.fields import Field
 from search.query.days import as_first_day, as_last_day, as_year_or_month
 from search.query.query import is_plain, top_level
 from search.query.tree import All, Alternatives, Condition, Dates, Near, Node, Phrase, Prefix, Some, Without, Word
-from statements import countries, groups, languages
-from statements.articles import with_article
+from statements.phrases import spoken
+from statements.spoken_names import body_in_sentence, country_in_sentence, group_in_sentence, language_name
 from statements.vocabulary import Capacity
-from statements.wording import KINDS, TYPES
+from statements.wording import kind_words, type_words
 
 Wording = Mapping[str, str]
 
@@ -66,16 +66,37 @@ ENGLISH: Wording = {
     "month": "{month} {year}",
     "day": "{day} {month} {year}",
 }
+
+
+class _Spoken(Mapping[str, str]):
+    """The same keys, each a message of the catalogs under a context of its own."""
+
+    def __getitem__(self, key: str) -> str:
+        return spoken().pgettext(context_of(key), ENGLISH[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(ENGLISH)
+
+    def __len__(self) -> int:
+        return len(ENGLISH)
+
+
+def context_of(key: str) -> str:
+    """What tells the catalogs which of several alike messages is meant."""
+    return f"query: {key}"
+
+
+SPOKEN: Wording = _Spoken()
 _NAMES: Mapping[Field, Callable[[str], str]] = {
-    Field.COUNTRY: lambda code: with_article(countries.name_of(code)),
-    Field.GROUP: lambda key: with_article(groups.label_of(key)),
-    Field.BEHALF: lambda key: with_article(groups.label_of(key)),
-    Field.ORGAN: with_article,
-    Field.ORGANIZATION: with_article,
-    Field.LANGUAGE: languages.name_of,
-    Field.SPOKEN: languages.name_of,
-    Field.KIND: lambda kind: KINDS[kind].many,
-    Field.TYPE: lambda type_: TYPES[type_].many,
+    Field.COUNTRY: country_in_sentence,
+    Field.GROUP: group_in_sentence,
+    Field.BEHALF: group_in_sentence,
+    Field.ORGAN: body_in_sentence,
+    Field.ORGANIZATION: body_in_sentence,
+    Field.LANGUAGE: language_name,
+    Field.SPOKEN: language_name,
+    Field.KIND: kind_words,
+    Field.TYPE: type_words,
     Field.SYMBOL: str,
     Field.CITES: str,
     Field.CAPACITY: str,
@@ -84,7 +105,7 @@ _NAMES: Mapping[Field, Callable[[str], str]] = {
 _FEW = 4
 
 
-def in_words(tree: Node | None, wording: Wording = ENGLISH) -> str:
+def in_words(tree: Node | None, wording: Wording = SPOKEN) -> str:
     """What the query asks for, as one sentence without capital letter and full stop."""
     wanted, unwanted = top_level(tree)
     clauses = [part_in_words(part, wording) for part in wanted if is_clause(part)]
@@ -96,7 +117,7 @@ def in_words(tree: Node | None, wording: Wording = ENGLISH) -> str:
     return f"{wording['passages']} {', '.join(clauses)}" if clauses else wording["everything"]
 
 
-def part_in_words(part: Node, wording: Wording = ENGLISH) -> str:
+def part_in_words(part: Node, wording: Wording = SPOKEN) -> str:
     """One part of a query: “exactly “safe passage””, “by Jordan”, “since 2019”."""
     if isinstance(part, Some) and all(isinstance(each, Condition) for each in part.parts):
         conditions = [each for each in part.parts if isinstance(each, Condition)]
@@ -106,7 +127,7 @@ def part_in_words(part: Node, wording: Wording = ENGLISH) -> str:
     return _content(part, wording)
 
 
-def refused_in_words(part: Node, wording: Wording = ENGLISH) -> str:
+def refused_in_words(part: Node, wording: Wording = SPOKEN) -> str:
     """A part that is excluded."""
     if isinstance(part, Condition) and part.field is Field.KIND:
         return wording["not kind"].format(_value(part, wording))

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from babel.messages.extract import extract_from_dir
 
+from search.query.wording import ENGLISH, context_of
+
 ROOT = Path(__file__).parents[2]
 ROOMS = ("statements", "search", "digests", "web", "api", "onrecord")
 KEYWORDS = {
@@ -39,3 +41,5 @@ def wanted() -> Iterator[Wanted]:
         for file, line, message, _comments, context in found:
             words = (message,) if isinstance(message, str) else tuple(message)
             yield Wanted(context, words, f"{room}/{file}:{line}")
+    for key, english in ENGLISH.items():
+        yield Wanted(context_of(key), (english,), "search/query/wording.py:1")
