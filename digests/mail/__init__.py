@@ -1,0 +1,1 @@
+"""Mails: how they are made of bytes and how they are handed on."""
