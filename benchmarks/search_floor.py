@@ -27,7 +27,7 @@ from tantivy import Query, Searcher
 from benchmarks.corpora.general_debate import FILE, QUERIES, changes, random_vectors, speeches
 from search.embedding.port import Vectors
 from search.engines.embedded import EmbeddedEngine
-from search.engines.embedded.answering import compiled
+from search.engines.embedded.keyword import compiled
 from search.engines.embedded.snapshot import Snapshot
 from search.engines.function_words import essential
 from search.engines.port import PassageText

@@ -63,13 +63,5 @@ def before(answer: EngineAnswer, position: int) -> set[str]:
 
 
 def total_of(answer: EngineAnswer) -> Total:
-    """How many passages either branch found."""
-    keyword = answer.keyword.total if answer.keyword else 0
-    meaning = answer.meaning.total if answer.meaning else 0
-    if not meaning or not keyword:
-        alone = answer.keyword if keyword else answer.meaning
-        return Total(value=keyword or meaning, relation="at_least" if alone and alone.at_least else "exact")
-    # Where both lie inside the window their union is known, else only that it is no smaller.
-    window = len(window_of(answer))
-    exact = keyword <= DEPTH and meaning <= DEPTH
-    return Total(value=window if exact else max(keyword, meaning, window), relation="exact" if exact else "at_least")
+    """How many passages were found; pages hold as many."""
+    return Total(value=answer.total, relation="at_least" if answer.at_least else "exact")

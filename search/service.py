@@ -80,7 +80,7 @@ class SearchService:
             query=_parameters(request),
             total=total_of(answer),
             results=self._results(query, page.hits, plan.filters.terms[Field.STANDING], before(answer, position)),
-            facets=self._facets(plan, answer),
+            facets=_facets(answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
             understood=explained(asked),
@@ -95,6 +95,7 @@ class SearchService:
             filters=asked.filters,
             keyword=request.mode is not Mode.MEANING or not query.about,
             query=in_sequence(query.tree),
+            otherwise=query.relaxed.tree if query.relaxed else None,
             depth=DEPTH,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
             facets=FACETS,
@@ -119,19 +120,12 @@ class SearchService:
         return replace(plan, keyword=True), notices
 
     def _run(self, plan: Plan, query: Query, notices: list[Notice]) -> tuple[EngineAnswer, Query, Plan]:
-        """Runs the plan; where no passage holds all the words, again for some of them."""
+        """The answer with the query and the plan that it answers: some of the words where no passage holds all."""
         answer = self._engine.run(plan)
-        relaxed = query.relaxed
-        if answer.keyword is None or answer.keyword.total or relaxed is None:
-            return answer, query, plan
-        again = replace(plan, query=relaxed.tree)
-        # What binds the hits by meaning, phrases and exclusions, is the same in both.
-        second = self._engine.run(replace(again, vector=None))
-        if second.keyword is None or not second.keyword.total:
+        if answer.keyword is None or not answer.keyword.some_words:
             return answer, query, plan
         notices.append(RELAXED)
-        words = replace(second.keyword, some_words=True)
-        return replace(second, keyword=words, meaning=answer.meaning), relaxed, again
+        return answer, query.relaxed or query, replace(plan, query=plan.otherwise, otherwise=None)
 
     def _results(
         self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]
@@ -149,12 +143,9 @@ class SearchService:
             for hit, also_at in collapse(hits, entries, copies, earlier)
         ]
 
-    def _facets(self, plan: Plan, answer: EngineAnswer) -> Facets:
-        """Counts over keyword hits; over what meaning found where words found nothing."""
-        counts = answer.facets
-        if answer.keyword is not None and not answer.keyword.total and answer.meaning and answer.meaning.total:
-            counts = self._engine.run(replace(plan, keyword=False)).facets
-        return Facets(**{field.value: facet_values(field, counts.get(field, ())) for field in FACETS})
+
+def _facets(answer: EngineAnswer) -> Facets:
+    return Facets(**{field.value: facet_values(field, answer.facets.get(field, ())) for field in FACETS})
 
 
 def _parameters(request: SearchRequest) -> dict[str, object]:

@@ -117,18 +117,25 @@ class Filters:
 class Plan:
     """One search as an engine runs it.
 
-    `query` None with `keyword` true matches every passage the filters let through. `depth` is the
-    number of hits wanted of each branch, `offset` skips keyword hits. `facets` are counted over all
-    keyword hits (over the meaning hits where there is no keyword branch), each without its own
-    filter, so that a chosen value does not hide the others. Filters bind both branches, and so does what
-    of `query` is meant exactly (`search.engines.binding`); its plain words bind the keyword branch alone. Equal
-    scores are ordered by passage id, equal dates likewise; undated passages come last in both directions.
+    `query` None with `keyword` true matches every passage the filters let through; where nothing matches `query`,
+    `otherwise` is asked in its place. `depth` is the number of hits wanted of each branch, `offset` skips keyword hits.
+    With both branches the one by meaning holds no more than the `depth` nearest, of equals at its edge any; alone it
+    holds all above `floor`.
+
+    `facets` are counted over all that is found: everything that either branch holds, once. A field that is filtered by
+    is counted over what is found with and without its own filter together, so that a chosen value does not hide the
+    others, and its own count is that of the answer.
+
+    Filters bind both branches, and so does what of `query` is meant exactly (`search.engines.binding`), which is the
+    same in `otherwise`; plain words bind the keyword branch alone. Equal scores are ordered by passage id, equal dates
+    likewise; undated passages come last in both directions.
     """
 
     filters: Filters = field(default_factory=Filters)
     keyword: bool = True
     query: Node | None = None
     vector: Vectors | None = None
+    otherwise: Node | None = None
     floor: float = 0.0
     depth: int = 100
     offset: int = 0
@@ -146,11 +153,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The best hits of one branch and how many there are in all (for meaning: above the floor).
+    """The best hits of one branch and how many it holds.
 
-    `at_least` says that there may be more than `total`: an approximate index stops looking somewhere,
-    never before 1,000 hits nor before the depth that was asked for. `some_words` is set by who asked for any of
-    the words because no passage holds them all.
+    `at_least` says that there may be more than `total`: beside words, meaning stops at the depth that was asked for,
+    and an approximate index stops looking somewhere, never before 1,000 hits nor before that depth. `some_words` says
+    that these are the hits of `Plan.otherwise`.
     """
 
     hits: tuple[Hit, ...]
@@ -168,12 +175,22 @@ class FacetCount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EngineAnswer:
-    """Both branches, as far as the plan asked for them. Most frequent facet values first, then by value."""
+    """Both branches, as far as the plan asked for them, and how many passages they hold together, each once.
+
+    Most frequent facet values first, then by value. Where there are more values than a facet shows, a value that only
+    hits by meaning have may be left out.
+    """
 
     keyword: Branch | None
     meaning: Branch | None
     facets: Mapping[Field, tuple[FacetCount, ...]]
 
+    total: int
+
+    @property
+    def at_least(self) -> bool:
+        """Whether there may be more than `total`."""
+        return any(branch.at_least for branch in (self.keyword, self.meaning) if branch)
 
 class PassageText(NamedTuple):
     """What a passage says and in which language."""

@@ -123,10 +123,10 @@ def test_any_filters_together(
 ) -> None:
     filters = Filters(terms, start, end)
     expected = {p.id for p in SPREAD if matches(query, p) and lets_through(filters, p)}
-    plan = Plan(filters, query=query, vector=vector(1), depth=1000, facets=FIELDS, facet_size=1000)
-    answer = spread.run(plan)
+    answer = spread.run(Plan(filters, query=query, depth=1000, facets=FIELDS, facet_size=1000))
+    by_meaning = spread.run(Plan(filters, keyword=False, vector=vector(1), depth=1000))
     assert {hit.passage_id for hit in keyword(answer).hits} - {"gone"} == expected
-    assert {hit.passage_id for hit in meaning(answer).hits} - {"gone"} == {
+    assert {hit.passage_id for hit in meaning(by_meaning).hits} - {"gone"} == {
         p.id for p in SPREAD if lets_through(filters, p)
     }
     for field in FIELDS:

@@ -26,9 +26,9 @@ def test_the_nearest_come_first_with_their_cosines(engine: SearchEngine) -> None
 
 def test_hits_below_the_floor_are_none(engine: SearchEngine) -> None:
     put(engine, *[passage(f"p{n}", vector=vector(np.cos(n / 10), np.sin(n / 10))) for n in range(10)])
-    branch = meaning(engine.run(Plan(vector=vector(1), floor=0.9, depth=2)))
+    branch = meaning(engine.run(Plan(keyword=False, vector=vector(1), floor=0.9, depth=2)))
     assert ids(branch) == ["p0", "p1"]
-    assert branch.total == 5
+    assert (branch.total, branch.at_least) == (5, False)
     assert meaning(engine.run(Plan(vector=vector(0, 0, 1), floor=0.1))).total == 0
 
 
@@ -41,7 +41,7 @@ def test_equal_vectors_are_ordered_by_id_wherever_they_stand(engine: SearchEngin
     mixed = others[:17] + twins[:3] + others[17:63] + twins[3:5] + others[63:] + twins[5:]
     put(engine, *mixed)
     for depth in (1, 3, 6):
-        branch = meaning(engine.run(Plan(vector=twin, depth=depth)))
+        branch = meaning(engine.run(Plan(keyword=False, vector=twin, depth=depth)))
         assert ids(branch) == ["t01", "t02", "t03", "t05", "t07", "t09"][:depth]
         assert len({hit.score for hit in branch.hits}) == 1
 
@@ -54,7 +54,8 @@ def test_a_filtered_search_is_as_exact_as_one_of_everything(engine: SearchEngine
     put(engine, *[passage(f"p{n:03}", country=countries[n], vector=vector(*rows[n])) for n in range(200)])
     retire(engine, *[f"p{n:03}" for n in range(0, 200, 7)])
     query = vector(1, 1, 0.5)
-    branch = meaning(engine.run(Plan(Filters({Field.COUNTRY: (country,)}), vector=query, floor=-1, depth=10)))
+    within = Filters({Field.COUNTRY: (country,)})
+    branch = meaning(engine.run(Plan(within, keyword=False, vector=query, floor=-1, depth=10)))
     cosines = {f"p{n:03}": float(vector(*rows[n]) @ query) for n in range(200) if countries[n] == country and n % 7}
     assert branch.total == len(cosines)
     assert ids(branch) == sorted(cosines, key=lambda id_: -cosines[id_])[:10]

@@ -6,49 +6,67 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.engines.elasticsearch.bodies import WINDOW, is_capped, keyword_body, meaning_bodies
+from search.engines.elasticsearch.bodies import FRESH, WINDOW, is_capped, keyword_body, meaning_bodies
 from search.engines.elasticsearch.client import Cluster
+from search.engines.elasticsearch.facets import added
 from search.engines.elasticsearch.failures import cause_of, refused
-from search.engines.elasticsearch.storable import restored
 from search.engines.elasticsearch.walking import skipped_to
-from search.engines.port import Branch, EngineAnswer, EngineError, FacetCount, Field, Hit, Plan
+from search.engines.port import Branch, EngineAnswer, EngineError, EngineMismatch, FacetCount, Field, Hit, Plan
 
 Response = Mapping[str, Any]
 
 
-def answer(client: Elasticsearch, cluster: Cluster, plan: Plan) -> EngineAnswer:
+class IndexReplaced(EngineMismatch):
+    """Another process has put another index in force, and nobody has looked yet which model that is of."""
+
+
+def answer(client: Elasticsearch, cluster: Cluster, plan: Plan, index: str) -> EngineAnswer:
     """Both branches and the facets, as far as the plan asks for them.
 
-    Where one branch fails, it is None and the other one is given; where all fail, raises EngineError.
+    Where one branch fails, it is None and the other one is given; where all fail, raises EngineError. Raises
+    IndexReplaced where a vector was compared with those of another index than `index`.
     """
+    found = _answered(client, cluster, plan, index)
+    if plan.otherwise is None or found.keyword is None or found.keyword.total:
+        return found
+    others = _answered(client, cluster, replace(plan, query=plan.otherwise), index)
+    if others.keyword is None or not others.keyword.total:
+        return found
+    return replace(others, keyword=replace(others.keyword, some_words=True))
+
+
+def _answered(client: Elasticsearch, cluster: Cluster, plan: Plan, index: str) -> EngineAnswer:
     deep = plan.keyword and plan.offset + plan.depth > WINDOW
     first = replace(plan, offset=0, depth=0) if deep else plan
     keyword_bodies = [(keyword_body(first), plan.facets)] if plan.keyword else []
     bodies = keyword_bodies + ([] if plan.vector is None else meaning_bodies(plan, plan.vector))
     responses = _asked(client, cluster, [body for body, _ in bodies])
+    if plan.vector is not None and not _all_of(index, responses):
+        raise IndexReplaced(f"The index {index} at {cluster.shown()} was replaced while it was searched.", "Ask again.")
     failures = [_failure(cluster, response) for response in responses]
     if failures and all(failures):
         raise next(failure for failure in failures if failure)
-    facets: dict[Field, tuple[FacetCount, ...]] = dict.fromkeys(plan.facets, ())
-    branches: list[Branch | None] = []
-    for (_, fields), response, failure in zip(bodies, responses, failures, strict=True):
-        branches.append(None if failure else _branch(response))
-        if failure is None:
-            facets |= _facets(fields, response, plan.facet_size)
+    branches = [None if failure else _branch(each) for each, failure in zip(responses, failures, strict=True)]
     keyword = branches.pop(0) if plan.keyword else None
     meaning = branches[0] if branches else None
     if meaning is not None:
         meaning = replace(meaning, at_least=is_capped(plan, meaning.total))
+    total = (keyword.total if keyword else 0) + (_fresh(responses[len(keyword_bodies)]) if meaning else 0)
     if deep and keyword is not None:
         keyword = Branch(skipped_to(client, cluster, plan), keyword.total)
-    return EngineAnswer(keyword, meaning, facets)
+    counted = [
+        (fields, response)
+        for (_, fields), response, failure in zip(bodies, responses, failures, strict=True)
+        if failure is None
+    ]
+    return EngineAnswer(keyword, meaning, added(plan, counted), total)
 
 
 def nothing(plan: Plan) -> EngineAnswer:
     """The answer of an index that is not there yet."""
     empty = Branch((), 0)
     facets: dict[Field, tuple[FacetCount, ...]] = dict.fromkeys(plan.facets, ())
-    return EngineAnswer(empty if plan.keyword else None, None if plan.vector is None else empty, facets)
+    return EngineAnswer(empty if plan.keyword else None, None if plan.vector is None else empty, facets, total=0)
 
 
 def read_hits(response: Response) -> tuple[Hit, ...]:
@@ -64,6 +82,11 @@ def _asked(client: Elasticsearch, cluster: Cluster, bodies: Sequence[dict[str, A
         return []
     found = client.msearch(searches=searches)
     return [_cosines(response, body) for response, body in zip(found["responses"], bodies, strict=True)]
+
+
+def _all_of(index: str, responses: Sequence[Response]) -> bool:
+    """Whether every hit is of this index: the name that is searched may have come to stand for another."""
+    return all(hit["_index"] == index for each in responses for hit in each.get("hits", {}).get("hits", ()))
 
 
 def _cosines(response: dict[str, Any], body: dict[str, Any]) -> Response:
@@ -92,10 +115,6 @@ def _branch(response: Response) -> Branch:
     return Branch(read_hits(response), int(response["hits"]["total"]["value"]))
 
 
-def _facets(fields: Sequence[Field], response: Response, size: int) -> dict[Field, tuple[FacetCount, ...]]:
-    counts = response.get("aggregations", {})
-    return {field: _counted(counts[field].get("values", counts[field])["buckets"], size) for field in fields}
-
-
-def _counted(buckets: Sequence[Mapping[str, Any]], size: int) -> tuple[FacetCount, ...]:
-    return tuple(FacetCount(restored(bucket["key"]), bucket["doc_count"]) for bucket in buckets[:size])
+def _fresh(response: Response) -> int:
+    """How many of its hits no other body has found."""
+    return int(response["aggregations"][FRESH]["doc_count"])

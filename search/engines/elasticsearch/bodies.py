@@ -1,5 +1,6 @@
 """A plan as search bodies: one for each branch, and one for each facet that needs a search of its own."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from search.embedding.port import Vectors
@@ -14,9 +15,13 @@ Body = dict[str, Any]
 
 # How far a search may skip before it has to walk: `index.max_result_window`.
 WINDOW = 10_000
-# How many nearest passages are looked for. Fewer than this above the floor are counted exactly; of more
-# it is only known that there are at least so many.
+# How many nearest passages are looked at. By meaning alone fewer than this above the floor are counted exactly; of
+# more it is only known that there are at least so many.
 NEAREST = 1_000
+# So many times as many as are asked for are weighed again in full.
+OVERSAMPLE = 3.0
+# The name under which a body counts what no other one has counted.
+FRESH = "fresh"
 # The most that Elasticsearch looks for.
 _MOST_NEAREST = 10_000
 # Elasticsearch gives up by itself a little before the client does, and says which branch was slow.
@@ -58,18 +63,19 @@ def keyword_body(plan: Plan) -> Body:
 
 
 def meaning_bodies(plan: Plan, vector: Vectors) -> list[tuple[Body, tuple[Field, ...]]]:
-    """The nearest passages with the facets counted over them; without a keyword branch, also what else is counted.
+    """The nearest passages; behind them, for each field that is filtered by and counted, those without its filter.
 
-    The filter stands inside the search for neighbours, so a facet without its own filter is a search of its own.
+    The filter stands inside the search for neighbours, so what is near without it is a search of its own. Each counts
+    what no other body does: neither what the words match nor, without a filter, what meets it. So all counts of a
+    field add up.
     """
     filters = filter_queries(plan.filters)
-    facets = () if plan.keyword else plan.facets
-    own = tuple(field for field in facets if field in filters)
-    shared = tuple(field for field in facets if field not in filters)
-    bodies = [(_nearest(plan, vector, filters, shared, plan.depth), shared)]
-    for field in own:
-        others = {other: query for other, query in filters.items() if other is not field}
-        bodies.append((_nearest(plan, vector, others, (field,), 0), (field,)))
+    words = [keyword_query(plan)] if plan.keyword else []
+    bodies = [(_nearest(plan, vector, filters, plan.facets, words, plan.depth), plan.facets)]
+    for field in plan.facets:
+        if field in filters:
+            others = {other: query for other, query in filters.items() if other is not field}
+            bodies.append((_nearest(plan, vector, others, (field,), [*words, filters[field]], 0), (field,)))
     return bodies
 
 
@@ -79,32 +85,40 @@ def is_capped(plan: Plan, total: int) -> bool:
 
 
 def _nearest_wanted(plan: Plan) -> int:
+    if plan.keyword:
+        return max(1, plan.depth)
     # One more than is shown, so that it is known whether there is more.
     return min(max(NEAREST, plan.depth + 1), _MOST_NEAREST)
 
 
-def _nearest(plan: Plan, vector: Vectors, filters: FilterQueries, facets: tuple[Field, ...], size: int) -> Body:
+def _nearest(
+    plan: Plan, vector: Vectors, filters: FilterQueries, facets: tuple[Field, ...], counted: Sequence[Query], size: int
+) -> Body:
+    """`counted` is what others count already."""
     k = _nearest_wanted(plan)
     condition = None if plan.query is None else binding(plan.query, says)
     bound = [] if condition is None else [compiled(condition) or NOTHING]
-    body: Body = {
+    return {
         "knn": {
             "field": "vector",
             "query_vector": vector.tolist(),
             "k": k,
-            "num_candidates": k,
+            "num_candidates": max(k, NEAREST),
             "similarity": plan.floor,
             "filter": [*filters.values(), *bound],
             # The graph is walked over one byte a number; what it finds is weighed again in full.
-            "rescore_vector": {"oversample": 1.0},
+            "rescore_vector": {"oversample": OVERSAMPLE if plan.keyword else 1.0},
+        },
+        "aggs": {
+            FRESH: {
+                "filter": {"bool": {"must_not": [*counted]}},
+                "aggs": facet_aggregations(facets, {}, plan.facet_size),
+            }
         },
         "sort": ORDER[Sort.BEST],
         "size": min(size, k),
         **_wanted(),
     }
-    if facets:
-        body["aggs"] = facet_aggregations(facets, {}, plan.facet_size)
-    return body
 
 
 def _wanted() -> Body:

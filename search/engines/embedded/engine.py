@@ -83,7 +83,9 @@ class EmbeddedEngine:
         if snapshot is None:
             nothing = Branch((), 0)
             facets = dict.fromkeys(plan.facets, ())
-            return EngineAnswer(nothing if plan.keyword else None, None if plan.vector is None else nothing, facets)
+            return EngineAnswer(
+                nothing if plan.keyword else None, None if plan.vector is None else nothing, facets, total=0
+            )
         if plan.vector is not None and plan.vector.shape != (self._dimensions,):
             raise EngineMismatch(
                 f"The query's vector has the shape {plan.vector.shape}; the index holds {self._dimensions} dimensions.",

@@ -1,10 +1,9 @@
 """How many passages hold each value, counted from the columns of the row log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from search.engines.embedded.masks import Masks, together
 from search.engines.embedded.row_log import Rows
 from search.engines.embedded.snapshot import Snapshot
 from search.engines.embedded.values import SetMembers
@@ -12,15 +11,10 @@ from search.engines.port import SETS, FacetCount, Field
 
 
 def count_facets(
-    snapshot: Snapshot, fields: Sequence[Field], rows: Rows, masks: Masks, size: int
+    snapshot: Snapshot, fields: Sequence[Field], counted_for: Callable[[Field], Rows], size: int
 ) -> Mapping[Field, tuple[FacetCount, ...]]:
-    """The most frequent values of each field among `rows`, each field without its own filter."""
-    everything = rows[together(masks, len(rows))] if masks else rows
-    counts = {}
-    for field in fields:
-        counted = rows[together(masks, len(rows), without=field)] if field in masks else everything
-        counts[field] = _most_frequent(snapshot, field, counted, size)
-    return counts
+    """The most frequent values of each field among the rows that are counted for it."""
+    return {field: _most_frequent(snapshot, field, counted_for(field), size) for field in fields}
 
 
 def _most_frequent(snapshot: Snapshot, field: Field, rows: Rows, size: int) -> tuple[FacetCount, ...]:

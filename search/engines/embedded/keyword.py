@@ -1,14 +1,20 @@
 """The keyword branch: rows that match a query, in the order a plan asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from tantivy import Query
 
+from search.engines.embedded.compilation import Compiler
+from search.engines.embedded.masks import Masks, masks_of, together
 from search.engines.embedded.row_log import Rows
+from search.engines.embedded.schema import schema
 from search.engines.embedded.snapshot import Snapshot, hits_of
-from search.engines.port import Branch, Sort
+from search.engines.function_words import essential
+from search.engines.port import Branch, Field, Plan, Sort
+from search.query.tree import Node
 
 _LAST = np.iinfo(np.int64).max
 
@@ -21,9 +27,53 @@ class Matches:
     scores: NDArray[np.float64]
 
 
-def everything(snapshot: Snapshot) -> Matches:
-    """Every living row, all alike."""
-    return Matches(snapshot.alive, np.zeros(len(snapshot.alive)))
+@dataclass(frozen=True)
+class ByWords:
+    """What matches, before the filters, whose masks are over `found`."""
+
+    snapshot: Snapshot
+    found: Matches
+    masks: Masks
+    some_words: bool = False
+
+    @cached_property
+    def kept(self) -> Matches:
+        """What passes all filters."""
+        if not self.masks:
+            return self.found
+        passing = together(self.masks, len(self.found.rows))
+        return Matches(self.found.rows[passing], self.found.scores[passing])
+
+    def without(self, field: Field) -> Rows:
+        """What passes all filters but that of `field`."""
+        return self.found.rows[together(self.masks, len(self.found.rows), without=field)]
+
+    def branch(self, sort: Sort, offset: int, depth: int) -> Branch:
+        """The hits from `offset` on, at most `depth`. Equals are ordered by passage id."""
+        rows, scores = self.kept.rows, self.kept.scores
+        total = len(rows)
+        key = -scores if sort is Sort.BEST else _date_key(self.snapshot, rows, sort)
+        end = offset + depth
+        if end < total:
+            # Only what can be among the first `end` is put in order, its equals included.
+            kept = np.flatnonzero(key <= np.partition(key, end - 1)[end - 1]) if end else np.empty(0, np.int64)
+            key, rows, scores = key[kept], rows[kept], scores[kept]
+        order = np.lexsort((self.snapshot.columns.ids[rows], key))[offset:end]
+        return Branch(hits_of(self.snapshot, rows[order], scores[order]), total, some_words=self.some_words)
+
+
+def by_words(snapshot: Snapshot, plan: Plan) -> ByWords:
+    """What matches the query; where nothing does within the filters, what matches its alternative."""
+    found = _matched(snapshot, plan, plan.query)
+    if plan.otherwise is None or len(found.kept.rows):
+        return found
+    others = _matched(snapshot, plan, plan.otherwise)
+    return replace(others, some_words=True) if len(others.kept.rows) else found
+
+
+def compiled(snapshot: Snapshot, tree: Node) -> Query | None:
+    """The tree for this state of the index."""
+    return Compiler(schema(), snapshot.languages, snapshot.searcher.doc_freq, snapshot.texts).compiled(tree)
 
 
 def matching(snapshot: Snapshot, query: Query | None) -> Matches:
@@ -38,17 +88,14 @@ def matching(snapshot: Snapshot, query: Query | None) -> Matches:
     return Matches(np.array(rows, np.int64), np.array([score for score, _ in hits], np.float64))
 
 
-def ranked(snapshot: Snapshot, matches: Matches, sort: Sort, offset: int, depth: int) -> Branch:
-    """The hits from `offset` on, at most `depth`. Equals are ordered by passage id."""
-    key = -matches.scores if sort is Sort.BEST else _date_key(snapshot, matches.rows, sort)
-    end = offset + depth
-    rows, scores = matches.rows, matches.scores
-    if end < len(rows):
-        # Only what can be among the first `end` is put in order, its equals included.
-        kept = np.flatnonzero(key <= np.partition(key, end - 1)[end - 1]) if end else np.empty(0, np.int64)
-        key, rows, scores = key[kept], rows[kept], scores[kept]
-    order = np.lexsort((snapshot.columns.ids[rows], key))[offset:end]
-    return Branch(hits_of(snapshot, rows[order], scores[order]), len(matches.rows))
+def _matched(snapshot: Snapshot, plan: Plan, tree: Node | None) -> ByWords:
+    found = _everything(snapshot) if tree is None else matching(snapshot, compiled(snapshot, essential(tree)))
+    return ByWords(snapshot, found, masks_of(snapshot, plan.filters, found.rows))
+
+
+def _everything(snapshot: Snapshot) -> Matches:
+    """Every living row, all alike."""
+    return Matches(snapshot.alive, np.zeros(len(snapshot.alive)))
 
 
 def _date_key(snapshot: Snapshot, rows: Rows, sort: Sort) -> Rows:

@@ -1,13 +1,21 @@
 """The meaning branch: an exact scan of every vector that counts."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.embedding.port import Vectors
+from search.engines.binding import binding
+from search.engines.embedded.analysis import says
+from search.engines.embedded.keyword import compiled, matching
+from search.engines.embedded.masks import Masks, masks_of, together
 from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot, hits_of
-from search.engines.port import Branch
+from search.engines.port import Branch, Field, Filters, Plan
+from search.query.tree import Node
 
 # Below this share of the vectors, copying the chosen ones together is faster than scanning all.
 GATHER_BELOW = 0.25
@@ -15,13 +23,76 @@ GATHER_BELOW = 0.25
 SLACK = np.float32(1e-5)
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """Vectors at or above the floor: which ones, whose, and their cosines with the query as scanned."""
 
     vectors: Rows
     rows: Rows
     cosines: Vectors
+
+
+class Nearest(NamedTuple):
+    """Best first: places in a `Likeness`, and cosines that are equal where vectors are."""
+
+    places: Rows
+    cosines: NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class ByMeaning:
+    """What is near enough; the filters in `masks` are still to be met. Held are `most` of the nearest, None for all."""
+
+    snapshot: Snapshot
+    query: Vectors
+    found: Likeness
+    masks: Masks
+    most: int | None
+
+    @cached_property
+    def rows(self) -> Rows:
+        """What is held, within all filters."""
+        return self.found.rows[self._passing if self.most is None else self._nearest(self._passing, self.most).places]
+
+    def only_without(self, field: Field) -> Rows:
+        """What is held without the filter of `field` and does not meet it."""
+        places = np.flatnonzero(together(self.masks, len(self.found.rows), without=field))
+        if self.most is not None:
+            places = self._nearest(places, self.most).places
+        return self.found.rows[places[~self.masks[field][places]]]
+
+    def branch(self, depth: int) -> Branch:
+        """The `depth` best."""
+        places, cosines = self._nearest(self._passing, depth)
+        hits = hits_of(self.snapshot, self.found.rows[places], cosines)
+        total = len(self.rows)
+        return Branch(hits, total, at_least=self.most is not None and total >= self.most)
+
+    @cached_property
+    def _passing(self) -> Rows:
+        count = len(self.found.rows)
+        return np.flatnonzero(together(self.masks, count)) if self.masks else np.arange(count)
+
+    def _nearest(self, places: Rows, depth: int) -> Nearest:
+        """Equal vectors have equal cosines wherever they stand, and are ordered by passage id."""
+        vectors, rows, scanned = (column[places] for column in self.found)
+        kept = np.arange(len(places))
+        if depth < len(places):
+            last = np.partition(scanned, len(places) - depth)[len(places) - depth] if depth else np.inf
+            kept = np.flatnonzero(scanned >= last - SLACK)
+        # Row by row, so that the order of addition is the same for each.
+        cosines = np.vecdot(self.snapshot.vectors[vectors[kept]], np.ascontiguousarray(self.query, np.float32))
+        order = np.lexsort((self.snapshot.columns.ids[rows[kept]], -cosines))[:depth]
+        return Nearest(places[kept[order]], cosines[order])
+
+
+def by_meaning(snapshot: Snapshot, plan: Plan, query: Vectors) -> ByMeaning:
+    """Scans within what the query binds and all filters but those whose fields are counted without their own."""
+    counted = {field: values for field, values in plan.filters.terms.items() if field in plan.facets}
+    others = {field: values for field, values in plan.filters.terms.items() if field not in plan.facets}
+    allowed = _allowed(snapshot, Filters(others, plan.filters.start, plan.filters.end), _bound(snapshot, plan.query))
+    found = scan(snapshot, query, plan.floor, allowed)
+    masks = masks_of(snapshot, Filters(counted), found.rows)
+    return ByMeaning(snapshot, query, found, masks, plan.depth if plan.keyword else None)
 
 
 def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None) -> Likeness:
@@ -39,15 +110,20 @@ def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None)
     return Likeness(places[above], owner[places[above]], cosines[above])
 
 
-def nearest(snapshot: Snapshot, query: Vectors, found: Likeness, depth: int) -> Branch:
-    """The `depth` best; equal vectors have equal scores wherever they stand, and are ordered by passage id."""
-    total = len(found.rows)
-    kept = np.arange(total)
-    if depth < total:
-        last = np.partition(found.cosines, total - depth)[total - depth] if depth else np.inf
-        kept = np.flatnonzero(found.cosines >= last - SLACK)
-    rows = found.rows[kept]
-    # Row by row, so that the order of addition is the same for each.
-    cosines = np.vecdot(snapshot.vectors[found.vectors[kept]], np.ascontiguousarray(query, np.float32))
-    order = np.lexsort((snapshot.columns.ids[rows], -cosines))[:depth]
-    return Branch(hits_of(snapshot, rows[order], cosines[order]), total)
+def _bound(snapshot: Snapshot, tree: Node | None) -> Mask | None:
+    """The rows that keep the phrases and exclusions of a query, None where it has none."""
+    condition = None if tree is None else binding(tree, says)
+    if condition is None:
+        return None
+    mask = np.zeros(snapshot.commit.rows, np.bool_)
+    mask[matching(snapshot, compiled(snapshot, condition)).rows] = True
+    return mask
+
+
+def _allowed(snapshot: Snapshot, filters: Filters, bound: Mask | None) -> Mask | None:
+    rows = np.arange(snapshot.commit.rows)
+    masks = masks_of(snapshot, filters, rows)
+    if not masks:
+        return bound
+    filtered = together(masks, len(rows))
+    return filtered if bound is None else filtered & bound

@@ -6,7 +6,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
-from search.engines.port import Change, EngineAnswer, EngineError, Plan, Sort
+from search.engines.port import Change, EngineError, Plan, Sort
 from search.paging import total_of
 from search.query.tree import Word
 from tests.contract.engine_data import changes, digests, found, held, ids, keyword, meaning, passage, put, vector
@@ -58,13 +58,12 @@ def test_more_neighbours_than_are_looked_for_are_at_least_so_many(
     engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(engine, *[passage(f"p{n:02}", vector=vector(1, n / 100)) for n in range(30)])
-    exact = meaning(engine.run(Plan(vector=vector(1))))
-    assert (exact.total, exact.at_least) == (30, False)
+    exact = engine.run(Plan(keyword=False, vector=vector(1)))
+    assert (meaning(exact).total, exact.total, exact.at_least) == (30, 30, False)
     monkeypatch.setattr("search.engines.elasticsearch.bodies.NEAREST", 5)
-    capped = meaning(engine.run(Plan(vector=vector(1), depth=3)))
-    assert (capped.total, capped.at_least, ids(capped)) == (5, True, ["p00", "p01", "p02"])
-    assert total_of(EngineAnswer(None, capped, {})).relation == "at_least"
-    assert total_of(EngineAnswer(None, exact, {})).relation == "exact"
+    capped = engine.run(Plan(keyword=False, vector=vector(1), depth=3))
+    assert (meaning(capped).total, capped.total, ids(meaning(capped))) == (5, 5, ["p00", "p01", "p02"])
+    assert (total_of(capped).relation, total_of(exact).relation) == ("at_least", "exact")
 
 
 def test_what_the_cluster_lacks_is_done_without_and_written_down(engine: ElasticsearchEngine, cluster: Cluster) -> None:
