@@ -20,7 +20,7 @@ def test_total_and_facets_count_what_pages_hold(stocked: Home, q: str, mode: Mod
 
 
 def test_a_chosen_value_counts_what_the_answer_counts(stocked: Home) -> None:
-    chosen = stocked.search("we", country=["XVA"])
+    chosen = stocked.search("the", country=["XVA"])
     counts = {value.value: value.count for value in chosen.facets.country}
     assert counts["XVA"] == chosen.total.value > 0
     assert len(counts) > 1
