@@ -30,7 +30,7 @@ from catalog.wording import Wording
 from search.answer import SearchAnswer
 from search.presenting import Presenter
 from search.request import SearchRequest
-from search.service import SearchService
+from search.serving import Searching
 from statements.citations import STYLES
 
 Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$", examples=["7k2m9qx4vd0c"])]
@@ -52,7 +52,7 @@ def _answers(*statuses: int, example: Any = None) -> dict[int | str, dict[str, A
 
 
 def make_api(
-    service: SearchService,
+    service: Searching,
     library: Library,
     votes: Votes,
     references: References,
@@ -174,7 +174,7 @@ def _add_documents(router: APIRouter, library: Library, votes: Votes, references
         return revisions_answer(document_id, states, wording, (earlier, later))
 
 
-def make_health(readiness: Readiness) -> APIRouter:
+def make_health(readiness: Readiness, model_change: Callable[[], dict[str, Any] | None] = lambda: None) -> APIRouter:
     """/healthz: the process lives. /readyz: catalog and engine can be used, else 503."""
     router = APIRouter(tags=["health"])
 
@@ -194,6 +194,6 @@ def make_health(readiness: Readiness) -> APIRouter:
         checks = readiness()
         ready = all(state == READY for state in checks.values())
         response.status_code = 200 if ready else 503
-        return Health(status=READY if ready else "unavailable", checks=checks)
+        return Health(status=READY if ready else "unavailable", checks=checks, model_change=model_change())
 
     return router

@@ -134,11 +134,21 @@ class DocumentAnswer(BaseModel):
     votes: list[VoteBody] = Field(description="Votes and decisions that the document reports, in order")
 
 
+class ModelChangeBody(BaseModel):
+    """The model that serves, the one to come, and how many of how many passages that has read."""
+
+    serving: str
+    coming: str
+    read: int
+    of: int
+
+
 class Health(BaseModel):
     """Whether the process is alive or ready; `checks` names each part."""
 
     status: str
     checks: dict[str, str] = {}
+    model_change: ModelChangeBody | None = Field(None, description="While another embedding model takes over")
 
 
 def passage_body(view: PassageView) -> PassageBody:

@@ -42,6 +42,13 @@ class Sequence:
             return int(connection.execute(select(func.coalesce(func.max(changes.c.sequence), 0))).scalar_one())
 
     @retried
+    def words_after(self, sequence: int) -> bool:
+        """Whether any passage has come, changed or gone after a number: more than vectors of what was there."""
+        of_words = select(changes.c.sequence).where(changes.c.sequence > sequence, changes.c.kind != ChangeKind.VECTOR)
+        with self._database.connect() as connection:
+            return connection.execute(of_words.limit(1)).first() is not None
+
+    @retried
     def after(self, sequence: int, limit: int, until: int) -> tuple[list[CatalogChange], int]:
         """The passages changed by the next `limit` changes after `sequence`, and the number reached.
 

@@ -106,6 +106,13 @@ class VectorStore:
         with self._reading() as connection:
             return connection.execute(counted).scalar_one()
 
+    @retried
+    def count_read(self, languages: Collection[str] | None) -> int:
+        """How many living passages a model that understands these languages (None: any) reads."""
+        counted = select(func.count()).select_from(passages).where(_read(languages))
+        with self._reading() as connection:
+            return connection.execute(counted).scalar_one()
+
     def put(self, model: str, rows: Mapping[str, bytes]) -> None:
         """Stores vectors and tells engines; those that another process stored meanwhile are kept."""
         with self._database.begin() as connection:
@@ -158,5 +165,9 @@ def _once(rows: Iterable[Row[tuple[int, str, str]]]) -> list[Unseen]:
 
 def _unseen(model: str, languages: Collection[str] | None) -> ColumnElement[bool]:
     seen = select(vectors.c.passage_id).where(vectors.c.model == model, vectors.c.passage_id == passages.c.id)
-    unseen = and_(passages.c.retired.is_(False), ~exists(seen))
-    return unseen if languages is None else and_(unseen, passages.c.language.in_(languages))
+    return and_(_read(languages), ~exists(seen))
+
+
+def _read(languages: Collection[str] | None) -> ColumnElement[bool]:
+    living = passages.c.retired.is_(False)
+    return living if languages is None else and_(living, passages.c.language.in_(languages))

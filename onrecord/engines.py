@@ -2,10 +2,10 @@
 
 from onrecord.settings import EngineName, Settings, WrongSetting
 from search.embedding.port import Model
-from search.engines.port import SearchEngine
+from search.engines.port import IndexedModel, SearchEngine
 
 
-def open_engine(settings: Settings, model: Model) -> SearchEngine:
+def open_engine(settings: Settings, model: Model | IndexedModel) -> SearchEngine:
     """The engine for vectors of a model. Raises WrongSetting where the client of Elasticsearch is missing."""
     if settings.engine is EngineName.ELASTICSEARCH:
         return _elasticsearch(settings, model)
@@ -14,7 +14,7 @@ def open_engine(settings: Settings, model: Model) -> SearchEngine:
     return EmbeddedEngine(settings.home / "index", model.name, model.dimensions)
 
 
-def _elasticsearch(settings: Settings, model: Model) -> SearchEngine:
+def _elasticsearch(settings: Settings, model: Model | IndexedModel) -> SearchEngine:
     try:
         from search.engines.elasticsearch import Cluster, ElasticsearchEngine  # noqa: PLC0415
     except ModuleNotFoundError as error:

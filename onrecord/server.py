@@ -3,6 +3,7 @@
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 
 import structlog
 from fastapi import FastAPI, Request, Response
@@ -61,7 +62,7 @@ def make_server(application: Application) -> FastAPI:
             application.presenter,
         )
     )
-    server.include_router(make_health(lambda: readiness(application)))
+    server.include_router(make_health(lambda: readiness(application), lambda: model_change(application)))
     server.include_router(make_router(pages))
     server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it
     server.add_exception_handler(OnRecordError, on_error)
@@ -96,7 +97,10 @@ def _crash(request: Request, error: Exception) -> Response:
 def readiness(application: Application) -> dict[str, str]:
     """Catalog and engine, each with ok or what is wrong."""
     checks = {}
-    parts = {"catalog": application.catalog.sequence.last, "engine": application.engine.status}
+    parts: dict[str, Callable[[], object]] = {
+        "catalog": application.catalog.sequence.last,
+        "engine": application.engine.status,
+    }
     for name, probe in parts.items():
         try:
             probe()
@@ -105,6 +109,12 @@ def readiness(application: Application) -> dict[str, str]:
         else:
             checks[name] = READY
     return checks
+
+
+def model_change(application: Application) -> dict[str, str | int] | None:
+    """How far a change of the model is, as it was counted last; None where there is none or nobody has counted."""
+    change = application.projection.seen
+    return None if change is None else asdict(change)
 
 
 class Follower:
@@ -128,7 +138,7 @@ class Follower:
     def _follow(self) -> None:
         while not self._stopped.wait(SECONDS_BETWEEN_LOOKS):
             try:
-                self._application.projection.catch_up(stop=self._stopped)
+                self._application.projection.catch_up(change=True, stop=self._stopped)
             except EngineBusy:
                 log.debug("index_busy")
             except OnRecordError as error:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from catalog.catalog import Catalog, open_catalog
 from catalog.database import CatalogError
-from onrecord.engines import open_engine
+from onrecord.pairs import Pairs
 from onrecord.settings import EngineName, Settings
 from onrecord.turn import LEASE_SECONDS, HomeTurn, LeaseTurn, Turn
-from search.embedding.factory import open_embedder
+from search.changeover import Changeover
 from search.embedding.port import Embedder
 from search.engines.port import SearchEngine
 from search.presenting import Presenter
-from search.projection import Projection
-from search.service import SearchService
+from search.served_search import ServedSearch
+from search.serving import Serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,26 @@ class Application:
 
     settings: Settings
     catalog: Catalog
-    engine: SearchEngine
-    embedder: Embedder
-    projection: Projection
+    serving: Serving
+    projection: Changeover
     turn: Turn
     presenter: Presenter
-    search: SearchService
+    search: ServedSearch
     holder: str
+
+    @property
+    def engine(self) -> SearchEngine:
+        """The engine of the index that serves at this moment; not to be kept, for another may take its place."""
+        return self.serving.look().engine
+
+    @property
+    def embedder(self) -> Embedder:
+        """The model that the index that serves at this moment is of; not to be kept either."""
+        return self.serving.look().embedder
 
     def close(self) -> None:
         """Lets go of files, locks and connections."""
-        self.engine.close()
+        self.serving.close()
         self.catalog.close()
 
 
@@ -49,21 +58,20 @@ def open_application(settings: Settings, lease: float = LEASE_SECONDS) -> Applic
     """
     _make_home(settings.home)
     catalog = open_catalog(settings.catalog_url, settings.home / "files")
-    embedder = open_embedder(settings.embedding_model, settings.home)
-    engine = open_engine(settings, embedder.model)
     holder = _process_name()
     turn = _turn(settings, catalog, holder, lease)
     presenter = Presenter(settings.base_url)
-    projection = Projection(catalog, engine, embedder, turn.taken, holder if catalog.shared else None)
+    pairs = Pairs(settings, catalog, presenter, turn.taken, holder if catalog.shared else None)
+    serving = Serving(pairs.wanted(), pairs.of)
+    changeover = Changeover(serving, catalog.vectors, turn.taken)
     return Application(
         settings=settings,
         catalog=catalog,
-        engine=engine,
-        embedder=embedder,
-        projection=projection,
+        serving=serving,
+        projection=changeover,
         turn=turn,
         presenter=presenter,
-        search=SearchService(catalog.library, engine, embedder, presenter, projection.complete),
+        search=ServedSearch(serving, changeover),
         holder=holder,
     )
 

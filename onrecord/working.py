@@ -131,7 +131,7 @@ class Worker:
 
     def _index(self) -> int:
         try:
-            applied = self._application.projection.catch_up(stop=self._stopped).applied
+            applied = self._application.projection.catch_up(change=True, stop=self._stopped).applied
         except (EngineBusy, CatalogError) as error:
             if isinstance(error, CatalogError):
                 raise

@@ -192,14 +192,20 @@ class Projection:
     def _catch_up(self, progress: Progress, done: CaughtUp, stop: threading.Event, *, meaning: bool) -> None:
         lacking = self.lacking() if meaning else 0
         if lacking <= EMBED_AT_ONCE:  # two seconds: a commit for the words alone would not be worth it
-            self._embed(progress, done, stop, lacking)
+            self.embed(progress, done, stop, lacking)
             lacking = 0
-        self._apply(progress, done, stop)
-        while lacking and self._embed(progress, done, stop, lacking):
-            self._apply(progress, done, stop)
+        until = self._apply(progress, done, stop)
+        while lacking and self.embed(progress, done, stop, lacking, until):
+            until = self._apply(progress, done, stop)
 
-    def _embed(self, progress: Progress, done: CaughtUp, stop: threading.Event, of: int) -> int:
-        """One stage of `of` missing vectors; returns how many came."""
+    def embed(
+        self, progress: Progress, done: CaughtUp, stop: threading.Event, of: int, words_until: int | None = None
+    ) -> int:
+        """One stage of `of` missing vectors; returns how many came.
+
+        With `words_until`, the last change whose words the engine has, a stage ends early where words wait behind it:
+        of a slow model it would take minutes.
+        """
         began, before = time.monotonic(), done.vectors
         while of and done.vectors - before < EMBED_BETWEEN_COMMITS and not stop.is_set():
             batch = self.embed_batch()
@@ -207,10 +213,13 @@ class Projection:
                 break
             done.vectors += batch
             progress("Reading for meaning", done.vectors, max(of, done.vectors))
+            if words_until is not None and self._catalog.sequence.words_after(words_until):
+                break
         done.embedding_seconds += time.monotonic() - began
         return done.vectors - before
 
-    def _apply(self, progress: Progress, done: CaughtUp, stop: threading.Event) -> None:
+    def _apply(self, progress: Progress, done: CaughtUp, stop: threading.Event) -> int:
+        """Up to the newest change, whose number is returned; less where it is told to stop."""
         checkpoint, until = self._engine.status().checkpoint, self._catalog.sequence.last()
         began = time.monotonic()
         for changes, up_to in self._batches(checkpoint, until):
@@ -220,6 +229,7 @@ class Projection:
             if stop.is_set():
                 break
         done.indexing_seconds += time.monotonic() - began
+        return until
 
     def rebuild(self, progress: Progress = no_progress) -> None:
         """Fills a new index beside the old one from the whole change sequence, and swaps; missing vectors follow.

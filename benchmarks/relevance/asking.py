@@ -7,7 +7,7 @@ from benchmarks.relevance.judgments import Graded
 from benchmarks.relevance.measures import DEPTH, Figures, figures, mean
 from search.notices import RELAXED
 from search.request import Mode, SearchRequest
-from search.service import SearchService
+from search.serving import Searching
 
 
 class Shown(NamedTuple):
@@ -17,12 +17,12 @@ class Shown(NamedTuple):
     relaxed: bool
 
 
-def shown(service: SearchService, query: str, mode: Mode, limit: int = DEPTH) -> Shown:
+def shown(service: Searching, query: str, mode: Mode, limit: int = DEPTH) -> Shown:
     answer = service.search(SearchRequest(q=query, mode=mode, limit=limit))
     return Shown(tuple(result.passage_id for result in answer.results), RELAXED in answer.notices)
 
 
-def measured(service: SearchService, queries: Sequence[Graded], modes: Sequence[Mode]) -> dict[str, dict[str, Figures]]:
+def measured(service: Searching, queries: Sequence[Graded], modes: Sequence[Mode]) -> dict[str, dict[str, Figures]]:
     """The mean figures by kind and mode."""
     of: dict[str, dict[str, list[Figures]]] = {query.kind: {mode.value: [] for mode in modes} for query in queries}
     for query in queries:

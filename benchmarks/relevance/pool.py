@@ -12,10 +12,10 @@ from benchmarks.relevance.asking import shown
 from benchmarks.relevance.judgments import Judged, Passages, Place
 from catalog.reading import Entry
 from search.request import Mode
-from search.service import SearchService
+from search.serving import Searching
 
 
-def unread(service: SearchService, entries: Iterable[Entry], queries: Iterable[Judged]) -> Iterator[dict[str, Any]]:
+def unread(service: Searching, entries: Iterable[Entry], queries: Iterable[Judged]) -> Iterator[dict[str, Any]]:
     """For each query the unjudged passages, in the order of documents; `at` is the middle of the passage."""
     by_id = {entry.passage.id: entry for entry in entries}
     passages = Passages(by_id.values())

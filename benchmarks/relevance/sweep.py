@@ -19,7 +19,7 @@ from search.engines.port import Hit
 from search.fusion import IN_USE, Fusion, fuse
 from search.paging import DEPTH
 from search.request import Mode
-from search.service import SearchService
+from search.serving import Searching
 
 FOLDS = 5
 CONSTANTS = (10, 20, 40, 60, 100)
@@ -48,7 +48,7 @@ GRID = [
 ]
 
 
-def swept(service: SearchService, queries: Sequence[Graded]) -> dict[str, Any]:
+def swept(service: Searching, queries: Sequence[Graded]) -> dict[str, Any]:
     """The choice over all queries, the choice of each fold, and what they gain on queries unseen."""
     ranked = [
         Ranked(one, shown(service, one.query, Mode.KEYWORD, DEPTH), shown(service, one.query, Mode.MEANING, DEPTH))

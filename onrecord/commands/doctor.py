@@ -130,6 +130,15 @@ def _index(application: "Application") -> tuple[bool, str]:
 
 
 def _model(application: "Application") -> tuple[bool, str]:
-    model = application.embedder.model
-    vector = application.embedder.query("Is anybody there?")
-    return vector.shape == (model.dimensions,), f"{model.name} answers with {model.dimensions} dimensions"
+    embedder = application.serving.wanted.embedder
+    model = embedder.model
+    vector = embedder.query("Is anybody there?")
+    found = f"{model.name} answers with {model.dimensions} dimensions"
+    if change := application.projection.change():
+        found += (
+            f"; it takes the place of {change.serving} and has read {change.read:,} of {counted(change.of, 'passage')}"
+            ": onrecord serve, or onrecord engine sync"
+        )
+    elif application.serving.changed_elsewhere:
+        found += f"; the index is of {application.embedder.model.name}"
+    return vector.shape == (model.dimensions,), found

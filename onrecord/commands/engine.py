@@ -16,13 +16,19 @@ app = typer.Typer(help="State and upkeep of the search index.", no_args_is_help=
 def status(json_: Json = False) -> None:
     """Show how far the index is: `behind` counts changes to come, `lacking` passages that meaning cannot find yet.
 
+    While the embedding model changes: `coming` is the new one, which has `read` so many `of` all passages.
+
     Example: `onrecord engine status`
     """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
     projection = application.projection
-    state = {**asdict(application.engine.status()), "behind": projection.behind(), "lacking": projection.lacking()}
+    state: dict[str, object] = {
+        **asdict(application.engine.status()), "behind": projection.behind(), "lacking": projection.lacking()
+    }  # fmt: skip
+    if change := projection.change():
+        state |= {"coming": change.coming, "read": change.read, "of": change.of}
     application.close()
     if json_:
         print_json(state)
@@ -42,7 +48,7 @@ def sync(json_: Json = False) -> None:
 
     application = open_from_environment()
     with progress_bars() as progress:
-        done = application.projection.catch_up(progress)
+        done = application.projection.catch_up(progress, change=True)
     application.close()
     if json_:
         print_json({"applied": done.applied, "vectors": done.vectors})

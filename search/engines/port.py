@@ -211,8 +211,18 @@ class EngineStatus:
     bytes: int
 
 
+class IndexedModel(NamedTuple):
+    """The model whose vectors an index holds."""
+
+    name: str
+    dimensions: int
+
+
 class SearchEngine(Protocol):
-    """One index. Any number of processes may read; one writes."""
+    """One index for vectors of one model. Any number of processes may read; one writes.
+
+    Where the index that serves is for another model, all but `indexed_model` and `rebuild` raises EngineMismatch.
+    """
 
     def apply(self, changes: Sequence[Change], up_to: int) -> None:
         """Makes the index reflect the changes and moves the checkpoint to `up_to`, in one commit.
@@ -243,6 +253,9 @@ class SearchEngine(Protocol):
 
     def status(self) -> EngineStatus:
         """The state of the projection."""
+
+    def indexed_model(self) -> IndexedModel | None:
+        """Whose vectors the index that serves holds at this moment, this engine's or not; None for no index yet."""
 
     def close(self) -> None:
         """Lets go of files and locks."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from elasticsearch import Elasticsearch
 
-from search.engines.elasticsearch.answering import answer, nothing
+from search.engines.elasticsearch.answering import IndexReplaced, answer, nothing
 from search.engines.elasticsearch.client import Cluster, open_client
 from search.engines.elasticsearch.compilation import EVERYTHING
 from search.engines.elasticsearch.documents import passage_of
@@ -20,6 +20,7 @@ from search.engines.port import (
     EngineError,
     EngineMismatch,
     EngineStatus,
+    IndexedModel,
     PassageText,
     Plan,
 )
@@ -83,9 +84,14 @@ class ElasticsearchEngine:
                 "Search with the model that the index is for.",
             )
         with translated(self._cluster):
-            if self._indices.serving() is None:
+            name = self._indices.serving()
+            if name is None:
                 return nothing(plan)
-            return answer(self._client, self._cluster, plan)
+            try:
+                return answer(self._client, self._cluster, plan, name)
+            except IndexReplaced:
+                name = self._indices.look()
+                return nothing(plan) if name is None else answer(self._client, self._cluster, plan, name)
 
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
         """Code-point ranges in the texts that match the query; what the index does not hold may be left out."""
@@ -110,6 +116,11 @@ class ElasticsearchEngine:
         with translated(self._cluster):
             name = self._indices.look()
             return EngineStatus(NAME, self._model, 0, 0, 0, 0) if name is None else self._status(name)
+
+    def indexed_model(self) -> IndexedModel | None:
+        """The model of the index behind the alias."""
+        with translated(self._cluster):
+            return self._indices.model()
 
     def replaced(self) -> tuple[str, ...]:
         """The indices that rebuilds have replaced, and what broken-off rebuilds left."""

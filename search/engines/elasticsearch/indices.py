@@ -11,7 +11,7 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from mappings.loader import passages_index, preferred_analyzers, schema_version
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.failures import mismatch
-from search.engines.port import OTHER_GROUPS
+from search.engines.port import OTHER_GROUPS, IndexedModel
 from statements.groups import tables_version
 
 # Asking for an analyzer by itself would need rights that a key for our indices need not have.
@@ -60,6 +60,22 @@ class Indices:
     def look(self) -> str | None:
         """The same, asked of the cluster at once."""
         self._serving = None
+        found = self._in_force()
+        if found is None:
+            return None
+        name, mappings = found
+        self._check(mappings)
+        self._serving = Serving(name, time.monotonic())
+        return name
+
+    def model(self) -> IndexedModel | None:
+        """Whose vectors the index behind the alias says that it holds; None where there is none, or it says nothing."""
+        found = self._in_force()
+        about = {} if found is None else found[1].get("_meta", {})
+        return IndexedModel(about["model"], about["dimensions"]) if {"model", "dimensions"} <= about.keys() else None
+
+    def _in_force(self) -> tuple[str, dict[str, Any]] | None:
+        """The index behind the alias, and its mappings."""
         try:
             found = self._client.indices.get(index=self._cluster.alias, features="mappings")
         except NotFoundError:
@@ -67,9 +83,7 @@ class Indices:
         if len(found) != 1:
             raise mismatch(self._cluster, f"stands for several indices: {', '.join(sorted(found))}")
         name, description = next(iter(found.items()))
-        self._check(description["mappings"])
-        self._serving = Serving(name, time.monotonic())
-        return str(name)
+        return str(name), description["mappings"]
 
     def first(self) -> str:
         """The index that serves, made where there is none; by one process where several try."""

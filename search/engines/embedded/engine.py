@@ -26,6 +26,7 @@ from search.engines.port import (
     EngineError,
     EngineMismatch,
     EngineStatus,
+    IndexedModel,
     PassageText,
     Plan,
 )
@@ -122,6 +123,11 @@ class EmbeddedEngine:
             checkpoint=snapshot.commit.checkpoint,
             bytes=generations.bytes_of(snapshot.files.folder),
         )
+
+    def indexed_model(self) -> IndexedModel | None:
+        """The model of the generation in force."""
+        description = generations.described(self._home)
+        return None if description is None else IndexedModel(description.model, description.dimensions)
 
     def close(self) -> None:
         """Lets go of files; the engine can be used again."""

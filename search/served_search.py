@@ -1,0 +1,39 @@
+"""Searches by whichever model serves, before, while and after it changes."""
+
+from search.answer import Notice, SearchAnswer
+from search.changeover import Changeover, ModelChange
+from search.request import Mode, SearchRequest
+from search.serving import Serving
+from statements.phrases import gettext, number
+
+
+class ServedSearch:
+    """Answers searches over one catalog. Safe to call from many threads."""
+
+    def __init__(self, serving: Serving, changeover: Changeover) -> None:
+        self._serving = serving
+        self._changeover = changeover
+
+    def search(self, request: SearchRequest) -> SearchAnswer:
+        """One page of results, as `search.service.SearchService` gives it, and a notice while the model changes."""
+        answer = self._serving.answered(lambda pair: pair.service.search(request))
+        if request.q and request.mode is not Mode.KEYWORD and self._changeover.pending:
+            answer.notices.append(model_changing(self._changeover.seen))
+        return answer
+
+
+def model_changing(change: ModelChange | None) -> Notice:
+    """Says that another model is coming, and how far it is where that is known."""
+    if change is None:
+        said = gettext(
+            "The search by meaning goes by the former model until everything on record has been read by the new one. "
+            "What was added meanwhile is found by its words."
+        )
+    else:
+        said = gettext(
+            "The search by meaning goes by the former model: the new one has read %(read)s of %(all)s passages. "
+            "What was added meanwhile is found by its words.",
+            read=number(change.read),
+            all=number(change.of),
+        )
+    return Notice(code="model_changing", message=said)
