@@ -1,6 +1,7 @@
 """What the pages ask for, answered from catalog and search."""
 
 import threading
+from collections.abc import Sequence
 
 from catalog.coverage import Coverage as Counts
 from catalog.duplicates import Copy
@@ -14,6 +15,8 @@ from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
 from search.collapsing import collapse
+from search.exporting.gathering import Exporter
+from search.exporting.note import Note
 from search.fusion import Fused
 from search.request import SearchRequest
 from statements.citations import Citable
@@ -28,12 +31,21 @@ class PageServices:
     def __init__(self, application: Application) -> None:
         self._application = application
         self._library = application.catalog.library
+        self._exporter = Exporter(application.search.search, self._library, application.presenter)
         self._lock = threading.Lock()
         self._counted: tuple[int, Coverage] | None = None
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
         return self._application.search.search(request)
+
+    def note_of_search(self, request: SearchRequest, address: str) -> Note:
+        """All that a search finds, for a file."""
+        return self._exporter.of_search(request, address)
+
+    def note_of_passages(self, ids: Sequence[str], heading: str, address: str) -> Note:
+        """Chosen passages, for a file."""
+        return self._exporter.of_passages(ids, heading, address)
 
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings."""

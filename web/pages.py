@@ -14,6 +14,7 @@ from statements.errors import OnRecordError
 from statements.phrases import gettext_noop
 from statements.wording import counted, kind_word, type_word
 from web import dates, wording
+from web.export_links import files_of, files_of_search
 from web.language import language
 from web.language import languages as languages_of_pages
 from web.parameters import AskedFor
@@ -76,6 +77,7 @@ class Pages:
 def _environment(static: StaticFiles) -> Environment:
     environment = make_environment(PackageLoader("web"))
     environment.globals |= {"static": static.address, "languages": languages}
+    environment.globals |= {"files_of_search": files_of_search, "files_of": files_of}
     environment.filters |= {
         "long_day": dates.long_day,
         "short_day": dates.short_day,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from web.appearance import appearance, language_of_pages
 from web.country_page import country_page
+from web.export_page import passage_file, search_file, statement_file
 from web.group_page import group_page
 from web.help_page import help_page
 from web.home_page import about_page, home_page
@@ -43,7 +44,11 @@ def make_router(services: WebServices) -> APIRouter:
 
     add("/", bind(home_page))
     add("/search", bind(search_page))
+    add("/search.{form}", bind(search_file))
+    # Before the pages, whose ids hold no point.
+    add("/p/{passage_id}.{form}", bind(passage_file))
     add("/p/{passage_id}", bind(passage_page))
+    add("/statements/{statement_id}.{form}", bind(statement_file))
     add("/statements/{statement_id}", bind(statement_page))
     add("/documents/{document_id}", bind(document_page))
     add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))

@@ -1,6 +1,7 @@
 """What the pages need from the application; the application implements it over catalog and search."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -12,6 +13,7 @@ from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
 from catalog.wording import Wording
 from search.answer import Result, SearchAnswer
+from search.exporting.note import Note
 from search.request import SearchRequest
 from statements.citations import Citable
 from statements.parsed import ParsedVote, ReadingWarning
@@ -105,6 +107,12 @@ class WebServices(Protocol):
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
+
+    def note_of_search(self, request: SearchRequest, address: str) -> Note:
+        """All that a search finds, up to what a file may hold; `address` is the path of its page."""
+
+    def note_of_passages(self, ids: Sequence[str], heading: str, address: str) -> Note:
+        """These passages in this order; of no `heading` the place of the first."""
 
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings; None for an unknown or a retired id."""

@@ -33,12 +33,16 @@
     const button = passage.querySelector("[data-copies]");
     const words = wording(passage);
     const quoted = passage.querySelector(":scope > .said.report") ? words : `“${words}”`;
-    const text = `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`;
+    await put(button, `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, "Passage and citation copied");
+  };
+  /* One citation alone, in the style that the button stands with. */
+  const copyCitation = (button) => put(button, button.parentElement.querySelector("pre, .plain").textContent, "Citation copied");
+  const put = async (button, text, told) => {
     let done = true;
     try { await navigator.clipboard.writeText(text); } catch { done = copyBySelection(text); }
     const label = button.dataset.label ?? (button.dataset.label = button.textContent);
     button.textContent = done ? "Copied" : "Not allowed here";
-    announce(done ? "Passage and citation copied" : "The browser does not allow copying here");
+    announce(done ? told : "The browser does not allow copying here");
     setTimeout(() => { button.textContent = label; }, 2000);
   };
   /* Browsers keep the clipboard's own interface to secure connections, and many an office serves this over plain HTTP. */
@@ -88,6 +92,8 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copies]");
     if (button) copy(button.closest("[data-passage]"));
+    const citing = event.target.closest("[data-copies-citation]");
+    if (citing) copyCitation(citing);
     if (event.target.closest("[data-opens=keys]")) { event.preventDefault(); showKeys(); }
   });
   document.addEventListener("change", (event) => {

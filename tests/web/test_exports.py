@@ -1,0 +1,133 @@
+"""Files that pages offer: the whole search, one passage, one statement; safe whatever they hold."""
+
+import csv
+import io
+import json
+import re
+from urllib.parse import unquote
+
+import pytest
+import rispy
+from docx import Document
+from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, expect
+
+from search.exporting.formats import FORMATS
+from tests.web import documents
+from tests.web.browsing import visit
+from tests.web.html import Page
+
+PASSAGE = documents.council(corrected=True).passages[1]
+HOSTILE = documents.hostile().passages[0]
+HOSTILE_WORDS = documents.hostile().text[HOSTILE.start : HOSTILE.end]
+SEARCH = "q=water&mode=keyword&country=XVA"
+
+
+def offered(client: TestClient, address: str) -> dict[str, str]:
+    page = Page(client.get(address).text)
+    (links,) = page.all("ul", class_="files")
+    return {e.text: e.attributes["href"] for e in links.descendants() if e.tag == "a"}
+
+
+def name_of(disposition: str) -> str:
+    found = re.fullmatch(r"attachment; filename\*=UTF-8''([\w.%~-]+)", disposition)
+    assert found
+    return unquote(found[1])
+
+
+@pytest.mark.parametrize("address", [f"/search?{SEARCH}&limit=5", f"/p/{PASSAGE.id}"])
+def test_pages_offer_every_format_and_each_is_there(client: TestClient, address: str) -> None:
+    links = offered(client, address)
+    assert len(links) == len(FORMATS)
+    for link, (form, written) in zip(links.values(), FORMATS.items(), strict=True):
+        answer = client.get(link)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, written.media_type), form
+        assert name_of(answer.headers["content-disposition"]).endswith(f".{written.suffix}")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_file_holds_what_the_search_finds_and_not_its_first_page(client: TestClient) -> None:
+    total = client.get(f"/api/v1/search?{SEARCH}").json()["total"]["value"]
+    content = json.loads(client.get(f"/search.json?{SEARCH}&limit=1").content)
+    assert len(content["results"]) == total > 1
+    assert {result["country"]["code"] for result in content["results"]} == {"XVA"}
+    assert len(rispy.loads(client.get(f"/search.ris?{SEARCH}").text)) == total
+
+
+def test_a_statement_is_exported_with_all_its_passages(client: TestClient, base_url: str) -> None:
+    statement = client.get(f"/api/v1/search?{SEARCH}").json()["results"][0]["statement_id"]
+    links = offered(client, f"/statements/{statement}")
+    content = json.loads(client.get(links["JSON"]).content)
+    assert {result["statement_id"] for result in content["results"]} == {statement}
+    assert content["address"] == f"{base_url}/statements/{statement}"
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/search.exe?q=water", 404), ("/p/nothing0here.docx", 404), ("/statements/nothing0here.ris", 404),
+        (f"/p/{PASSAGE.id}.html", 404), ("/search.docx?q=%22water", 422), ("/search.csv?colour=red", 422),
+        ("/search.csv?from=soon", 422),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_exported_is_a_page_that_says_why(client: TestClient, address: str, status: int) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert Page(answer.text).faults == []
+    assert "content-disposition" not in answer.headers
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_hostile_words_break_out_of_no_file_and_no_header(client: TestClient, form: str) -> None:
+    query = '"><script>alert(1)</script>\r\nSet-Cookie: x=1 ../../etc'
+    answer = client.get(f"/search.{form}", params={"q": query, "mode": "keyword"})
+    assert answer.status_code in {200, 422}
+    if answer.status_code == 200:
+        assert re.fullmatch(r"[\w.-]+", name_of(answer.headers["content-disposition"]))
+    assert "set-cookie" not in answer.headers
+    alone = client.get(f"/p/{HOSTILE.id}.{form}")
+    assert alone.status_code == 200
+    assert not alone.headers["content-type"].startswith("text/html")
+
+
+def test_hostile_words_are_kept_as_words(client: TestClient) -> None:
+    document = Document(io.BytesIO(client.get(f"/p/{HOSTILE.id}.docx").content))
+    assert any("<script>" in paragraph.text for paragraph in document.paragraphs)
+    text = client.get(f"/p/{HOSTILE.id}.csv").content.decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["text"].removeprefix("'") == HOSTILE_WORDS
+
+
+def test_readers_of_french_are_offered_a_note_and_get_citations_as_they_are(client: TestClient) -> None:
+    french = {"Accept-Language": "fr"}
+    page = Page(client.get(f"/search?{SEARCH}", headers=french).text)
+    assert page.one("ul", class_="files").text.startswith("Enregistrer en")
+    ours, theirs = (
+        json.loads(client.get(f"/search.json?{SEARCH}", headers=h).content)["heading"] for h in ({}, french)
+    )
+    assert ours == theirs
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_desk_officer_finds_opens_and_copies_with_the_citation(browser: Browser, served: str) -> None:
+    with visit(browser, served) as visited:
+        page = visited.page
+        page.locator("#q").fill("prior notification")
+        page.locator("#q").press("Enter")
+        page.locator("input[type=checkbox][name=country][value=XVA]").check()
+        expect(page.locator(".sentence")).to_contain_text("Valdoria")
+        page.locator(f"#r-{PASSAGE.id} .who a").first.click()
+        page.locator("[data-copies]").click()
+        expect(page.locator("[data-copies]")).to_have_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("“The Serane does not read our maps.")
+        assert copied.endswith(f"OnRecord {PASSAGE.id}.\n{served}/p/{PASSAGE.id}")
+        page.locator(".cite summary", has_text="OSCOLA").click()
+        page.locator(".cite details[open] [data-copies-citation]").click()
+        expect(page.locator(".cite details[open] [data-copies-citation]")).to_have_text("Copied")
+        assert "XC/PV.1147" in page.evaluate("navigator.clipboard.readText()")
+        with page.expect_download() as told:
+            page.locator(".files a", has_text="Word note").click()
+        assert told.value.suggested_filename.endswith(".docx")
+        assert visited.complaints == []
