@@ -4,20 +4,20 @@ import re
 
 # Islands and towns that are states, and saints, take none.
 _BARE = re.compile(
-    r"^(?:Andorre-la-Vieille|Anguilla|Antigua-et-Barbuda|Aruba|Bahreïn|Cabo Verde|Chypre|Cuba|Curaçao|Djibouti|El Salvador|"
-    r"Eswatini|Fidji|Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|Mayotte|Monaco|"
-    r"Montserrat|Myanmar|Nauru|Nioué|Oman|Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|Taïwan|"
+    r"^(?:Andorre-la-Vieille|Anguilla|Antigua-et-Barbuda|Aruba|Bahreïn|Cabo Verde|Chypre|Cuba|Curaçao|Djibouti|"
+    r"El Salvador|Eswatini|Fidji|Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|Mayotte|"
+    r"Monaco|Montserrat|Myanmar|Nauru|Nioué|Oman|Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|Taïwan|"
     r"Timor-Leste|Tonga|Trinité-et-Tobago|Tuvalu|Vanuatu)$"
     r"|^Sainte?-(?!Siège)"
 )
-_PLURAL = re.compile(r"^(?:Bahamas|Bermudes|Comores|Émirats|États-Unis|Îles|Maldives|Palaos|Pays-Bas|Philippines|Seychelles|"
-                     r"Samoa américaines|Terres|Tokélaou)\b")  # fmt: skip
+_PLURAL = re.compile(r"^(?:Bahamas|Bermudes|Comores|Émirats|États-Unis|Îles|Maldives|Palaos|Pays-Bas|Philippines|"
+                     r"Seychelles|Samoa américaines|Terres|Tokélaou)\b")  # fmt: skip
 # A final e is feminine but for these; other feminine names are compounds that begin with a feminine noun.
 _MASCULINE = re.compile(
     r"^(?:Belize|Cambodge|Mexique|Mozambique|Suriname|Territoire|Zimbabwe|Royaume|Saint-Siège|Congo)\b"
 )
-_FEMININE = re.compile(r"^(?:République|Fédération|Principauté|Union|Nouvelle|Côte|Papouasie|Guinée|Arabie|Afrique|Türkiye"
-                       r"|Géorgie|Polynésie|Macédoine|Bosnie|Île)\b")  # fmt: skip
+_FEMININE = re.compile(r"^(?:République|Fédération|Principauté|Union|Nouvelle|Côte|Papouasie|Guinée|Arabie|Afrique"
+                       r"|Türkiye|Géorgie|Polynésie|Macédoine|Bosnie|Île)\b")  # fmt: skip
 _VOWEL = re.compile(r"^[AEÉÈIÎOUYaeéèiîou](?!émen)", re.UNICODE)
 
 

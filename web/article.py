@@ -7,11 +7,12 @@ from markupsafe import Markup, escape
 
 from catalog.reading import StatementView, WholeText
 from indexer.formats.text_paragraphs import text_layout
+from statements.phrases import gettext
 from statements.vocabulary import Standing
 from web.addresses import passage_address
 
 _QUOTED = Markup('<a class="quoted" href="{href}"{id}>{words}</a>')
-_DOUBTFUL = Markup('<a class="quoted doubtful" href="{href}"{id}>{words}<span class="hush"> (doubtful)</span></a>')
+_DOUBTFUL = Markup('<a class="quoted doubtful" href="{href}"{id}>{words}<span class="hush"> {doubtful}</span></a>')
 _ID = Markup(' id="said-{}"')
 _REPORTER = Markup('<span class="reporter">{}</span>')
 
@@ -70,4 +71,4 @@ def _element(words: str, statement: StatementView | None, passages: dict[str, st
     own_id = Markup() if statement.id in linked else _ID.format(statement.id)
     linked.add(statement.id)
     link = _DOUBTFUL if statement.standing is Standing.DOUBTFUL else _QUOTED
-    return link.format(id=own_id, href=href, words=words)
+    return link.format(id=own_id, href=href, words=words, doubtful=gettext("(doubtful)"))

@@ -8,9 +8,10 @@ from search.query.loosening import loosened
 from search.query.parser import parse_query
 from search.query.printing import printed
 from search.request import Mode, SearchRequest
+from statements.phrases import gettext
 from statements.vocabulary import Standing
 from web.addresses import search_address
-from web.sentence import clauses, label_of
+from web.sentence import label_of, said_in
 from web.wording import STANDINGS, listed
 
 # Each attempt is a search of its own: eight take about 50 ms on the embedded engine.
@@ -54,23 +55,27 @@ def _changes(request: SearchRequest, parts: Sequence[QueryPart], *, more: bool) 
         return request.model_copy(update={**fields, "cursor": None})
 
     if more and set(request.standing) != set(Standing):
-        rest = listed([STANDINGS[standing] for standing in (Standing.DOUBTFUL, Standing.BACKGROUND)])
-        yield f"Also in {rest}", changed(standing=list(Standing))
+        rest = listed([gettext(STANDINGS[standing]) for standing in (Standing.DOUBTFUL, Standing.BACKGROUND)])
+        yield gettext("Also in %(standings)s", standings=rest), changed(standing=list(Standing))
     if request.from_ or request.to:
-        days = next(clause for clause in clauses(request) if clause.lead.startswith("said"))
-        said = f" {days.joint} ".join(chip.label for chip in days.chips)
-        yield f"Without “{days.lead} {said}”", changed(from_=None, to=None)
+        (days,) = said_in(request)
+        said = f" {gettext(days.joint)} ".join(chip.label for chip in days.chips)
+        yield gettext("Without “%(part)s”", part=f"{days.lead} {said}"), changed(from_=None, to=None)
     if request.same_language:
         yield "In any language", changed(same_language=False)
     for field in _LISTS:
         for value in getattr(request, field):
             kept = [other for other in getattr(request, field) if other != value]
-            yield f"Without “{label_of(field, str(value))}”", changed(**{field: kept})
+            yield gettext("Without “%(part)s”", part=label_of(field, str(value))), changed(**{field: kept})
     tree = parse_query(request.q).tree
     if (loose := loosened(tree)) != tree:
-        yield "The words in any order, not as a phrase", changed(q=printed(loose))
+        yield gettext("The words in any order, not as a phrase"), changed(q=printed(loose))
     for part in parts if len(parts) > 1 else ():
-        words = f"Without “{part.words}”" if part.plain else f"Leaving out {part.words}"
+        words = (
+            gettext("Without “%(part)s”", part=part.words)
+            if part.plain
+            else gettext("Leaving out %(part)s", part=part.words)
+        )
         yield words, changed(q=part.rest)
     if request.q and request.mode is Mode.KEYWORD:
-        yield "By meaning instead of words", changed(mode=Mode.MEANING)
+        yield gettext("By meaning instead of words"), changed(mode=Mode.MEANING)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from catalog.reading import Correction, DocumentView, StatementView
-from statements.countries import name_of
+from statements.phrases import gettext
+from statements.spoken_names import country_name
 from statements.vocabulary import Standing
 from web.addresses import host_of, outside
 from web.credit import credit
@@ -31,20 +32,25 @@ def about(pages: Pages, statement: StatementView | None, document: DocumentView)
         "source_host": host_of(source) if source else None,
     }
     if statement is None or credited is None:
-        return context | {"title": f"The words of {document.publisher or 'a report'}"}
-    doubt = "Not reported as said: " if told and told.doubt else ""
+        return context | {
+            "title": gettext("The words of %(publisher)s", publisher=document.publisher)
+            if document.publisher
+            else gettext("The words of a report")
+        }
     return context | {
-        "title": doubt + credited.title,
+        "title": gettext("Not reported as said: %(who)s", who=credited.title)
+        if told and told.doubt
+        else credited.title,
         "why": explained(statement.rule),
         "read_before": _read_before(statement.correction) if statement.correction else None,
-        "capacity": CAPACITIES[statement.capacity],
-        "form": FORMS[statement.form] if statement.form else None,
-        "timing": TIMINGS[statement.vote_timing] if statement.vote_timing else None,
+        "capacity": gettext(CAPACITIES[statement.capacity]),
+        "form": gettext(FORMS[statement.form]) if statement.form else None,
+        "timing": gettext(TIMINGS[statement.vote_timing]) if statement.vote_timing else None,
     }
 
 
 def _read_before(correction: Correction) -> str:
     """Who was credited before a correction, in a few words."""
-    country = name_of(correction.country) if correction.country else None
+    country = country_name(correction.country) if correction.country else None
     told = [part for part in (correction.speaker, correction.role, country, correction.organization) if part]
-    return ", ".join(told) or "nobody"
+    return ", ".join(told) or gettext("nobody")

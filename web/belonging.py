@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from search.request import SearchRequest
-from statements import groups
 from statements.memberships import Membership, membership_group, memberships_of
+from statements.phrases import gettext
+from statements.spoken_names import group_name
 from web.addresses import search_address
 from web.dates import long_day
 
@@ -50,9 +51,13 @@ def terms(code: str) -> list[Term]:
     found = []
     for membership in memberships_of(code):
         if membership.group == COUNCIL:
-            kind = "Permanent member" if any(seat.since == membership.since for seat in permanent) else "Elected member"
+            kind = (
+                gettext("Permanent member")
+                if any(s.since == membership.since for s in permanent)
+                else gettext("Elected member")
+            )
             search = SearchRequest(country=[code], from_=membership.since, to=membership.until)
-            found.append(Term(f"{kind}, {_span(membership)}", search_address(search)))
+            found.append(Term(gettext("%(kind)s, %(days)s", kind=kind, days=_span(membership)), search_address(search)))
     return found
 
 
@@ -63,14 +68,15 @@ def days_of(membership: Membership) -> str:
     open_ended = about is not None and about.until is not None and membership.until == about.until
     if membership.since is None:
         return (
-            "always"
+            gettext("always")
             if membership.until is None
-            else f"until {_day(membership.until, sure=sure or open_ended, last=True)}"
+            else gettext("until %(day)s", day=_day(membership.until, sure=sure or open_ended, last=True))
         )
     first = _day(membership.since, sure=sure or bool(about and membership.since == about.since), last=False)
     if membership.until is None:
-        return f"since {first}"
-    return f"{first} to {_day(membership.until, sure=sure or open_ended, last=True)}"
+        return gettext("since %(day)s", day=first)
+    last = _day(membership.until, sure=sure or open_ended, last=True)
+    return gettext("%(first)s to %(last)s", first=first, last=last)
 
 
 def _parted(
@@ -79,7 +85,7 @@ def _parted(
     now: list[Belonging] = []
     before: list[Belonging] = []
     for membership in memberships:
-        listed = Belonging(key(membership), groups.label_of(key(membership)), days_of(membership))
+        listed = Belonging(key(membership), group_name(key(membership)), days_of(membership))
         (now if membership.until is None else before).append(listed)
     return now, before
 
@@ -87,7 +93,7 @@ def _parted(
 def _day(day: dt.date, *, sure: bool, last: bool) -> str:
     if sure:
         return long_day(day)
-    return f"{day.year} or later" if last else f"{day.year} or before"
+    return gettext("%(year)s or later", year=day.year) if last else gettext("%(year)s or before", year=day.year)
 
 
 def _span(membership: Membership) -> str:
@@ -96,5 +102,9 @@ def _span(membership: Membership) -> str:
     if since is None or until is None:
         return days_of(membership)
     if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31):
-        return str(since.year) if since.year == until.year else f"{since.year} to {until.year}"
+        return (
+            str(since.year)
+            if since.year == until.year
+            else gettext("%(first)s to %(last)s", first=since.year, last=until.year)
+        )
     return days_of(membership)

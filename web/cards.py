@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from search.answer import Result
 from statements import countries
-from statements.articles import with_article
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
+from statements.phrases import gettext, gettext_noop
+from statements.spoken_names import body_in_sentence, country_in_sentence, country_name
 from statements.vocabulary import Capacity, Form, Standing, StatementKind
 from statements.wording import kind_word
 from web.addresses import passage_address
@@ -19,15 +20,16 @@ from web.highlights import paragraphs
 from web.wording import FORMS, apposition, listed, voice_of
 
 _SIGNS = {
-    ("keyword",): ("=", "found by words"),
-    ("meaning",): ("≈", "found by meaning"),
-    ("keyword", "meaning"): ("=≈", "found by words and meaning"),
+    ("keyword",): ("=", gettext_noop("found by words")),
+    ("meaning",): ("≈", gettext_noop("found by meaning")),
+    ("keyword", "meaning"): ("=≈", gettext_noop("found by words and meaning")),
 }
 
 # What a passage of a report is where it is not what somebody said.
-_KINDS = {Standing.DOUBTFUL: "Doubtful report", Standing.BACKGROUND: "A report’s own words"}
-_BACKGROUND = "Nobody is credited"
-_DOUBTFUL = "not reported as surely said"
+_KINDS = {
+    Standing.DOUBTFUL: gettext_noop("Doubtful report"),
+    Standing.BACKGROUND: gettext_noop("A report’s own words"),
+}
 
 # Documents that a ministry or several governments publish as their own word.
 _INSTITUTIONAL = {"ministry_statement", "joint_statement"}
@@ -71,7 +73,7 @@ class Card:
     @property
     def title(self) -> str:
         """Who, without knowing the page: for labels of links that otherwise all read alike."""
-        return self.name or self.printed or "speaker not identified"
+        return self.name or self.printed or gettext("speaker not identified")
 
 
 def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
@@ -88,6 +90,7 @@ def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
 def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
     country = countries.by_code(result.country.code) if result.country else None
     # A body of a country that speaks for itself, such as its news agency, does not speak for the country.
+    standing = Standing(result.standing)
     itself = result.capacity == Capacity.ORGANIZATION and result.organization
     spoken_for = None if itself else result.country
     return Card(
@@ -96,18 +99,23 @@ def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
         name=_name(result),
         printed=None if result.speaker else result.label or None,
         details=_details(result),
-        spoken_for=spoken_for.name if spoken_for else result.organization,
-        home=result.country.name if itself and result.country else None,
+        spoken_for=country_name(spoken_for.code) if spoken_for else result.organization,
+        home=country_in_sentence(result.country.code) if itself and result.country else None,
         code=spoken_for.code if spoken_for else None,
-        kind=_KINDS.get(Standing(result.standing)) or kind_word(result.kind or ""),
+        kind=gettext(_KINDS[standing]) if standing in _KINDS else kind_word(result.kind or ""),
         text=paragraphs(result.text, result.highlights, _said(result)),
         where=_where(result),
         reported=result.date if _is_published(result) else None,
-        whose=FORMS[Form(result.form)] if result.form and result.standing == Standing.SAID else None,
-        found=_SIGNS.get(tuple(sorted(result.matched))) if asked else None,
+        whose=gettext(FORMS[Form(result.form)]) if result.form and result.standing == Standing.SAID else None,
+        found=_sign(result) if asked else None,
         specimen=country is not None and country.invented,
         more=more,
     )
+
+
+def _sign(result: Result) -> tuple[str, str] | None:
+    sign, words = _SIGNS.get(tuple(sorted(result.matched)), (None, ""))
+    return (sign, gettext(words)) if sign else None
 
 
 def _name(result: Result) -> str | None:
@@ -115,13 +123,13 @@ def _name(result: Result) -> str | None:
     if result.speaker:
         return result.speaker
     if result.standing == Standing.BACKGROUND:
-        return _BACKGROUND
+        return gettext("Nobody is credited")
     if result.kind == StatementKind.JOINT_STATEMENT and result.label:
         return result.label  # the printed words name all who issue it
     institutional = not result.label or result.document.type in _INSTITUTIONAL
     # Somebody whom a report leaves unnamed stays as printed, though the country be known.
     body = result.document.type in REPORTS and credits_a_body(result.rule)
-    country = result.country.name if result.country else None
+    country = country_name(result.country.code) if result.country else None
     return (result.organization or country) if institutional or body else None
 
 
@@ -131,13 +139,13 @@ def _details(result: Result) -> tuple[str, ...]:
     printed = result.label.removeprefix("The ").removeprefix("the ")
     if name and not result.speaker and result.document.type in REPORTS and printed not in {"", name}:
         # A capital, "the ministry": the reader sees what stands for whom.
-        details.append(f"printed as “{result.label}”")
+        details.append(gettext("printed as “%(label)s”", label=result.label))
     if result.standing == Standing.DOUBTFUL:
-        details.append(_DOUBTFUL)
+        details.append(gettext("not reported as surely said"))
     if result.capacity == "presiding" and not result.role:
-        details.append("from the chair")
+        details.append(gettext("from the chair"))
     if result.on_behalf_of and (result.speaker or result.kind != StatementKind.JOINT_STATEMENT):
-        details.append("also for " + listed([with_article(name) for name in result.on_behalf_of]))
+        details.append(gettext("also for %(names)s", names=listed([body_in_sentence(n) for n in result.on_behalf_of])))
     return tuple(details)
 
 
@@ -157,4 +165,4 @@ def _where(result: Result) -> str:
     if _is_published(result) and result.reported_by:
         return result.reported_by
     place = result.document.symbol or result.document.title
-    return f"{place}, p. {result.page}" if result.page is not None else place
+    return gettext("%(place)s, p. %(page)s", place=place, page=result.page) if result.page is not None else place

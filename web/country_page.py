@@ -12,6 +12,8 @@ from search.engines.port import Sort
 from search.request import SearchRequest
 from statements import countries, country_history
 from statements.countries import Country
+from statements.phrases import gettext, spoken
+from statements.spoken_names import country_in_sentence, country_name
 from statements.wording import kind_word
 from web.addresses import search_address, with_values
 from web.belonging import belongings, terms
@@ -20,6 +22,7 @@ from web.histogram import histogram
 from web.pages import Pages
 from web.problems import NotOnRecord
 from web.votes import positions_taken
+from web.wording import capitalize_first
 
 LATEST = 10
 MOST = 8
@@ -54,7 +57,10 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
     """Names and groups of a country, its years, speakers, kinds and votes, and the latest passages."""
     country = countries.by_code(code.upper())
     if country is None:
-        raise NotOnRecord(f"There is no country with the code {code}.", "Codes are those of ISO 3166-1, such as FRA.")
+        raise NotOnRecord(
+            gettext("There is no country with the code %(code)s.", code=code),
+            gettext("Codes are those of ISO 3166-1, such as FRA."),
+        )
     if code != country.code:
         return RedirectResponse(f"/countries/{country.code}", 308)
     everything = SearchRequest(country=[country.code])
@@ -62,6 +68,8 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
     belongs, belonged = belongings(country.code)
     context = {
         "country": country,
+        "name_of_country": country_name(country.code),
+        "in_sentence": country_in_sentence(country.code),
         "answer": answer,
         "latest": cards(answer.results, asked=False),
         "search_address": search_address(everything),
@@ -78,8 +86,11 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
 
 
 def _history(country: Country) -> dict[str, Any]:
+    names = country_history.official_names(country.code)
+    formal = next((one.formal for one in names if one.language == spoken().code), None)
     return {
-        "names": country_history.official_names(country.code),
+        "formal_name": capitalize_first(formal or country.formal_name),
+        "names": names,
         "former_names": country_history.former_names(country.code),
         "predecessors": country_history.predecessors_of(country.code),
         "successors": country_history.successors_of(country.code),
@@ -105,4 +116,4 @@ def _years(found: SpeakerFor) -> str:
     if found.first is None or found.last is None:
         return ""
     first, last = found.first.year, found.last.year
-    return str(first) if first == last else f"{first} to {last}"
+    return str(first) if first == last else gettext("%(first)s to %(last)s", first=first, last=last)

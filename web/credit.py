@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from catalog.reading import DocumentView, StatementView
 from statements import countries
-from statements.articles import with_article
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
+from statements.phrases import gettext, spoken
+from statements.spoken_names import body_in_sentence, country_in_sentence, country_name
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 from web.dates import long_day
 from web.wording import apposition
@@ -42,32 +43,42 @@ class Credit:
         return self.country or self.organization
 
     @property
+    def whom(self) -> str | None:
+        """The same within a sentence."""
+        if self.country and self.code:
+            return country_in_sentence(self.code)
+        return body_in_sentence(self.organization) if self.organization else None
+
+    @property
     def title(self) -> str:
         """Who and for whom, in one line without markup."""
-        who = self.name or "Speaker not identified"
-        return f"{who} for {with_article(self.spoken_for)}" if self.spoken_for not in {None, who} else who
+        who = self.name or gettext("Speaker not identified")
+        if self.whom is None or self.spoken_for == who:
+            return who
+        return gettext("%(who)s for %(whom)s", who=who, whom=self.whom)
 
 
 def credit(statement: StatementView, document: DocumentView) -> Credit:
     """What the catalog knows of who spoke, put into the parts of a sentence."""
     country = countries.by_code(statement.country) if statement.country else None
-    country_name = countries.name_of(statement.country) if statement.country else None
+    named = country_name(statement.country) if statement.country else None
     name = statement.speaker
     if not name and statement.kind is StatementKind.JOINT_STATEMENT:
         name = statement.label or None  # the printed words name all who issue it
     if not name and _speaks_as_a_body(statement, document):
-        name = statement.organization or country_name
+        name = statement.organization or named
     itself = statement.capacity is Capacity.ORGANIZATION and statement.organization is not None
-    home, country_name = (country_name, None) if itself else (None, country_name)
+    home = country_in_sentence(statement.country) if itself and statement.country else None
+    named = None if itself else named
     return Credit(
         name=name,
         printed=statement.label or None,
         role=apposition(statement.role) if statement.role else None,
-        country=country_name,
+        country=named,
         code=None if itself else statement.country,
         home=home,
         organization=statement.organization if statement.organization != name else None,
-        joint=_joint(statement, name, country_name or statement.organization),
+        joint=_joint(statement, name, named or statement.organization),
         presiding=statement.capacity is Capacity.PRESIDING,
         tail=_tail(document, statement),
         specimen=country is not None and country.invented,
@@ -82,21 +93,26 @@ def _speaks_as_a_body(statement: StatementView, document: DocumentView) -> bool:
 
 
 def _joint(statement: StatementView, name: str | None, spoken_for: str | None) -> str | None:
-    if spoken_for is None or spoken_for == name or spoken_for in (statement.role or ""):
+    printed = countries.name_of(statement.country) if statement.country else spoken_for or ""
+    if spoken_for is None or spoken_for == name or printed in (statement.role or ""):
         return None
     return "of" if statement.role or statement.capacity is Capacity.PRESIDING else "for"
 
 
 def _tail(document: DocumentView, statement: StatementView) -> str:
     """Where and when it was said, as far as the document tells; a report's own day is not the day of the words."""
+    day = long_day(document.date) if document.date else None
     if document.type in REPORTS:
-        return f"on {long_day(statement.said_on)}" if statement.said_on else ""
-    parts = []
+        return gettext("on %(day)s", day=long_day(statement.said_on)) if statement.said_on else ""
     if document.meeting:
-        body = document.meeting.body
-        parts.append(f"to {body if body.lower().startswith('the ') else f'the {body}'}")
-    elif document.type is DocumentType.PRESS_CONFERENCE:
-        parts.append("to the press")
-    if document.date:
-        parts.append(f"on {long_day(document.date)}")
-    return " ".join(parts)
+        return _to_a_body(document.meeting.body, day)
+    if document.type is DocumentType.PRESS_CONFERENCE:
+        return gettext("to the press on %(day)s", day=day) if day else gettext("to the press")
+    return gettext("on %(day)s", day=day) if day else ""
+
+
+def _to_a_body(body: str, day: str | None) -> str:
+    """English puts the article before every body that it speaks to."""
+    if spoken().code == "en" and not body.lower().startswith("the "):
+        body = f"the {body}"
+    return gettext("to %(body)s on %(day)s", body=body, day=day) if day else gettext("to %(body)s", body=body)

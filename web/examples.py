@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from search.engines.port import Sort
 from search.request import Mode, SearchRequest
-from statements import countries
+from statements.phrases import gettext
+from statements.spoken_names import country_in_sentence
 from web.addresses import search_address
 from web.services import Coverage
 
@@ -25,15 +26,21 @@ def examples(coverage: Coverage) -> list[Example]:
         else ("“humanitarian access” civilians", "nobody should go hungry because of a war")
     )
     found = [
-        Example(phrase, search_address(SearchRequest(q=phrase)), "an exact phrase beside loose words"),
+        Example(phrase, search_address(SearchRequest(q=phrase)), gettext("an exact phrase beside loose words")),
         Example(
             thought,
             search_address(SearchRequest(q=thought, mode=Mode.MEANING)),
-            "a thought, in whatever words it was put",
+            gettext("a thought, in whatever words it was put"),
         ),
     ]
     if coverage.countries:
         code = coverage.countries[0].code
         latest = search_address(SearchRequest(country=[code], sort=Sort.NEWEST))
-        found.append(Example(f"said for {countries.name_of(code)}", latest, "one country, the latest first"))
+        found.append(
+            Example(
+                gettext("said for %(country)s", country=country_in_sentence(code)),
+                latest,
+                gettext("one country, the latest first"),
+            )
+        )
     return found

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from search.answer import Facets, FacetValue
-from statements import countries, groups, languages
+from statements import countries, languages
 from statements.identity import short_id
 from statements.memberships import UNITED_NATIONS
+from statements.phrases import gettext, gettext_noop
+from statements.spoken_names import country_name, group_name
 from statements.vocabulary import Standing
 from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
@@ -53,21 +55,25 @@ class FilterGroup:
 
 
 _LEGENDS = {
-    "country": "Speaking for",
-    "group": "Members of a group",
-    "behalf": "On behalf of",
-    "speaker": "Speaker",
-    "kind": "Kind",
-    "organization": "Organization",
-    "organ": "In meetings of",
-    "capacity": "In the capacity",
-    "type": "Written in",
-    "symbol": "In the document",
-    "cites": "Naming the document",
-    "language": "Language of the text",
-    "spoken": "Language spoken",
+    "country": gettext_noop("Speaking for"),
+    "group": gettext_noop("Members of a group"),
+    "behalf": gettext_noop("On behalf of"),
+    "speaker": gettext_noop("Speaker"),
+    "kind": gettext_noop("Kind"),
+    "organization": gettext_noop("Organization"),
+    "organ": gettext_noop("In meetings of"),
+    "capacity": gettext_noop("In the capacity"),
+    "type": gettext_noop("Written in"),
+    "symbol": gettext_noop("In the document"),
+    "cites": gettext_noop("Naming the document"),
+    "language": gettext_noop("Language of the text"),
+    "spoken": gettext_noop("Language spoken"),
 }
-_FIELDS = {"country": "Name of a country", "group": "Name of a group", "speaker": "Name of a speaker"}
+_FIELDS = {
+    "country": gettext_noop("Name of a country"),
+    "group": gettext_noop("Name of a group"),
+    "speaker": gettext_noop("Name of a speaker"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,13 @@ def also(asked: AskedFor, coverage: Coverage) -> Also | None:
     chosen = asked.many("standing")
     there = {Standing.DOUBTFUL: coverage.doubtful, Standing.BACKGROUND: coverage.background}
     options = tuple(
-        Option(f"f-{short_id('standing', value)}", value, capitalize_first(STANDINGS[value]), None, value in chosen)
+        Option(
+            f"f-{short_id('standing', value)}",
+            value,
+            capitalize_first(gettext(STANDINGS[value])),
+            None,
+            value in chosen,
+        )
         for value, count in there.items()
         if count or value in chosen
     )
@@ -100,7 +112,16 @@ def filter_groups(asked: AskedFor, facets: Facets, covered: Iterable[str]) -> li
             shown = [option for index, option in enumerate(options) if index < SHOWN or option.checked]
             more = tuple(option for option in options if option not in shown)[: MOST - SHOWN]
             offered = _suggestions(name, covered, options)
-            filters.append(FilterGroup(name, legend, tuple(shown), more, _FIELDS.get(name), offered))
+            filters.append(
+                FilterGroup(
+                    name,
+                    gettext(legend),
+                    tuple(shown),
+                    more,
+                    gettext(_FIELDS[name]) if name in _FIELDS else None,
+                    offered,
+                )
+            )
     return filters
 
 
@@ -129,9 +150,9 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
     value = term_of(name, value)
     if name == "country":
         found = countries.by_code(value)
-        code, label = (found.code, found.name) if found else (None, label)
+        code, label = (found.code, country_name(found.code)) if found else (None, label)
     elif name in {"group", "behalf"}:
-        label = groups.label_of(value)
+        label = group_name(value)
     elif name in {"language", "spoken"}:
         label, language = capitalize_first(languages.own_name_of(value)), value
     elif name == "capacity":
@@ -144,7 +165,7 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
 def _suggestions(name: str, covered: Iterable[str], options: Iterable[Option]) -> tuple[Suggestion, ...]:
     """What the text field of a filter offers: countries on record, groups that there is something of."""
     if name == "country":
-        named = [Suggestion(code, countries.name_of(code)) for code in covered]
+        named = [Suggestion(code, country_name(code)) for code in covered]
     elif name == "group":
         named = [Suggestion(option.label, option.value) for option in options]
     else:

@@ -7,6 +7,8 @@ from search.engines.port import Sort
 from search.request import SearchRequest
 from statements import groups, organizations
 from statements.memberships import membership_group, memberships_in
+from statements.phrases import gettext
+from statements.spoken_names import country_name
 from web.addresses import search_address, with_values
 from web.belonging import members_of
 from web.cards import cards
@@ -22,7 +24,8 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
     group = organizations.organization_by_id(key)
     if group is None:
         raise NotOnRecord(
-            f"There is no group {group_id} in the tables.", "Groups are listed on the pages of countries."
+            gettext("There is no group %(id)s in the tables.", id=group_id),
+            gettext("Groups are listed on the pages of countries."),
         )
     if group_id != key:
         return RedirectResponse(f"/groups/{key}", 308)
@@ -42,6 +45,8 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
         "search_address": search_address(search),
         "latest": cards(answer.results, asked=False),
         "histogram": histogram(search, answer.facets.year),
-        "speaking_for": [Figure(c.label, c.count, with_values(search, country=[c.value])) for c in countries],
+        "speaking_for": [
+            Figure(country_name(c.value), c.count, with_values(search, country=[c.value])) for c in countries
+        ],
     }
     return pages.show(request, "group.html", context)

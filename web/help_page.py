@@ -7,7 +7,8 @@ from fastapi import Request, Response
 
 from search.query.parser import MOST_CHARACTERS, MOST_TERMS
 from search.request import SearchRequest
-from statements import countries
+from statements.phrases import gettext
+from statements.spoken_names import country_name
 from web import help_examples
 from web.addresses import search_address
 from web.pages import Pages
@@ -75,11 +76,11 @@ def lessons(names: Names) -> list[Lesson]:
     return [
         Lesson(id_, heading, tuple(_examples(taught, names)))
         for id_, heading, taught in (
-            ("words", "Words", help_examples.WORDS),
-            ("together", "Put together", help_examples.TOGETHER),
-            ("who", "Who said it", help_examples.WHO),
-            ("where", "Where it is written", help_examples.WHERE),
-            ("when", "When", help_examples.WHEN),
+            ("words", gettext("Words"), help_examples.WORDS),
+            ("together", gettext("Put together"), help_examples.TOGETHER),
+            ("who", gettext("Who said it"), help_examples.WHO),
+            ("where", gettext("Where it is written"), help_examples.WHERE),
+            ("when", gettext("When"), help_examples.WHEN),
         )
     ]
 
@@ -87,7 +88,7 @@ def lessons(names: Names) -> list[Lesson]:
 def _examples(taught: Sequence[tuple[str, str]], names: Names) -> Iterator[Example]:
     for form, meaning in taught:
         query = form.format(**names._asdict())
-        yield Example(query, search_address(SearchRequest(q=query)), meaning.format(**names._asdict()))
+        yield Example(query, search_address(SearchRequest(q=query)), gettext(meaning).format(**names._asdict()))
 
 
 def _names(coverage: Coverage, services: WebServices) -> Names:
@@ -95,7 +96,7 @@ def _names(coverage: Coverage, services: WebServices) -> Names:
     if coverage.specimen:
         return SPECIMEN
     names = RECORDS
-    covered = [countries.name_of(covered.code) for covered in coverage.countries[:2]]
+    covered = [country_name(covered.code) for covered in coverage.countries[:2]]
     if len(covered) > 1:
         names = names._replace(country=covered[0], neighbour=covered[1])
         speakers = services.speakers_for(coverage.countries[0].code, 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from search.answer import FacetValue
 from search.request import SearchRequest
-from statements.wording import counted
+from statements.phrases import gettext, gettext_noop, ngettext
 from web.addresses import with_values
 
 # A bar takes 24 px at least, the smallest target that WCAG 2.2 allows: 28 fit the column of text, 13 a phone.
@@ -62,6 +62,22 @@ class Histogram:
     decades: tuple[tuple[int, tuple[YearCell, ...], int], ...]
     of: str = "passage"
 
+    @property
+    def by_year(self) -> str:
+        """What the table says."""
+        return gettext("Statements by year") if self.of == "statement" else gettext("Passages by year")
+
+    def by_years(self, chart: Chart) -> str:
+        """What a chart says."""
+        counts = self.by_year
+        if chart.step > 1:
+            of_statements = self.of == "statement"
+            spans = gettext_noop("Passages by spans of %(step)s years")
+            if of_statements:
+                spans = gettext_noop("Statements by spans of %(step)s years")
+            counts = gettext(spans, step=chart.step)
+        return gettext("%(counts)s, %(years)s", counts=counts, years=chart.years)
+
 
 def histogram(request: SearchRequest, values: Iterable[FacetValue], of: str = "passage") -> Histogram | None:
     """The years of everything found; None where there are fewer than two."""
@@ -80,7 +96,7 @@ def _chart(request: SearchRequest, counts: dict[int, int], most: int, of: str) -
     width, top = 100 / len(starts), max(sums.values())
     bars = tuple(
         Bar(
-            title=f"{_span(start, step)}: {counted(count, of)}",
+            title=gettext("%(years)s: %(count)s", years=_span(start, step), count=_counted(count, of)),
             address=_narrowed(request, start, step),
             count=count,
             x=index * width,
@@ -92,7 +108,7 @@ def _chart(request: SearchRequest, counts: dict[int, int], most: int, of: str) -
         )
         for index, (start, count) in enumerate(sums.items())
     )
-    return Chart(bars, f"{first} to {last}", step)
+    return Chart(bars, _years(first, last), step)
 
 
 def _labelled(index: int, bars: int) -> bool:
@@ -102,7 +118,17 @@ def _labelled(index: int, bars: int) -> bool:
 
 
 def _span(start: int, step: int) -> str:
-    return str(start) if step == 1 else f"{start} to {start + step - 1}"
+    return str(start) if step == 1 else _years(start, start + step - 1)
+
+
+def _years(first: int, last: int) -> str:
+    return gettext("%(first)s to %(last)s", first=first, last=last)
+
+
+def _counted(count: int, of: str) -> str:
+    if of == "statement":
+        return ngettext("%(num)s statement", "%(num)s statements", count)
+    return ngettext("%(num)s passage", "%(num)s passages", count)
 
 
 def _narrowed(request: SearchRequest, start: int, step: int) -> str:

@@ -3,7 +3,8 @@
 from fastapi import Request, Response
 
 from search.engines.port import EngineError
-from statements import countries, languages
+from statements.phrases import gettext
+from statements.spoken_names import country_name, language_name
 from web.cards import Card, cards
 from web.examples import examples
 from web.pages import Pages
@@ -24,11 +25,11 @@ def about_page(pages: Pages, request: Request) -> Response:
     coverage = pages.services.coverage()
     context = {
         "coverage": coverage,
-        "countries": [(covered, countries.name_of(covered.code)) for covered in coverage.countries],
-        "texts": [(covered, languages.name_of(covered.code)) for covered in coverage.languages],
-        "understood": [languages.name_of(code) for code in coverage.meaning_languages],
+        "countries": [(covered, country_name(covered.code)) for covered in coverage.countries],
+        "texts": [(covered, language_name(covered.code)) for covered in coverage.languages],
+        "understood": [language_name(code) for code in coverage.meaning_languages],
         "sources": pages.services.sources(),
-        "source_states": SOURCE_STATES,
+        "source_states": {state: gettext(words) for state, words in SOURCE_STATES.items()},
     }
     return pages.show(request, "about.html", context)
 

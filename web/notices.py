@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from search.answer import Notice
 from search.request import SearchRequest
+from statements.phrases import gettext, gettext_noop
 from web.addresses import search_address
 
 _HEADINGS = {
-    "meaning_unavailable": "These are word matches only",
-    "meaning_language": "These are word matches only",
-    "meaning_needs_best": "These are word matches only",
-    "relaxed": "Not all of the words",
+    "meaning_unavailable": gettext_noop("These are word matches only"),
+    "meaning_language": gettext_noop("These are word matches only"),
+    "meaning_needs_best": gettext_noop("These are word matches only"),
+    "relaxed": gettext_noop("Not all of the words"),
 }
 _PASSING = {"meaning_unavailable"}
 
@@ -28,4 +29,11 @@ class PageNotice:
 def page_notices(search: SearchRequest, notices: Iterable[Notice]) -> list[PageNotice]:
     """The notices of an answer in their order."""
     again = search_address(search, cursor=search.cursor)
-    return [PageNotice(_HEADINGS.get(n.code), n.message, again if n.code in _PASSING else None) for n in notices]
+    return [
+        PageNotice(
+            gettext(_HEADINGS[n.code]) if n.code in _HEADINGS else None,
+            n.message,
+            again if n.code in _PASSING else None,
+        )
+        for n in notices
+    ]

@@ -9,10 +9,10 @@ from jinja2 import Environment, PackageLoader
 
 from search.request import Mode
 from statements import languages
-from statements.articles import with_article
 from statements.errors import OnRecordError
 from statements.phrases import gettext_noop
-from statements.wording import counted, kind_word, type_word
+from statements.spoken_names import body_in_sentence, country_in_sentence, language_name
+from statements.wording import kind_word, type_word
 from web import dates, wording
 from web.export_links import files_of, files_of_search
 from web.language import language
@@ -83,13 +83,16 @@ def _environment(static: StaticFiles) -> Environment:
         "short_day": dates.short_day,
         "clock": dates.clock,
         "instant": dates.instant,
-        "counted": counted,
         "listed": wording.listed,
         "size": wording.size_of,
         "ordinal": wording.ordinal,
         "kind_word": kind_word,
         "type_word": type_word,
-        "with_article": with_article,
+        "with_article": body_in_sentence,
+        "country_in_sentence": country_in_sentence,
+        "language_name": language_name,
+        "issue_word": wording.issue_word,
+        "timing_word": wording.timing_word,
         "capitalize_first": wording.capitalize_first,
     }
     return environment

@@ -8,19 +8,20 @@ from pydantic import ValidationError
 
 from search.request import SearchRequest
 from statements.errors import OnRecordError
+from statements.phrases import gettext, gettext_noop
 
 _FIELDS = {info.alias or name: name for name, info in SearchRequest.model_fields.items()}
 _LISTS = {name for name, value in SearchRequest().model_dump(by_alias=True).items() if isinstance(value, list)}
 _SENTENCES = {
-    "date_from_datetime_parsing": "“{given}” is not a day: write it as 2026-01-31",
-    "date_from_datetime_inexact": "“{given}” is not a day: write it as 2026-01-31",
-    "date_parsing": "“{given}” is not a day: write it as 2026-01-31",
-    "enum": "“{given}” is none of {expected}",
-    "bool_parsing": "“{given}” is neither true nor false",
-    "int_parsing": "“{given}” is not a whole number",
-    "greater_than_equal": "{given} is too small: the least is {ge}",
-    "less_than_equal": "{given} is too large: the most is {le}",
-    "string_too_long": "it is too long: {max_length} characters are the most",
+    "date_from_datetime_parsing": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
+    "date_from_datetime_inexact": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
+    "date_parsing": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
+    "enum": gettext_noop("“%(given)s” is none of %(expected)s"),
+    "bool_parsing": gettext_noop("“%(given)s” is neither true nor false"),
+    "int_parsing": gettext_noop("“%(given)s” is not a whole number"),
+    "greater_than_equal": gettext_noop("%(given)s is too small: the least is %(ge)s"),
+    "less_than_equal": gettext_noop("%(given)s is too large: the most is %(le)s"),
+    "string_too_long": gettext_noop("it is too long: %(max_length)s characters are the most"),
 }
 
 
@@ -69,10 +70,16 @@ def asked_for(pairs: Iterable[tuple[str, str]]) -> AskedFor:
 def read_request(asked: AskedFor) -> SearchRequest:
     """The search that was asked for. Raises RefusedParameters, naming every mistake."""
     complaints = [
-        Complaint(name, f"there is no such parameter: {_known()}") for name in asked.values if name not in _FIELDS
+        Complaint(
+            name, gettext("there is no such parameter: those there are: %(known)s", known=", ".join(sorted(_FIELDS)))
+        )
+        for name in asked.values
+        if name not in _FIELDS
     ]
     single = {name: many for name, many in asked.values.items() if name in _FIELDS and name not in _LISTS}
-    complaints += [Complaint(name, "it can be given only once") for name, many in single.items() if len(many) > 1]
+    complaints += [
+        Complaint(name, gettext("it can be given only once")) for name, many in single.items() if len(many) > 1
+    ]
     values: dict[str, object] = {name: many[0] for name, many in single.items()}
     values |= {name: list(asked.many(name)) for name in asked.values if name in _LISTS}
     try:
@@ -84,10 +91,6 @@ def read_request(asked: AskedFor) -> SearchRequest:
     return request
 
 
-def _known() -> str:
-    return "those there are: " + ", ".join(sorted(_FIELDS))
-
-
 def _complaint(detail: Mapping[str, object]) -> Complaint:
     where = detail["loc"]
     name = str(where[0]) if isinstance(where, tuple) and where else ""
@@ -96,4 +99,4 @@ def _complaint(detail: Mapping[str, object]) -> Complaint:
     sentence = _SENTENCES.get(str(detail["type"]))
     if sentence is None:
         return Complaint(name, str(known.get("error", detail["msg"])))
-    return Complaint(name, sentence.format(given=str(detail["input"])[:80], **known))
+    return Complaint(name, gettext(sentence, **{"given": str(detail["input"])[:80], **known}))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from catalog.reading import PassageInContext, PassageView, StatementView
 from statements.citations import Citable
 from statements.parsed import within
+from statements.phrases import gettext
 from statements.vocabulary import Standing
 from web.addresses import passage_address
 from web.attributed import about
@@ -32,7 +33,9 @@ def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
         return pages.show(request, "passage.html", _living(pages, found, request.query_params.get("earlier")))
     former = pages.services.wording().former(passage_id)
     if former is None:
-        raise NotOnRecord(f"There is no passage {passage_id} on record.", "Search for its words instead.")
+        raise NotOnRecord(
+            gettext("There is no passage %(id)s on record.", id=passage_id), gettext("Search for its words instead.")
+        )
     if former.successor and "revision" not in request.query_params:
         return RedirectResponse(f"{passage_address(former.successor)}?earlier={passage_id}", 308)
     told = former_wording(pages, former)

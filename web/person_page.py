@@ -9,7 +9,9 @@ from catalog.people.views import PersonView
 from catalog.reading import DocumentView, StatementView
 from search.answer import FacetValue
 from search.request import SearchRequest
-from statements.countries import by_code, name_of
+from statements.countries import by_code
+from statements.phrases import gettext, ngettext
+from statements.spoken_names import country_name
 from web.addresses import person_address, search_address
 from web.credit import Credit, credit
 from web.histogram import histogram
@@ -34,14 +36,17 @@ def person_page(pages: Pages, request: Request, person_id: str) -> Response:
     """Names, posts with dates, statements by year, the latest of them, and why it is taken for one person."""
     person = pages.services.person(person_id)
     if person is None:
-        raise NotOnRecord(f"There is no person {person_id} on record.")
+        raise NotOnRecord(gettext("There is no person %(id)s on record.", id=person_id))
     if person.id != person_id:
         # Not for ever: a decision that two are one can be taken back.
         return RedirectResponse(person_address(person.id), 307)
     number = _page_number(request.query_params.get("page"))
     last = max(1, -(-person.statements // PER_PAGE))
     if number is None or number > last:
-        raise NotOnRecord(f"There are {last} pages of statements.", f"The first is at {person_address(person.id)}.")
+        raise NotOnRecord(
+            ngettext("There is %(num)s page of statements.", "There are %(num)s pages of statements.", last),
+            gettext("The first is at %(address)s.", address=person_address(person.id)),
+        )
     said = pages.services.statements_of(person.id, PER_PAGE, (number - 1) * PER_PAGE)
     search = _search(person)
     country = by_code(person.country) if person.country else None
@@ -49,7 +54,7 @@ def person_page(pages: Pages, request: Request, person_id: str) -> Response:
     context = {
         "person": person,
         "address": person_address(person.id),
-        "country_of": name_of,
+        "country_of": country_name,
         "invented": country is not None and country.invented,
         "search_address": search_address(search),
         "histogram": histogram(search, years, of="statement"),

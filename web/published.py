@@ -29,7 +29,7 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The others, the primary first. `primary` says why this one comes before them all, None where it does not."""
+    """The others, the primary first. `primary` says why this one comes before them all (official, first), None where it does not."""
 
     others: tuple[Publication, ...]
     primary: str | None = None
@@ -41,7 +41,7 @@ def published(pages: Pages, statement: StatementView) -> Published | None:
     here = next((copy for copy in copies if copy.statement.id == statement.id), None)
     if here is None:
         return None
-    reason = "the official record" if here.official else "seen first"
+    reason = "official" if here.official else "first"
     others = tuple(_publication(copy, here, copies[0]) for copy in copies if copy is not here)
     return Published(others, reason if here is copies[0] else None)
 

@@ -6,8 +6,9 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from catalog.reading import DocumentView
-from statements import countries
 from statements.parsed import within
+from statements.phrases import gettext
+from statements.spoken_names import country_name
 from web.addresses import host_of, outside, passage_address
 from web.article import article
 from web.attributed import about
@@ -51,7 +52,7 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
 def _moved(pages: Pages, statement_id: str) -> Response:
     after = pages.services.wording().statement_after(statement_id)
     if after is None:
-        raise NotOnRecord(f"There is no statement {statement_id} on record.")
+        raise NotOnRecord(gettext("There is no statement %(id)s on record.", id=statement_id))
     statement, passage = after
     if statement is None:
         return RedirectResponse(passage_address(passage), 307)  # it may come back, and the page says what became of it
@@ -64,7 +65,7 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
     if found is None:
         if now := pages.services.document_now(document_id):
             return RedirectResponse(f"/documents/{now}", 308)
-        raise NotOnRecord(f"There is no document {document_id} on record.")
+        raise NotOnRecord(gettext("There is no document %(id)s on record.", id=document_id))
     document, statements = found
     source = outside(document.url)
     whole = pages.services.whole_text(document_id) if is_report(document) else None
@@ -72,7 +73,7 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "document": document,
         "statements": [(statement, credit(statement, document)) for statement in statements],
         "article": article(whole, statements) if whole else None,
-        "forms": SHORT_FORMS,
+        "forms": {form: gettext(words) for form, words in SHORT_FORMS.items()},
         "refers": refers_to(pages, document, pages.services.references().of_document(document_id)),
         "cited": cited_by(pages, request, document),
         "correction": corrections(pages, document),
@@ -89,15 +90,18 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
 
 def _president_country(document: DocumentView) -> str | None:
     president = document.meeting.president if document.meeting else None
-    return countries.name_of(president.country) if president and president.country else None
+    return country_name(president.country) if president and president.country else None
 
 
 def source_file(pages: Pages, document_id: str, revision: int | None = None) -> Response:
     """The stored bytes; what could run in a browser is handed over as a file, in a sandbox of its own."""
     found = pages.services.source_bytes(document_id, revision)
     if found is None:
-        which = "document" if revision is None else f"revision {revision} of a document"
-        raise NotOnRecord(f"There is no {which} {document_id} on record.")
+        if revision is None:
+            raise NotOnRecord(gettext("There is no document %(id)s on record.", id=document_id))
+        raise NotOnRecord(
+            gettext("There is no revision %(number)s of a document %(id)s on record.", number=revision, id=document_id)
+        )
     media_type = found.media_type.partition(";")[0].strip().lower()
     shown = media_type in _SHOWN_IN_PLACE
     headers = {

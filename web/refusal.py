@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from search.cursor import BadCursor
 from search.query.errors import QueryError
 from statements.errors import OnRecordError
+from statements.phrases import gettext
 from web.parameters import AskedFor, RefusedParameters
 
 
@@ -35,7 +36,7 @@ def refusal(asked: AskedFor, error: OnRecordError) -> dict[str, Any]:
     """What the template for a refused search needs."""
     corrected = error.corrected if isinstance(error, QueryError) else None
     return {
-        "headline": "This search has a mistake." if isinstance(error, RefusedParameters) else error.message,
+        "headline": gettext("This search has a mistake.") if isinstance(error, RefusedParameters) else error.message,
         "complaints": error.complaints if isinstance(error, RefusedParameters) else (),
         "fault": fault_in(asked.one("q"), error.position) if isinstance(error, QueryError) else None,
         "corrected": corrected,

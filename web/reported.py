@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from catalog.reading import DocumentView, StatementView
 from statements.citations.citable import REPORTS
+from statements.phrases import gettext, gettext_noop
 from statements.symbols import parse_symbol, permalink
 from statements.vocabulary import Form, Standing
 from web.wording import listed
 
 _VERBS = {
-    Form.DIRECT: "quoted by",
-    Form.MIXED: "quoted in part by",
-    Form.INDIRECT: "reported in other words by",
+    Form.DIRECT: gettext_noop("quoted by"),
+    Form.MIXED: gettext_noop("quoted in part by"),
+    Form.INDIRECT: gettext_noop("reported in other words by"),
 }
-_UNSAID = "The report does not say that this was said: it denies it, or tells of it as possible."
-_UNSURE = "The report may credit somebody else with this, or nobody: the rule that decided errs too often to rely on."
+_UNSAID = gettext_noop("The report does not say that this was said: it denies it, or tells of it as possible.")
+_UNSURE = gettext_noop(
+    "The report may credit somebody else with this, or nobody: the rule that decided errs too often to rely on."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def reported(
     return Reported(
         publisher=document.publisher,
         byline=listed(list(document.authors)) if document.authors else None,
-        verb=_VERBS.get(statement.form, "quoted by") if statement and statement.form else "quoted by",
+        verb=gettext(_VERBS[statement.form if statement and statement.form else Form.DIRECT]),
         form=statement.form if statement else None,
         background=statement is None,
         doubt=_doubt(statement),
@@ -65,7 +68,7 @@ def reported(
 def _doubt(statement: StatementView | None) -> str | None:
     if statement is None or statement.standing is Standing.SAID:
         return None
-    return _UNSURE if statement.asserted else _UNSAID
+    return gettext(_UNSURE if statement.asserted else _UNSAID)
 
 
 def _record(

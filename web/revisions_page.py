@@ -10,6 +10,7 @@ from catalog.reading import DocumentView
 from catalog.references import Revision
 from catalog.wording import usual_pair
 from statements.differences import Change, Piece
+from statements.phrases import gettext
 from web.addresses import passage_address
 from web.credit import Credit, credit
 from web.excerpt import Excerpt, excerpt
@@ -66,7 +67,7 @@ def revisions_page(pages: Pages, request: Request, document_id: str) -> Response
     """The revisions, and the two that are asked for side by side, else the newest and the one before."""
     found = pages.services.document(document_id)
     if found is None:
-        raise NotOnRecord(f"There is no document {document_id} on record.")
+        raise NotOnRecord(gettext("There is no document %(id)s on record.", id=document_id))
     document = found.document
     states = history(pages, document)
     readable = pages.services.wording().readable(document_id)
@@ -88,7 +89,9 @@ def revisions_page(pages: Pages, request: Request, document_id: str) -> Response
 def revision_file(pages: Pages, document_id: str, number: str) -> Response:
     """The stored bytes of a revision."""
     if not _is_number(number):
-        raise NotOnRecord(f"There is no revision {number} of a document {document_id} on record.")
+        raise NotOnRecord(
+            gettext("There is no revision %(number)s of a document %(id)s on record.", number=number, id=document_id)
+        )
     return source_file(pages, document_id, int(number))
 
 
@@ -100,7 +103,8 @@ def _asked(request: Request, states: Sequence[Revision]) -> tuple[int, int]:
         stated = request.query_params.get(name) or str(otherwise)
         if not _is_number(stated) or int(stated) not in known:
             raise NotOnRecord(
-                f"There is no revision {stated} of this document.", f"It has {', '.join(map(str, known))}."
+                gettext("There is no revision %(number)s of this document.", number=stated),
+                gettext("It has %(numbers)s.", numbers=", ".join(map(str, known))),
             )
         chosen.append(int(stated))
     return chosen[0], chosen[1]

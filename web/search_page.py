@@ -10,6 +10,7 @@ from search.engines.port import Sort
 from search.request import Mode, SearchRequest
 from search.settling import settled
 from statements.errors import OnRecordError
+from statements.phrases import gettext, gettext_noop
 from web.addresses import search_address, with_values
 from web.attempts import Attempt, attempts
 from web.cards import cards
@@ -25,7 +26,11 @@ from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
 from web.understood import understanding
 
-_SORTS = {Sort.BEST: "Best", Sort.NEWEST: "Newest", Sort.OLDEST: "Oldest"}
+_SORTS = {
+    Sort.BEST: gettext_noop("Best"),
+    Sort.NEWEST: gettext_noop("Newest"),
+    Sort.OLDEST: gettext_noop("Oldest"),
+}
 
 
 def search_page(pages: Pages, request: Request) -> Response:
@@ -61,7 +66,9 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "clauses": clauses(search, answer.understood.language),
         "in_use": filters_in_use(search),
         "clear_address": search_address(SearchRequest(q=search.q, mode=search.mode)),
-        "sorts": [(label, with_values(search, sort=sort), sort is search.sort) for sort, label in _SORTS.items()],
+        "sorts": [
+            (gettext(label), with_values(search, sort=sort), sort is search.sort) for sort, label in _SORTS.items()
+        ],
         "json_address": search_address(search, path="/api/v1/search"),
         "paging": paging(search, answer),
         "notices": page_notices(search, answer.notices),

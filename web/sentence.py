@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from search.query.wording import ENGLISH
+from search.query.wording import SPOKEN
 from search.request import Mode, SearchRequest
-from statements import countries, groups, languages
-from statements.articles import with_article
+from statements import groups
+from statements.phrases import gettext, gettext_noop
+from statements.spoken_names import body_in_sentence, country_name, group_in_sentence, language_name
 from statements.vocabulary import Standing
-from statements.wording import KINDS, TYPES
+from statements.wording import kind_words, type_words
 from web.addresses import with_values, without_value
 from web.dates import long_day
 from web.terms import document_named, term_of
@@ -33,44 +34,44 @@ class Clause:
 
 
 _LEADS = {
-    "country": "spoken for",
-    "group": "by members of",
-    "behalf": "on behalf of",
-    "speaker": "by",
-    "organization": "spoken for the organization",
-    "organ": "in meetings of",
-    "kind": "as",
-    "capacity": "spoken",
-    "type": "in",
-    "symbol": "in",
-    "cites": "naming",
-    "language": "in",
-    "spoken": "spoken in",
+    "country": gettext_noop("spoken for"),
+    "group": gettext_noop("by members of"),
+    "behalf": gettext_noop("on behalf of"),
+    "speaker": gettext_noop("by"),
+    "organization": gettext_noop("spoken for the organization"),
+    "organ": gettext_noop("in meetings of"),
+    "kind": gettext_noop("as"),
+    "capacity": gettext_noop("spoken"),
+    "type": gettext_noop("in"),
+    "symbol": gettext_noop("in"),
+    "cites": gettext_noop("naming"),
+    "language": gettext_noop("in"),
+    "spoken": gettext_noop("spoken in"),
 }
 
 _NAMES: dict[str, Callable[[str], str]] = {
-    "country": countries.name_of,
-    "group": lambda key: with_article(groups.label_of(key)),
-    "behalf": lambda key: with_article(groups.label_of(key)),
-    "organ": with_article,
-    "kind": lambda kind: KINDS[kind].many if kind in KINDS else kind,
-    "capacity": lambda capacity: ENGLISH.get(f"capacity {capacity}", capacity),
-    "type": lambda type_: TYPES[type_].many if type_ in TYPES else type_,
+    "country": country_name,
+    "group": group_in_sentence,
+    "behalf": group_in_sentence,
+    "organ": body_in_sentence,
+    "kind": kind_words,
+    "capacity": lambda capacity: SPOKEN.get(f"capacity {capacity}", capacity),
+    "type": type_words,
     "symbol": document_named,
     "cites": document_named,
-    "language": languages.name_of,
-    "spoken": languages.name_of,
-    "standing": lambda standing: STANDINGS.get(standing, standing),
+    "language": language_name,
+    "spoken": language_name,
+    "standing": lambda standing: gettext(STANDINGS[standing]) if standing in STANDINGS else standing,
 }
 
 
 def opening(request: SearchRequest, *, words: bool) -> tuple[str, str]:
     """What stands before the query and after it; `words` is whether it looks for any."""
     if not words:
-        return "Everything on record", ""
+        return gettext("Everything on record"), ""
     if request.mode is Mode.MEANING:
-        return "Close in meaning to", ""
-    return "Containing", ", or close to it in meaning" if request.mode is Mode.HYBRID else ""
+        return gettext("Close in meaning to"), ""
+    return gettext("Containing"), gettext(", or close to it in meaning") if request.mode is Mode.HYBRID else ""
 
 
 def clauses(request: SearchRequest, told: str | None = None) -> list[Clause]:
@@ -86,7 +87,7 @@ def clauses(request: SearchRequest, told: str | None = None) -> list[Clause]:
         for field in _LEADS
         if (values := [str(value) for value in getattr(request, field)])
     ]
-    return found + _own_language(request, told) + _days(request) + _standings(request)
+    return found + _own_language(request, told) + said_in(request) + _standings(request)
 
 
 def filters_in_use(request: SearchRequest) -> int:
@@ -103,30 +104,35 @@ def label_of(field: str, value: str) -> str:
 def _lead(field: str, values: list[str]) -> str:
     """The words before the values of a filter; of a group whose members nobody knows, only its behalf is left."""
     if field == "group" and not any(groups.has_members(groups.asked_key(value)) for value in values):
-        return _LEADS["behalf"]
-    return _LEADS[field]
+        field = "behalf"
+    return gettext(_LEADS[field])
 
 
 def _own_language(request: SearchRequest, told: str | None) -> list[Clause]:
     if not request.same_language:
         return []
-    name = f"{languages.name_of(told)}, the language of the question" if told else "the language of the question"
-    return [Clause("only in", (Chip(name, with_values(request, same_language=False)),))]
+    name = (
+        gettext("%(language)s, the language of the question", language=language_name(told))
+        if told
+        else gettext("the language of the question")
+    )
+    return [Clause(gettext("only in"), (Chip(name, with_values(request, same_language=False)),))]
 
 
 def _standings(request: SearchRequest) -> list[Clause]:
     """What is looked for besides what was said, or instead of it."""
     more = [value for value in request.standing if value is not Standing.SAID]
     chips = tuple(Chip(label_of("standing", v), without_value(request, "standing", v)) for v in more)
-    lead = "also in" if Standing.SAID in request.standing else "only in"
+    lead = gettext("also in") if Standing.SAID in request.standing else gettext("only in")
     return [Clause(lead, chips, "and")] if chips else []
 
 
-def _days(request: SearchRequest) -> list[Clause]:
+def said_in(request: SearchRequest) -> list[Clause]:
+    """The days to which a search is limited, one clause at most."""
     start = request.from_ and Chip(long_day(request.from_), with_values(request, from_=None))
     end = request.to and Chip(long_day(request.to), with_values(request, to=None))
     if start and end:
-        return [Clause("said between", (start, end), "and")]
+        return [Clause(gettext("said between"), (start, end), "and")]
     if start:
-        return [Clause("said since", (start,))]
-    return [Clause("said until", (end,))] if end else []
+        return [Clause(gettext("said since"), (start,))]
+    return [Clause(gettext("said until"), (end,))] if end else []

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from catalog.reading import DocumentView, StatementView
 from catalog.votes import CountryVote
 from statements.parsed import ParsedVote, Position, Tally, VoteNote
+from statements.phrases import gettext, gettext_noop, ngettext, spoken
 from statements.symbols import parse_symbol, permalink
 from statements.vocabulary import VoteChoice, VoteManner, VoteMatter
-from statements.wording import counted
 from web.credit import Credit, credit
 from web.wording import CHOICES, MANNERS, MATTERS, capitalize_first, listed
 
@@ -85,7 +85,7 @@ def positions_taken(votes: Iterable[CountryVote]) -> list[PositionTaken]:
             address=f"/documents/{found.document.id}#{_anchor(found.vote)}",
             title=found.vote.title,
             document=found.document,
-            choice=CHOICES[found.position.choice],
+            choice=gettext(CHOICES[found.position.choice]),
             note=found.position.note,
             verdict=_verdict(found.vote),
         )
@@ -111,7 +111,9 @@ def explained_votes(statement: StatementView | None, votes: Iterable[ParsedVote]
     meant = [vote for vote in votes if vote.ordinal in statement.explains]
     return [
         Explained(
-            "Explains the position on" if vote.manner is VoteManner.WITHOUT_VOTE else "Explains the vote on",
+            gettext("Explains the position on")
+            if vote.manner is VoteManner.WITHOUT_VOTE
+            else gettext("Explains the vote on"),
             _lower_first(name_of(vote)),
             f"/documents/{statement.document_id}#{_anchor(vote)}",
         )
@@ -124,14 +126,14 @@ def name_of(vote: ParsedVote) -> str:
     if vote.part:
         return f"{capitalize_first(vote.part)}, {vote.draft}" if vote.draft else capitalize_first(vote.part)
     if vote.draft:
-        return f"{MATTERS[vote.matter]} {vote.draft}"
+        return f"{gettext(MATTERS[vote.matter])} {vote.draft}"
     printed = vote.subject if vote.subject and len(vote.subject) < _SHORT and not _asked(vote) else None
     # "The draft resolution" says less than what became of it; "Draft resolution II" says which one it was.
     if printed and (not vote.resolution or _COUNTED.search(printed)):
         return capitalize_first(printed)
     if vote.resolution:
-        return f"{'Decision' if '/DEC/' in vote.resolution else 'Resolution'} {vote.resolution}"
-    return MATTERS[vote.matter]
+        return f"{gettext('Decision') if '/DEC/' in vote.resolution else gettext('Resolution')} {vote.resolution}"
+    return gettext(MATTERS[vote.matter])
 
 
 def _shown(vote: ParsedVote, explaining: list[StatementView], document: DocumentView) -> ShownVote:
@@ -145,7 +147,7 @@ def _shown(vote: ParsedVote, explaining: list[StatementView], document: Document
         became=_document(vote.resolution, document.language),
         draft=_document(vote.draft, document.language),
         groups=_groups(vote),
-        members=counted(len(held), "member"),
+        members=ngettext("%(num)s member", "%(num)s members", len(held)),
         result=vote.result,
         asked=_asked(vote),
         notes=vote.notes,
@@ -166,30 +168,38 @@ def _anchor(vote: ParsedVote) -> str:
 
 def _verdict(vote: ParsedVote) -> str:
     if vote.matter is VoteMatter.ELECTION:
-        return "By secret ballot"
+        return gettext("By secret ballot")
     if vote.adopted is None:
-        return "No result in the record"
-    words = {VoteMatter.MOTION: ("Carried", "Not carried"), VoteMatter.PART: ("Kept", "Not kept")}
-    return words.get(vote.matter, ("Adopted", "Not adopted"))[0 if vote.adopted else 1]
+        return gettext("No result in the record")
+    words = {
+        VoteMatter.MOTION: (gettext_noop("Carried"), gettext_noop("Not carried")),
+        VoteMatter.PART: (gettext_noop("Kept"), gettext_noop("Not kept")),
+    }
+    adopted, refused = words.get(vote.matter, (gettext_noop("Adopted"), gettext_noop("Not adopted")))
+    return gettext(adopted if vote.adopted else refused)
 
 
 def _count(vote: ParsedVote) -> str | None:
     if vote.matter is VoteMatter.ELECTION:
         return None
     printed = _printed(vote.tally) if vote.tally else []
-    return ", ".join([MANNERS[vote.manner], *([listed(printed)] if printed else [])])
+    return ", ".join([gettext(MANNERS[vote.manner]), *([listed(printed)] if printed else [])])
 
 
 def _printed(tally: Tally) -> list[str]:
-    counts = ((tally.in_favour, "in favour"), (tally.against, "against"), (tally.abstaining, "abstaining"))
-    return [f"{count or 'none'} {words}" for count, words in counts if count is not None]
+    told = (
+        (tally.in_favour, gettext("none in favour"), spoken().gettext(gettext_noop("%(count)s in favour"))),
+        (tally.against, gettext("none against"), spoken().gettext(gettext_noop("%(count)s against"))),
+        (tally.abstaining, gettext("none abstaining"), spoken().gettext(gettext_noop("%(count)s abstaining"))),
+    )
+    return [words % {"count": count} if count else none for count, none, words in told if count is not None]
 
 
 def _groups(vote: ParsedVote) -> tuple[Group, ...]:
     groups: dict[VoteChoice, list[Position]] = {choice: [] for choice in VoteChoice}
     for position in vote.positions:
         groups[position.choice].append(position)
-    return tuple(Group(choice, CHOICES[choice], tuple(held)) for choice, held in groups.items() if held)
+    return tuple(Group(choice, gettext(CHOICES[choice]), tuple(held)) for choice, held in groups.items() if held)
 
 
 def _document(symbol: str | None, language: str) -> Document | None:
