@@ -144,12 +144,14 @@ class Understood(BaseModel):
 
 
 class Suggestion(BaseModel):
-    """A filter that words of the query may be meant as; it is offered and not applied."""
+    """What words of the query may be meant as, another spelling or a filter; it is offered and not applied."""
 
-    kind: str = Field(description="country, speaker, organ, group, organization, document, reference or dates")
+    kind: str = Field(
+        description="spelling, country, speaker, organ, group, organization, document, reference or dates"
+    )
     label: str = Field(examples=["Filter by country: Valdoria"])
     typed: str = Field(description="The words of the query")
-    parameters: dict[str, str | list[str]] = Field(description="The search with the filter in place of the words")
+    parameters: dict[str, str | list[str]] = Field(description="The search with it in place of the words")
 
 
 class SearchAnswer(BaseModel):

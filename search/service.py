@@ -1,11 +1,12 @@
 """A search from request to answer: query, plan, engine, fusion, results."""
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from catalog.library import Library
-from search.answer import Facets, Notice, Result, SearchAnswer
+from catalog.reading import Entry
+from search.answer import Facets, Notice, Result, SearchAnswer, Suggestion
 from search.asked import Asked, asked_by
 from search.collapsing import collapse
 from search.completeness import Completeness
@@ -29,6 +30,7 @@ from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.question_language import in_its_language
 from search.request import Mode, SearchRequest
+from search.respelling import respelled
 from search.scripts import language_of_script
 from search.turns import turn
 from search.understanding import SpeakerNames, suggestions
@@ -84,7 +86,7 @@ class SearchService:
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
             understood=explained(asked),
-            suggestions=suggestions(request, asked.typed, self._names),
+            suggestions=[*self._respelled(request, answer), *suggestions(request, asked.typed, self._names)],
             took_ms=round((time.perf_counter() - began) * 1000, 2),
         )
 
@@ -127,6 +129,14 @@ class SearchService:
         notices.append(RELAXED)
         return answer, query.relaxed or query, replace(plan, query=plan.otherwise, otherwise=None)
 
+    def _respelled(self, request: SearchRequest, answer: EngineAnswer) -> list[Suggestion]:
+        """Another spelling of the query where it hardly finds anything."""
+        speakers = self._library.speakers
+        return respelled(request, answer, self._engine, lambda other: asked_by(other, speakers), self._texts)
+
+    def _texts(self, ids: list[str]) -> dict[str, PassageText]:
+        return _texts_of(self._library.entries(ids))
+
     def _results(
         self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]
     ) -> list[Result]:
@@ -136,8 +146,7 @@ class SearchService:
         entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
         marked = {}
         if query.tree is not None and entries:
-            texts = {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}
-            marked = self._engine.highlights(query.tree, texts)
+            marked = self._engine.highlights(query.tree, _texts_of(entries))
         return [
             self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()), also_at)
             for hit, also_at in collapse(hits, entries, copies, earlier)
@@ -146,6 +155,10 @@ class SearchService:
 
 def _facets(answer: EngineAnswer) -> Facets:
     return Facets(**{field.value: facet_values(field, answer.facets.get(field, ())) for field in FACETS})
+
+
+def _texts_of(entries: Mapping[str, Entry]) -> dict[str, PassageText]:
+    return {id_: PassageText(entry.passage.text, entry.passage.language) for id_, entry in entries.items()}
 
 
 def _parameters(request: SearchRequest) -> dict[str, object]:

@@ -94,7 +94,7 @@ def suggestions(
         changed = request.model_copy(update={**meaning.changes, "q": q, "cursor": None})
         label = wording.get(f"filter {meaning.kind}", "{}").format(meaning.name)
         typed = " ".join(words[meaning.start : meaning.end])
-        found.append(Suggestion(kind=meaning.kind, label=label, typed=typed, parameters=_grouped(changed)))
+        found.append(Suggestion(kind=meaning.kind, label=label, typed=typed, parameters=grouped(changed)))
     return found[:MOST]
 
 
@@ -166,7 +166,7 @@ def _people(words: Sequence[str], speakers: SpeakerNames) -> Iterator[Meaning]:
             yield Meaning(0, 0, "speaker", name, {"speaker": [name]})
 
 
-def _grouped(request: SearchRequest) -> dict[str, str | list[str]]:
+def grouped(request: SearchRequest) -> dict[str, str | list[str]]:
     """The parameters of a request, lists for those that may be given several times."""
     found: dict[str, str | list[str]] = {}
     for name, value in request.parameters():

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from search.embedding.port import Vectors
+from search.engines.spellings import Spelling
 from search.fields import Field as Field  # noqa: PLC0414  # part of the port: its plans name fields
 from search.query.tree import Node
 from statements.errors import OnRecordError
@@ -247,6 +248,9 @@ class SearchEngine(Protocol):
 
         Texts are those of the catalog, which an id stands for. What the index does not hold may be left out.
         """
+
+    def spellings(self, word: str) -> tuple[Spelling, ...]:
+        """What a word may be a misspelling of: a few of the index's words, folded (`search.engines.spellings`)."""
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and `IndexedPassage.digest()` of everything in the index, for verification."""

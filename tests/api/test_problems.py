@@ -75,7 +75,7 @@ def test_a_fault_of_ours_says_nothing_of_its_cause(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("the secret of the house")
 
-    monkeypatch.setattr(type(own.catalog.library), "entries", fail)
+    monkeypatch.setattr(type(own.catalog.library), "entries_and_copies", fail)
     client = TestClient(make_server(own), raise_server_exceptions=False)
     with caplog.at_level(logging.CRITICAL):
         answer = client.get("/api/v1/search?q=water")

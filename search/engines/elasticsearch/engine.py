@@ -12,6 +12,7 @@ from search.engines.elasticsearch.failures import REBUILD, opening, translated
 from search.engines.elasticsearch.highlighting import highlight
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.stems import Stems
+from search.engines.elasticsearch.vocabulary import spellings
 from search.engines.elasticsearch.walking import pages
 from search.engines.elasticsearch.writing import Writer, read_checkpoint
 from search.engines.port import (
@@ -24,6 +25,7 @@ from search.engines.port import (
     PassageText,
     Plan,
 )
+from search.engines.spellings import Spelling
 from search.query.tree import Node
 
 NAME = "elasticsearch"
@@ -102,6 +104,11 @@ class ElasticsearchEngine:
             if self._stems is None or self._stems.index != serving:
                 self._stems = Stems(self._client, serving)
             return highlight(self._stems, query, passages)
+
+    def spellings(self, word: str) -> tuple[Spelling, ...]:
+        """What a word may be a misspelling of."""
+        with translated(self._cluster):
+            return () if self._indices.serving() is None else spellings(self._client, self._cluster, word)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of every document, from what it holds now and not from what it once was."""

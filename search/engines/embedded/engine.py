@@ -16,6 +16,7 @@ from search.engines.embedded.highlighting import highlight
 from search.engines.embedded.row_log import NONE
 from search.engines.embedded.schema import VERSION
 from search.engines.embedded.snapshot import Reader, Snapshot, mark
+from search.engines.embedded.vocabulary import spellings
 from search.engines.embedded.writer import Writer
 from search.engines.port import (
     OTHER_GROUPS,
@@ -30,6 +31,7 @@ from search.engines.port import (
     PassageText,
     Plan,
 )
+from search.engines.spellings import Spelling
 from search.query.tree import Node
 from search.turns import turn
 from statements.groups import tables_version
@@ -98,6 +100,14 @@ class EmbeddedEngine:
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
         """Code-point ranges in the texts that match the query, whether the index holds them or not."""
         return highlight(query, passages)
+
+    def spellings(self, word: str) -> tuple[Spelling, ...]:
+        """What a word may be a misspelling of."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return ()
+        with turn, self._reading():
+            return spellings(snapshot, word)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of what both parts of the index hold; one without the other is not held."""
