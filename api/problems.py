@@ -1,11 +1,12 @@
 """Errors as RFC 9457 problem documents: one shape, stable codes, what to do beside what is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
@@ -17,7 +18,6 @@ from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from search.filters import UnknownFilter
 from search.query.errors import QueryError
-from search.request import SearchRequest
 from statements.errors import OnRecordError
 
 MEDIA_TYPE = "application/problem+json"
@@ -86,14 +86,14 @@ def on_error(_request: Request, error: Exception) -> JSONResponse:
     return answer(problem, {"Retry-After": str(RETRY_SECONDS)} if status == 503 else None)
 
 
-def on_invalid(_request: Request, error: Exception) -> JSONResponse:
+def on_invalid(request: Request, error: Exception) -> JSONResponse:
     """Parameters that are unknown or hold impossible values."""
     if not isinstance(error, RequestValidationError):
         raise error
     faults = _faults(error.errors())
     unknown = [fault.parameter for fault in faults if fault.code == "unknown_parameter"]
     if unknown:
-        known = ", ".join(info.alias or name for name, info in SearchRequest.model_fields.items())
+        known = ", ".join(_taken(request))
         code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {known}."
     else:
         code, title = "invalid_parameter", "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults)
@@ -115,6 +115,14 @@ def on_crash(_request: Request, _error: Exception) -> JSONResponse:
     return answer(
         Problem(status=500, code="internal_error", title="This could not be answered.", detail="Report it if it lasts.")
     )
+
+
+def _taken(request: Request) -> Iterator[str]:
+    """The parameters that the address takes, all of which stand in one model."""
+    route = request.scope.get("route")
+    for parameter in route.dependant.query_params if isinstance(route, APIRoute) else ():
+        for name, info in getattr(parameter.field_info.annotation, "model_fields", {}).items():
+            yield info.alias or name
 
 
 def _faults(errors: Sequence[Any]) -> list[Fault]:

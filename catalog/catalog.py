@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from catalog.changes_feed import ChangesFeed
 from catalog.database import open_database, shared_by_machines
 from catalog.deliveries import Deliveries
 from catalog.files import Files, FileStore
@@ -42,6 +43,7 @@ class Catalog:
     votes: Votes
     references: References
     sequence: Sequence
+    changes_feed: ChangesFeed
     novelties: Novelties
     saved_searches: SavedSearches
     deliveries: Deliveries
@@ -77,6 +79,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Votes(database),
         References(database),
         Sequence(database),
+        ChangesFeed(database),
         Novelties(database),
         SavedSearches(database),
         Deliveries(database),
