@@ -22,6 +22,7 @@ from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
 from web.language import LanguageOfReader
+from web.request_origin import RequestOrigin
 from web.router import make_router, page_not_found
 from web.security_headers import SecurityHeaders
 
@@ -71,6 +72,8 @@ def make_server(application: Application) -> FastAPI:
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
     server.add_exception_handler(Exception, _crash)
+    # The API knows people by keys alone, never by a cookie.
+    server.add_middleware(RequestOrigin, exempt=lambda path: path.startswith("/api/"))
     server.add_middleware(LanguageOfReader)
     server.add_middleware(SecurityHeaders)
     server.add_middleware(HeadAsGet)
