@@ -4,31 +4,39 @@ from collections.abc import Iterable
 
 from search.answer import Notice
 from search.engines.port import EngineAnswer, Plan
-from statements.languages import name_of
+from statements.phrases import gettext, gettext_noop, spoken
+from statements.spoken_names import language_name
 
 RELAXED = Notice(
     code="relaxed",
-    message="No passage holds all of these words; these hold some of them. Quotation marks keep words together.",
+    message=gettext_noop(
+        "No passage holds all of these words; these hold some of them. Quotation marks keep words together."
+    ),
 )
 LANGUAGE_UNKNOWN = Notice(
     code="language_unknown",
-    message="Nobody can tell in which language these words are, so passages in all languages are shown. Choose one.",
+    message=gettext_noop(
+        "Nobody can tell in which language these words are, so passages in all languages are shown. Choose one."
+    ),
 )
 MEANING_UNSORTED = Notice(
-    code="meaning_needs_best", message="Sorted by date, passages are found by words alone; sort by best for meaning."
+    code="meaning_needs_best",
+    message=gettext_noop("Sorted by date, passages are found by words alone; sort by best for meaning."),
 )
 MEANING_DOWN = Notice(
     code="meaning_unavailable",
-    message="The search by meaning is not available at the moment; these are word matches only.",
+    message=gettext_noop("The search by meaning is not available at the moment; these are word matches only."),
 )
 MEANING_INCOMPLETE = Notice(
     code="meaning_incomplete",
-    message="Not all that is on record can be found by meaning yet, though by its words. "
-    "What is missing is being worked on, or waits for `onrecord engine sync`.",
+    message=gettext_noop(
+        "Not all that is on record can be found by meaning yet, though by its words. "
+        "What is missing is being worked on, or waits for `onrecord engine sync`."
+    ),
 )
 WORDS_DOWN = Notice(
     code="keyword_unavailable",
-    message="The search by words did not answer in time; these passages were found by meaning alone.",
+    message=gettext_noop("The search by words did not answer in time; these passages were found by meaning alone."),
 )
 
 
@@ -40,8 +48,12 @@ def missing_branches(plan: Plan, answer: EngineAnswer) -> list[Notice]:
 
 def meaning_language(languages: Iterable[str]) -> Notice:
     """Says which languages the model understands, when a query is in none of them."""
-    names = " and ".join(sorted(name_of(code) for code in languages))
+    known = sorted(map(language_name, languages))
+    names = " and ".join(known) if spoken().code == "en" else ", ".join(known)
     return Notice(
         code="meaning_language",
-        message=f"The search by meaning understands {names} only; this query was searched by its words.",
+        message=gettext(
+            "The search by meaning understands %(languages)s only; this query was searched by its words.",
+            languages=names,
+        ),
     )

@@ -5,9 +5,9 @@ import re
 # Islands and towns that are states, and saints, take none.
 _BARE = re.compile(
     r"^(?:Andorre-la-Vieille|Anguilla|Antigua-et-Barbuda|Aruba|Bahreïn|Cabo Verde|Chypre|Cuba|Curaçao|Djibouti|"
-    r"El Salvador|Eswatini|Fidji|Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|Mayotte|"
-    r"Monaco|Montserrat|Myanmar|Nauru|Nioué|Oman|Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|Taïwan|"
-    r"Timor-Leste|Tonga|Trinité-et-Tobago|Tuvalu|Vanuatu)$"
+    r"El Salvador|Eswatini|Fidji|Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|"
+    r"Mayotte|Monaco|Montserrat|Myanmar|Nauru|Nioué|Oman|Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|"
+    r"Taïwan|Timor-Leste|Tonga|Trinité-et-Tobago|Tuvalu|Vanuatu)$"
     r"|^Sainte?-(?!Siège)"
 )
 _PLURAL = re.compile(r"^(?:Bahamas|Bermudes|Comores|Émirats|États-Unis|Îles|Maldives|Palaos|Pays-Bas|Philippines|"

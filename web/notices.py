@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from search.answer import Notice
 from search.request import SearchRequest
-from statements.phrases import gettext, gettext_noop
+from statements.phrases import gettext, gettext_noop, spoken
 from web.addresses import search_address
 
 _HEADINGS = {
@@ -32,7 +32,7 @@ def page_notices(search: SearchRequest, notices: Iterable[Notice]) -> list[PageN
     return [
         PageNotice(
             gettext(_HEADINGS[n.code]) if n.code in _HEADINGS else None,
-            n.message,
+            spoken().gettext(n.message),
             again if n.code in _PASSING else None,
         )
         for n in notices

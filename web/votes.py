@@ -132,7 +132,8 @@ def name_of(vote: ParsedVote) -> str:
     if printed and (not vote.resolution or _COUNTED.search(printed)):
         return capitalize_first(printed)
     if vote.resolution:
-        return f"{gettext('Decision') if '/DEC/' in vote.resolution else gettext('Resolution')} {vote.resolution}"
+        word = gettext("Decision") if "/DEC/" in vote.resolution else gettext("Resolution")
+        return f"{word} {vote.resolution}"
     return gettext(MATTERS[vote.matter])
 
 
