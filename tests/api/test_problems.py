@@ -108,7 +108,7 @@ def test_a_damaged_index_is_unavailable_and_says_how_to_mend_it(own: Application
     assert (answer.status_code, answer.json()["code"]) == (503, "engine_damaged")
     assert "onrecord engine rebuild" in answer.json()["detail"]
     assert int(answer.headers["retry-after"]) > 0
-    assert client.get("/healthz").json() == {"status": "ok", "checks": {}}
+    assert client.get("/healthz").json() == {"status": "ok", "checks": {}, "model_change": None}
     ready = client.get("/readyz")
     assert (ready.status_code, ready.json()["status"]) == (503, "unavailable")
     assert ready.json()["checks"] == {"catalog": "ok", "engine": "engine_damaged"}
