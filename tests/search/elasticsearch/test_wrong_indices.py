@@ -59,6 +59,21 @@ def test_an_index_of_another_model_is_refused_until_it_is_built_again(
     other.close()
 
 
+def test_a_vector_is_not_compared_with_those_of_another_model_that_has_just_taken_over(
+    filled: ElasticsearchEngine, cluster: Cluster
+) -> None:
+    plan = Plan(query=Word("peace"), vector=vector(1))
+    assert filled.run(plan).meaning
+    assert filled.indexed_model() == (MODEL, DIMENSIONS)
+    other = ElasticsearchEngine(cluster, "another-model", DIMENSIONS)
+    other.rebuild([(changes([passage("p9", "We want peace.", vector=vector(1))]), 1)])
+    # The first engine has looked a moment ago, and would take the index for its own.
+    with pytest.raises(EngineMismatch, match="another-model"):
+        filled.run(plan)
+    assert filled.indexed_model() == other.indexed_model() == ("another-model", DIMENSIONS)
+    other.close()
+
+
 def test_fields_that_somebody_added_are_noticed(filled: ElasticsearchEngine, cluster: Cluster) -> None:
     with Elasticsearch(cluster.urls[0]) as client:
         client.indices.put_mapping(index=cluster.alias, properties={"remarks": {"type": "keyword"}})
