@@ -5,8 +5,10 @@ import re
 # Islands and towns that are states, and saints, take none.
 _BARE = re.compile(
     r"^(?:Andorre-la-Vieille|Anguilla|Antigua-et-Barbuda|Aruba|Bahreïn|Cabo Verde|Chypre|Cuba|Curaçao|Djibouti|"
-    r"El Salvador|Eswatini|Fidji|Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|"
-    r"Mayotte|Monaco|Montserrat|Myanmar|Nauru|Nioué|Oman|Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|"
+    r"El Salvador|Eswatini|Fidji|"
+    r"Gibraltar|Guam|Guernesey|Haïti|Israël|Jersey|Kiribati|Madagascar|Malte|Maurice|"
+    r"Mayotte|Monaco|Montserrat|Myanmar|Nauru|Nioué|Oman|"
+    r"Pitcairn|Porto Rico|Samoa|Sao Tomé-et-Principe|Singapour|Sri Lanka|"
     r"Taïwan|Timor-Leste|Tonga|Trinité-et-Tobago|Tuvalu|Vanuatu)$"
     r"|^Sainte?-(?!Siège)"
 )

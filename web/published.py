@@ -29,7 +29,7 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The others, the primary first. `primary` says why this one comes first: "official", "first"; None: it does not."""
+    """The others, the primary first. `primary` says why this one comes first ("official", "first"), else None."""
 
     others: tuple[Publication, ...]
     primary: str | None = None
