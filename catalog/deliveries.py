@@ -92,8 +92,8 @@ class Deliveries:
         the same is never written twice. Raises ToldMeanwhile, with nothing written.
         """
         with self._database.begin() as connection:
-            for advance in advances:
-                _move_on(connection, advance)
+            if sum(_move_on(connection, advance) for advance in advances) < len(advances):
+                raise ToldMeanwhile
             if not told:
                 return None
             number = _new_mail(connection, owner_id, key, MailKind.DIGEST, detail, now)
@@ -101,6 +101,12 @@ class Deliveries:
                 connection.execute(delete(mails).where(mails.c.id == number))
                 return None
             return number
+
+    def move_on(self, advances: Sequence[Advance]) -> None:
+        """Moves searches on for which nothing is to be told; those that another process moved stay where they are."""
+        with self._database.begin() as connection:
+            for advance in advances:
+                _move_on(connection, advance)
 
     def pause(
         self, owner_id: int, key: str, paused: Sequence[Paused], detail: Mapping[str, Any], now: dt.datetime
@@ -131,6 +137,14 @@ class Deliveries:
             return [_delivery(row) for row in connection.execute(query)]
 
     @retried
+    def told_before(self, owner_id: int, lineages: Collection[str], mail_id: int) -> dict[str, str]:
+        """By lineage the passage as which it was told last before a mail."""
+        earlier = (deliveries.c.owner_id == owner_id) & (deliveries.c.mail_id < mail_id)
+        query = select(deliveries).where(earlier, deliveries.c.lineage.in_(list(lineages))).order_by(deliveries.c.id)
+        with self._reading.connect() as connection:
+            return {row.lineage: row.passage_id for row in connection.execute(query)}
+
+    @retried
     def told_for(self, search_id: int, owner_id: int, limit: int) -> list[Delivery]:
         """The last `limit` passages told under a search, the newest first."""
         query = select(deliveries).where(deliveries.c.owner_id == owner_id).order_by(deliveries.c.id.desc())
@@ -144,12 +158,11 @@ class Deliveries:
         return found
 
 
-def _move_on(connection: Connection, advance: Advance) -> None:
+def _move_on(connection: Connection, advance: Advance) -> bool:
+    """Whether the search stood where it was when its passages were looked for; only then it is moved."""
     stood = saved_searches.c.told_until == advance.before
     this = update(saved_searches).where(saved_searches.c.id == advance.search_id, stood)
-    moved = connection.execute(this.values(told_until=advance.until, due_at=advance.due_at)).rowcount
-    if not moved:
-        raise ToldMeanwhile
+    return connection.execute(this.values(told_until=advance.until, due_at=advance.due_at)).rowcount > 0
 
 
 def _new_mail(
@@ -167,7 +180,7 @@ def _new_mail(
     }
     if not insert_or_ignore(connection, mails, [row]):
         raise ToldMeanwhile
-    return connection.execute(select(mails.c.id).where(mails.c.key == key)).scalar_one()
+    return int(connection.execute(select(mails.c.id).where(mails.c.key == key)).scalar_one())
 
 
 def _tell(connection: Connection, owner_id: int, mail_id: int, told: Delivery) -> bool:

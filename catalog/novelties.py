@@ -81,6 +81,14 @@ class Novelties:
             ]
 
     @retried
+    def former(self, passage_ids: Collection[str]) -> dict[str, str]:
+        """By passage the one whose place it took when it first came."""
+        of = novelties.c.passage_id.in_(list(passage_ids)) & novelties.c.former_id.is_not(None)
+        query = select(novelties.c.passage_id, novelties.c.former_id).where(of)
+        with self._database.connect() as connection:
+            return {row.passage_id: row.former_id for row in connection.execute(query)}
+
+    @retried
     def wordings(self, passage_ids: Sequence[str]) -> dict[str, str]:
         """The texts of passages, retired ones too."""
         wanted = list(passage_ids)

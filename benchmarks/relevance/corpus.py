@@ -34,10 +34,15 @@ def documents(data: Path) -> Iterator[tuple[str, ParsedDocument]]:
 def fill(application: Application, documents: Iterator[tuple[str, ParsedDocument]]) -> None:
     """Puts the documents into an empty home, vectors included; a home that is filled is only caught up."""
     if not application.catalog.library.coverage().documents:
-        when = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-        for name, parsed in documents:
-            application.catalog.intake.commit(parsed, Origin(name, "text/plain", len(parsed.text), when, {}))
+        put(application.catalog, documents)
     application.projection.catch_up()
+
+
+def put(catalog: Catalog, documents: Iterator[tuple[str, ParsedDocument]]) -> None:
+    """Puts the documents on record, without vectors."""
+    when = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    for name, parsed in documents:
+        catalog.intake.commit(parsed, Origin(name, "text/plain", len(parsed.text), when, {}))
 
 
 def entries(catalog: Catalog) -> list[Entry]:

@@ -1,0 +1,96 @@
+"""A saved search: the search request itself, what it follows besides, and when its owner is written to."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from digests.closeness import Closeness
+from digests.schedule import Schedule
+from search.engines.port import Sort
+from search.request import SearchRequest
+from statements.errors import OnRecordError
+
+# Raised when what is stored has to be read otherwise than before.
+VERSION = 1
+
+
+class SearchLost(OnRecordError):
+    """A saved search that cannot be run any more."""
+
+    code = "saved_search_lost"
+
+
+class Event(StrEnum):
+    """What somebody wants to be told of: what is said for the first time, or what reads differently now."""
+
+    NEW = "new"
+    REWORDED = "reworded"
+
+
+class Wanted(BaseModel):
+    """What somebody wants to be told of.
+
+    `closeness` is how like the words a passage must be that is found by meaning alone. Beside what the request finds,
+    `person` is the id of the one speaker whose words count, `role` words that the printed role must hold, and
+    `document` the id of the one document.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    request: SearchRequest = SearchRequest()
+    closeness: Closeness = Closeness.CLOSE
+    event: Event = Event.NEW
+    person: Annotated[str | None, Field(max_length=16)] = None
+    role: Annotated[str | None, Field(max_length=200)] = None
+    document: Annotated[str | None, Field(max_length=16)] = None
+
+    @field_validator("request")
+    @classmethod
+    def _as_searches_are_saved(cls, request: SearchRequest) -> SearchRequest:
+        """Page, order and number of results are the reader's of the moment."""
+        return request.model_copy(update={"cursor": None, "sort": Sort.BEST, "limit": 20})
+
+    def stored(self) -> dict[str, Any]:
+        """As it is kept, in the form `VERSION`."""
+        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def read_wanted(version: int, stored: Mapping[str, Any]) -> Wanted:
+    """What was stored. Raises SearchLost where this version of OnRecord does not understand it."""
+    if version != VERSION:
+        raise SearchLost(
+            f"The search was saved by a newer version of OnRecord (form {version}, known: {VERSION}).",
+            "Install that version, or save the search again.",
+        )
+    try:
+        return Wanted.model_validate(stored)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise SearchLost(
+            f"Its {where} is none that can be searched by any more: {first['msg'].removeprefix('Value error, ')}.",
+            "Open the search, mend it and save it again.",
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """One saved search. `told_until` is the number of the change sequence up to which its owner has been told.
+
+    `due_at` is when the next mail may go, in UTC, None where none will. `paused_because` is why it runs no more;
+    `wanted` is None where it cannot be read.
+    """
+
+    id: int
+    owner_id: int
+    name: str
+    wanted: Wanted | None
+    schedule: Schedule
+    created_at: dt.datetime
+    told_until: int
+    due_at: dt.datetime | None
+    paused_because: str | None = None
