@@ -1,8 +1,8 @@
 """What is new, as a small index of its own in which saved searches are run.
 
 An engine of the embedded kind, whichever serves the pages: it is built from the catalog in some tenth of a second for
-1,000 passages and asks nothing of a cluster (docs/decisions/0026). It holds besides the wording that a passage had before,
-so that a passage is told to be found since it was reworded only where it was not found earlier.
+1,000 passages and asks nothing of a cluster (docs/decisions/0026). It holds besides the wording that a passage had
+before, so that one is new since it was reworded only where it was not found earlier.
 """
 
 import tempfile
