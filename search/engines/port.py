@@ -135,8 +135,8 @@ class Plan:
     filters: Filters = field(default_factory=Filters)
     keyword: bool = True
     query: Node | None = None
-    vector: Vectors | None = None
     otherwise: Node | None = None
+    vector: Vectors | None = None
     floor: float = 0.0
     depth: int = 100
     offset: int = 0
@@ -185,13 +185,13 @@ class EngineAnswer:
     keyword: Branch | None
     meaning: Branch | None
     facets: Mapping[Field, tuple[FacetCount, ...]]
-
     total: int
 
     @property
     def at_least(self) -> bool:
         """Whether there may be more than `total`."""
         return any(branch.at_least for branch in (self.keyword, self.meaning) if branch)
+
 
 class PassageText(NamedTuple):
     """What a passage says and in which language."""

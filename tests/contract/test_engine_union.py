@@ -82,7 +82,7 @@ def test_totals_and_facets_count_the_union_of_both_branches(
     spread: SearchEngine, query: Node | None, terms: dict[Field, tuple[str, ...]], depth: int, by_words: bool
 ) -> None:
     fields = (Field.COUNTRY, Field.KIND, Field.GROUP)
-    plan = Plan(Filters(terms), by_words, query, None, QUERY, FLOOR, depth, facets=fields, facet_size=50)
+    plan = Plan(Filters(terms), by_words, query, vector=QUERY, floor=FLOOR, depth=depth, facets=fields, facet_size=50)
     answer = spread.run(plan)
     expected = held(plan)
     assert answer.total == len(expected)

@@ -3,14 +3,23 @@
 import signal
 import time
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
 from tests.onrecord.conftest import Commands, write_speeches
 from tests.support.models import NEEDS_MULTILINGUAL
 
-OTHER = {"ONRECORD_EMBEDDING_MODEL": "multilingual"}
 RUSSIAN = "уведомление о сбросе воды"
+
+
+class Changed(TypedDict):
+    """A setting that is not as it was."""
+
+    ONRECORD_EMBEDDING_MODEL: str
+
+
+OTHER: Changed = {"ONRECORD_EMBEDDING_MODEL": "multilingual"}
 
 
 @NEEDS_MULTILINGUAL
