@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 # The gutter of scans measured is 13 to 19 points wide, and none of the words of a page stand in it.
 _NARROWEST = 5
+# A blank of this width that nothing crosses is the gutter: blanks within justified lines of print have 8 at most.
+_CLEAR = 10
 # Where it is looked for, as shares of the width of the print: sheets are cut and laid askew.
 _FROM, _TO = 0.3, 0.7
 # So many lines may cross it, as shares of those beside it: headings do, and what was misread.
@@ -36,9 +38,11 @@ def gutter_of(extents: Iterable[tuple[float, float]]) -> Gutter | None:
     width = last - first
     low, high = first + int(_FROM * width), first + int(_TO * width)
     beside = max(covered)
-    most = max(1.0, _CROSSING * beside)
-    found = _widest_run([covered[x - first] <= most for x in range(low, high + 1)])
-    if found is None or found[1] - found[0] < _NARROWEST:
+    between = covered[low - first : high - first + 1]
+    # On a page of few lines the end of a single one widens what may be crossed beyond the gutter.
+    free = _run_below(between, 0.0, _CLEAR)
+    found = free or _run_below(between, max(1.0, _CROSSING * beside), _NARROWEST)
+    if found is None:
         return None
     gutter = Gutter(float(low + found[0]), float(low + found[1]))
     left = sum(end[1] <= gutter.right for end in ends)
@@ -65,6 +69,12 @@ def _coverage(ends: list[tuple[int, int]], first: int, last: int) -> list[int]:
         sum_ += step
         covered.append(sum_)
     return covered
+
+
+def _run_below(covered: list[int], most: float, narrowest: int) -> tuple[int, int] | None:
+    """The widest run that no more than `most` extents cover; None where it is narrower than `narrowest`."""
+    found = _widest_run([count <= most for count in covered])
+    return found if found and found[1] - found[0] >= narrowest else None
 
 
 def _widest_run(free: list[bool]) -> tuple[int, int] | None:

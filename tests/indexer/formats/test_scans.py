@@ -199,3 +199,8 @@ def test_a_hyphen_at_the_end_of_a_line_is_soft_unless_the_record_shows_that_it_i
     record = lines("the Security Council and the peace of loving men, upon it the law")
     told = SoftHyphens([*record, *lines(above, below)]).told(lines(above, below))
     assert told[0].soft is soft
+
+
+def test_the_end_of_a_single_line_does_not_stand_in_the_gutter_of_a_short_page() -> None:
+    row = [(30.0, 90.0), (93.0, 220.0), (282.0, 400.0), (403.0, 500.0)]
+    assert gutter_of([*row * 4, (233.0, 266.0)]) == (267.0, 281.0)
