@@ -62,7 +62,7 @@ def add_link(paragraph: Paragraph, part: Part, text: str, address: str) -> None:
         "w:hyperlink", {qn("r:id"): part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)}
     )
     link.append(add_text(paragraph, text)._r)  # noqa: SLF001 - python-docx reads links and makes none
-    paragraph._p.append(link)  # noqa: SLF001
+    paragraph._p.append(link)  # noqa: SLF001 - as above
 
 
 def _set_language(run: Run, language: str) -> None:

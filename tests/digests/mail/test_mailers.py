@@ -13,7 +13,7 @@ from digests.mail.message import Letter, message_bytes
 from digests.mail.port import MailDelayed, Mailer, MailRefused, MailUnusable
 from digests.mail.server_address import MailServer, read_server_address
 from digests.mail.smtp import SmtpMailer
-from tests.search.elasticsearch.certificates import signed
+from tests.support.certificates import signed
 from tests.support.mail_server import NAME, PASSWORD, Inbox, mail_server
 
 SENDER, RECIPIENT = "records@archive.example", "desk@mission.example"

@@ -11,9 +11,9 @@ import pytest
 from search.engines.elasticsearch import Cluster, ElasticsearchEngine
 from search.engines.port import EngineError, PassageText, Plan
 from search.query.tree import Word
-from tests.search.elasticsearch.certificates import signed
 from tests.search.elasticsearch.gate import gate
 from tests.search.embedded.story import DIMENSIONS, MODEL, batches
+from tests.support.certificates import signed
 
 KEY = "aW52ZW50ZWQ6a2V5IG9mIHRoZSB0ZXN0cw=="
 

@@ -11,7 +11,7 @@ from search.engines.elasticsearch import Cluster, ElasticsearchEngine
 from search.engines.port import EngineBusy, EngineError, Plan
 from tests.contract.engine_data import DIMENSIONS, MODEL
 from tests.search.elasticsearch.answers import OURS, answering
-from tests.search.elasticsearch.certificates import self_signed
+from tests.support.certificates import self_signed
 
 TOO_OLD = {
     "error": {
