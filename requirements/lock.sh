@@ -21,7 +21,7 @@ drop_never() {
 }
 
 # All extras but the one that brings torch.
-server="--extra elasticsearch --extra multilingual --extra postgres"
+server="--extra elasticsearch --extra mcp --extra multilingual --extra oidc --extra parquet --extra postgres"
 
 compile "$@" --overrides requirements/without-torch.txt -o requirements.lock
 drop_never requirements.lock
