@@ -10,13 +10,18 @@ from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from digests.mail.server_address import read_server_address
 from statements.errors import OnRecordError
+from statements.mail_addresses import WrongAddress, read_address
 
 PREFIX = "ONRECORD_"
 # BASEURL for BASE_URL has .93, DATA for DATABASE_URL .5.
 ALIKE = 0.8
+# 128 bits where each sign is of sixteen.
+FEWEST_SIGNS = 32
 
 
 class WrongSetting(OnRecordError):
@@ -65,7 +70,9 @@ class Settings(BaseSettings):
     home: Annotated[Path, Field(description="Data folder: catalog, stored files, index, models")] = Field(
         default_factory=_default_home
     )
-    database_url: Annotated[str, Field(description="Catalog database; SQLite in the data folder where empty")] = ""
+    database_url: Annotated[
+        str, Field(description="Catalog database; SQLite in the data folder where empty", repr=False)
+    ] = ""
     engine: Annotated[EngineName, Field(description="Search engine")] = EngineName.EMBEDDED
     elasticsearch_url: Annotated[
         str, Field(description="Addresses of the Elasticsearch nodes, separated by blanks or commas")
@@ -86,6 +93,13 @@ class Settings(BaseSettings):
     contact: Annotated[
         str, Field(description="Mail address or page that sites see with each request of `onrecord fetch`")
     ] = ""
+    secret: Annotated[
+        str, Field(description="What signatures are made with; a file in the data folder where empty", repr=False)
+    ] = ""
+    smtp_url: Annotated[
+        str, Field(description="Server that takes mails; files in the data folder where empty", repr=False)
+    ] = ""
+    mail_from: Annotated[str, Field(description="Address that mails are from")] = ""
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
@@ -114,6 +128,28 @@ class Settings(BaseSettings):
         if contact and not re.fullmatch(r"(?:https?://[!-~]+|(?:mailto:)?[!-~]+@[!-~]+)", contact):
             raise ValueError("it must be a mail address or the address of a page, such as records@example.org")
         return contact
+
+    @field_validator("secret")
+    @classmethod
+    def _cannot_be_guessed(cls, secret: str) -> str:
+        if secret and len(secret) < FEWEST_SIGNS:
+            raise ValueError(f"it must have {FEWEST_SIGNS} signs or more, such as what `openssl rand -hex 32` gives")
+        return secret
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _is_mail_server(cls, address: str) -> str:
+        if address:
+            read_server_address(address)
+        return address
+
+    @field_validator("mail_from")
+    @classmethod
+    def _is_mail_address(cls, address: str) -> str:
+        try:
+            return read_address(address) if address else ""
+        except WrongAddress as error:
+            raise ValueError("it must be one mail address, such as onrecord@example.org") from error
 
     @field_validator("elasticsearch_url")
     @classmethod
@@ -158,7 +194,7 @@ class Settings(BaseSettings):
             first = error.errors()[0]
             name = f"{PREFIX}{'_'.join(map(str, first['loc'])).upper()}"
             reason = first["msg"].removeprefix("Value error, ")
-            raise WrongSetting(f"{name} is “{first['input']}”: {reason}.", "Mend or unset it.") from error
+            raise WrongSetting(f"{name}{_shown(first)}: {reason}.", "Mend or unset it.") from error
 
     @property
     def elasticsearch_urls(self) -> tuple[str, ...]:
@@ -166,9 +202,20 @@ class Settings(BaseSettings):
         return tuple(map(_with_port, self.elasticsearch_url.replace(",", " ").split()))
 
     @property
+    def mail_sender(self) -> str:
+        """Whom mails are from. Nobody can answer a mail from `localhost`, which only a file or a server here takes."""
+        return self.mail_from or "onrecord@localhost"
+
+    @property
     def catalog_url(self) -> str:
         """Address of the catalog's database."""
         return self.database_url or f"sqlite:///{self.home / 'catalog.sqlite3'}"
+
+
+def _shown(error: ErrorDetails) -> str:
+    """The wrong value, where it is no secret: errors go to logs and screens."""
+    field = Settings.model_fields[str(error["loc"][0])]
+    return f" is “{error['input']}”" if field.repr else ""
 
 
 def mistaken_variables() -> list[tuple[str, str]]:

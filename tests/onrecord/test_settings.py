@@ -13,6 +13,7 @@ WRONG = {
     "ONRECORD_ELASTICSEARCH_URL": ["search.example.org:9200", "http://a:9200 ftp://b", ","],
     "ONRECORD_ELASTICSEARCH_CA": ["/nowhere/ca.crt"],
     "ONRECORD_ELASTICSEARCH_PREFIX": ["OnRecord", "-x", "a b", "a*"],
+    "ONRECORD_MAIL_FROM": ["desk", "desk@localhost", "a@example.org, b@example.org", "Desk <desk@example.org>"],
     "ONRECORD_BASE_URL": ["records.example.org", "ftp://x", "http://", "http://a b", "http://[::1", "http://x?q=1"],
     "ONRECORD_LOG_LEVEL": ["loud", "10"],
     "ONRECORD_LOG_FORMAT": ["xml"],
@@ -28,6 +29,29 @@ def test_a_wrong_value_is_an_error_that_names_variable_and_value(
         Settings.from_environment()
     assert refused.value.message.startswith(f"{name} is “{value}”: ")
     assert refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ONRECORD_SMTP_URL", "smtp://desk:hunter2@mail.example.org?tls=never"),
+        ("ONRECORD_SMTP_URL", "mail://desk:hunter2@mail.example.org"),
+        ("ONRECORD_SECRET", "hunter2"),
+    ],
+)
+def test_what_is_secret_is_not_shown_where_it_is_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSetting) as refused:
+        Settings.from_environment()
+    assert refused.value.message.startswith(f"{name}: ")
+    assert "hunter2" not in str(refused.value)
+
+
+def test_passwords_are_no_part_of_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_SMTP_URL", "smtp://desk:hunter2@mail.example.org")
+    monkeypatch.setenv("ONRECORD_DATABASE_URL", "postgresql://desk:hunter2@db.example.org/onrecord")
+    monkeypatch.setenv("ONRECORD_SECRET", "hunter2" * 5)
+    assert "hunter2" not in repr(Settings.from_environment())
 
 
 def test_what_is_set_to_nothing_has_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +94,7 @@ def test_documented_defaults_are_the_defaults(page: str) -> None:
 
 
 def test_a_name_that_is_almost_right_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("ONRECORD_BASEURL", "ONRECORD_LOGLEVEL", "ONRECORD_DATA", "ONRECORD_REQUIRE_ALL", "ONRECORD_SECRET"):
+    for name in ("ONRECORD_BASEURL", "ONRECORD_LOGLEVEL", "ONRECORD_DATA", "ONRECORD_REQUIRE_ALL"):
         monkeypatch.setenv(name, "something")
     monkeypatch.setenv("ONRECORD_HOME", "/somewhere")
     assert mistaken_variables() == [
