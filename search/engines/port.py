@@ -4,7 +4,7 @@ No engine's dictionaries or exceptions cross it. Implementations raise `EngineEr
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -241,6 +241,14 @@ class SearchEngine(Protocol):
         """Answers from the newest commit, whichever process made it.
 
         Of two branches that were asked for, one that could not be run is None; where none could, raises.
+        """
+
+    def walk(self, plan: Plan, size: int) -> Generator[tuple[Hit, ...]]:
+        """All hits of the one branch that the plan asks for, in its order, `size` at a time.
+
+        They are those of one state of the index, whatever is applied meanwhile. `depth`, `offset`, `otherwise` and
+        facets of the plan are passed over. Of a branch by meaning what `run` can give at most. Whoever stops before
+        the end closes the generator, which lets go of that state.
         """
 
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:

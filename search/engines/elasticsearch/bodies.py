@@ -23,7 +23,7 @@ OVERSAMPLE = 3.0
 # The name under which a body counts what no other one has counted.
 FRESH = "fresh"
 # The most that Elasticsearch looks for.
-_MOST_NEAREST = 10_000
+MOST_NEAREST = 10_000
 # Elasticsearch gives up by itself a little before the client does, and says which branch was slow.
 _SECONDS = "8s"
 
@@ -88,7 +88,7 @@ def _nearest_wanted(plan: Plan) -> int:
     if plan.keyword:
         return max(1, plan.depth)
     # One more than is shown, so that it is known whether there is more.
-    return min(max(NEAREST, plan.depth + 1), _MOST_NEAREST)
+    return min(max(NEAREST, plan.depth + 1), MOST_NEAREST)
 
 
 def _nearest(

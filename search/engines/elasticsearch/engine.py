@@ -1,10 +1,12 @@
 """The Elasticsearch engine: the index behind one alias, read by any number of processes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.answering import IndexReplaced, answer, nothing
+from search.engines.elasticsearch.bodies import MOST_NEAREST, WINDOW
 from search.engines.elasticsearch.client import Cluster, open_client
 from search.engines.elasticsearch.compilation import EVERYTHING
 from search.engines.elasticsearch.documents import passage_of
@@ -13,7 +15,7 @@ from search.engines.elasticsearch.highlighting import highlight
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.stems import Stems
 from search.engines.elasticsearch.vocabulary import spellings
-from search.engines.elasticsearch.walking import pages
+from search.engines.elasticsearch.walking import hits_of, pages, walking_body
 from search.engines.elasticsearch.writing import Writer, read_checkpoint
 from search.engines.port import (
     Change,
@@ -21,6 +23,7 @@ from search.engines.port import (
     EngineError,
     EngineMismatch,
     EngineStatus,
+    Hit,
     IndexedModel,
     PassageText,
     Plan,
@@ -94,6 +97,29 @@ class ElasticsearchEngine:
             except IndexReplaced:
                 name = self._indices.look()
                 return nothing(plan) if name is None else answer(self._client, self._cluster, plan, name)
+
+    def walk(self, plan: Plan, size: int) -> Generator[tuple[Hit, ...]]:
+        """All hits by words at a point in time; by meaning the nearest that Elasticsearch gives, 10,000 at most."""
+        with translated(self._cluster):
+            serving = self._indices.serving()
+            if serving is None:
+                return
+        if not plan.keyword:
+            meaning = self.run(replace(plan, depth=MOST_NEAREST, facets=())).meaning
+            hits = meaning.hits if meaning else ()
+            yield from (hits[start : start + size] for start in range(0, len(hits), size))
+            return
+        walked = pages(self._client, self._cluster, walking_body(plan), min(size, WINDOW))
+        try:
+            while True:
+                with translated(self._cluster):
+                    page = next(walked, None)
+                if page is None:
+                    return
+                yield hits_of(page)
+        finally:
+            with translated(self._cluster):
+                walked.close()
 
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
         """Code-point ranges in the texts that match the query; what the index does not hold may be left out."""

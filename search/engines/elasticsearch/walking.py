@@ -1,6 +1,6 @@
 """Over more passages than one search may skip or give: a point in time, page after page."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from search.engines.port import Hit, Plan
 _KEEP = "2m"
 
 
-def pages(client: Elasticsearch, cluster: Cluster, body: Body, size: int) -> Iterator[list[dict[str, Any]]]:
+def pages(client: Elasticsearch, cluster: Cluster, body: Body, size: int) -> Generator[list[dict[str, Any]]]:
     """The hits of a search with `sort`, as the index is now, whatever is written meanwhile. No index, no pages."""
     try:
         point = client.open_point_in_time(index=cluster.alias, keep_alive=_KEEP)["id"]
@@ -38,18 +38,26 @@ def pages(client: Elasticsearch, cluster: Cluster, body: Body, size: int) -> Ite
 
 def skipped_to(client: Elasticsearch, cluster: Cluster, plan: Plan) -> tuple[Hit, ...]:
     """The hits from `offset` on, at most `depth`, however far that is. Takes time with each page skipped."""
-    body = keyword_body(replace(plan, facets=(), offset=0))
-    del body["from"], body["size"], body["timeout"]
-    body["track_total_hits"] = False
     hits: list[Hit] = []
     passed = 0
-    for page in pages(client, cluster, body, WINDOW):
-        wanted = page[max(0, plan.offset - passed) : plan.offset + plan.depth - passed]
-        hits += [Hit(hit["_id"], float(hit["_score"] or 0.0)) for hit in wanted]
+    for page in pages(client, cluster, walking_body(plan), WINDOW):
+        hits += hits_of(page[max(0, plan.offset - passed) : plan.offset + plan.depth - passed])
         passed += len(page)
         if passed >= plan.offset + plan.depth:
             break
     return tuple(hits)
+
+
+def walking_body(plan: Plan) -> Body:
+    """What the plan's words match, for `pages`."""
+    body = keyword_body(replace(plan, facets=(), offset=0))
+    del body["from"], body["size"], body["timeout"]
+    return {**body, "track_total_hits": False}
+
+
+def hits_of(page: Iterable[Mapping[str, Any]]) -> tuple[Hit, ...]:
+    """Ids and scores."""
+    return tuple(Hit(hit["_id"], float(hit["_score"] or 0.0)) for hit in page)
 
 
 def _arguments(body: Body) -> dict[str, Any]:

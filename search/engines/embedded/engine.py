@@ -1,7 +1,7 @@
 """The embedded engine: opens, follows and replaces the index in one folder."""
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from search.engines.embedded.row_log import NONE
 from search.engines.embedded.schema import VERSION
 from search.engines.embedded.snapshot import Reader, Snapshot, mark
 from search.engines.embedded.vocabulary import spellings
+from search.engines.embedded.walking import Walk
 from search.engines.embedded.writer import Writer
 from search.engines.port import (
     OTHER_GROUPS,
@@ -27,6 +28,7 @@ from search.engines.port import (
     EngineError,
     EngineMismatch,
     EngineStatus,
+    Hit,
     IndexedModel,
     PassageText,
     Plan,
@@ -96,6 +98,16 @@ class EmbeddedEngine:
             )
         with turn, self._reading():
             return answer(snapshot, plan)
+
+    def walk(self, plan: Plan, size: int) -> Generator[tuple[Hit, ...]]:
+        """All hits of one branch, of the newest commit at the first step."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return
+        with turn, self._reading():
+            hits = Walk(snapshot, plan)
+        for start in range(0, hits.total, size):
+            yield hits.at(start, size)
 
     def highlights(self, query: Node, passages: Mapping[str, PassageText]) -> dict[str, tuple[tuple[int, int], ...]]:
         """Code-point ranges in the texts that match the query, whether the index holds them or not."""

@@ -48,11 +48,14 @@ class ByWords:
         """What passes all filters but that of `field`."""
         return self.found.rows[together(self.masks, len(self.found.rows), without=field)]
 
+    def key(self, sort: Sort) -> NDArray[np.float64] | Rows:
+        """What `kept` is ordered by, the smallest first; equals by passage id."""
+        return -self.kept.scores if sort is Sort.BEST else _date_key(self.snapshot, self.kept.rows, sort)
+
     def branch(self, sort: Sort, offset: int, depth: int) -> Branch:
         """The hits from `offset` on, at most `depth`. Equals are ordered by passage id."""
-        rows, scores = self.kept.rows, self.kept.scores
+        rows, scores, key = self.kept.rows, self.kept.scores, self.key(sort)
         total = len(rows)
-        key = -scores if sort is Sort.BEST else _date_key(self.snapshot, rows, sort)
         end = offset + depth
         if end < total:
             # Only what can be among the first `end` is put in order, its equals included.
