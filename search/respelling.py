@@ -6,6 +6,7 @@ from search.answer import Suggestion
 from search.asked import Asked
 from search.engines.folding import folded_terms
 from search.engines.port import EngineAnswer, PassageText, Plan, SearchEngine
+from search.engines.spellings import Spellings
 from search.query.characters import bare
 from search.query.normal import all_of
 from search.query.parser import parse_query
@@ -45,7 +46,8 @@ def respelled(
     words = [word for part in wanted for word in _words(part)]
     if not 0 < len(words) <= _MOST_WORDS:
         return []
-    others = {word: other for word in dict.fromkeys(words) if (other := _meant(word, engine)) is not None}
+    known = engine.spellings(dict.fromkeys(words))
+    others = {word: other for word, spellings in known.items() if (other := _meant(spellings)) is not None}
     if not others:
         return []
     mended = [_with(part, others) for part in wanted]
@@ -82,13 +84,9 @@ def _words(part: Node) -> list[str]:
     return []
 
 
-def _meant(word: str, engine: SearchEngine) -> str | None:
-    near = engine.spellings(word)
-    if not near:
-        return None
-    holding = engine.run(Plan(query=Word(word), depth=0)).keyword
-    held = holding.total if holding else 0
-    return near[0].word if near[0].passages > _CLEARLY * held else None
+def _meant(spellings: Spellings) -> str | None:
+    near = spellings.near
+    return near[0].word if near and near[0].passages > _CLEARLY * spellings.found else None
 
 
 def _with(part: Node, others: dict[str, str]) -> Node:

@@ -4,14 +4,14 @@ No engine's dictionaries or exceptions cross it. Implementations raise `EngineEr
 """
 
 import datetime as dt
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from search.embedding.port import Vectors
-from search.engines.spellings import Spelling
+from search.engines.spellings import Spellings
 from search.fields import Field as Field  # noqa: PLC0414  # part of the port: its plans name fields
 from search.query.tree import Node
 from statements.errors import OnRecordError
@@ -257,8 +257,11 @@ class SearchEngine(Protocol):
         Texts are those of the catalog, which an id stands for. What the index does not hold may be left out.
         """
 
-    def spellings(self, word: str) -> tuple[Spelling, ...]:
-        """What a word may be a misspelling of: a few of the index's words, folded (`search.engines.spellings`)."""
+    def spellings(self, words: Collection[str]) -> dict[str, Spellings]:
+        """What each word may be a misspelling of: a few of the index's words, folded (`search.engines.spellings`).
+
+        Without those that are too short or no words at all.
+        """
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and `IndexedPassage.digest()` of everything in the index, for verification."""

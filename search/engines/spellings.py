@@ -18,6 +18,13 @@ class Spelling(NamedTuple):
     passages: int
 
 
+class Spellings(NamedTuple):
+    """How many passages a search for a word finds, and what it may be a misspelling of."""
+
+    found: int
+    near: tuple[Spelling, ...]
+
+
 def looked_up(word: str) -> str | None:
     """The folded word to look for; None where it is too short, more than one word, or holds digits."""
     folded = folded_terms(word)

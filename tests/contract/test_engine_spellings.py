@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from search.engines.port import SearchEngine
-from search.engines.spellings import edits
+from search.engines.spellings import Spelling, Spellings, edits
 from tests.contract.engine_data import passage, put
 
 SAID = [
@@ -21,6 +21,11 @@ SAID = [
 def spoken(engine: SearchEngine) -> SearchEngine:
     put(engine, *(passage(f"s{number}", text) for number, text in enumerate(SAID)))
     return engine
+
+
+def near(engine: SearchEngine, word: str) -> tuple[Spelling, ...]:
+    """Where it is looked for at all."""
+    return engine.spellings([word]).get(word, Spellings(0, ())).near
 
 
 @pytest.mark.parametrize(
@@ -42,18 +47,24 @@ def spoken(engine: SearchEngine) -> SearchEngine:
     ],
 )
 def test_words_that_are_near(spoken: SearchEngine, word: str, expected: list[tuple[str, int]]) -> None:
-    assert sorted(spoken.spellings(word)) == sorted(expected)
+    assert sorted(near(spoken, word)) == sorted(expected)
 
 
 def test_fewer_edits_come_first_then_what_more_passages_hold(engine: SearchEngine) -> None:
     texts = ["harbor reef", "harbour reef", "harbour", "harbour tide"]
     put(engine, *(passage(f"h{number}", text) for number, text in enumerate(texts)))
-    assert [spelling.word for spelling in engine.spellings("harbqr")] == ["harbor", "harbour"]
-    assert engine.spellings("harboor")[0].word == "harbour"
+    assert [spelling.word for spelling in near(engine, "harbqr")] == ["harbor", "harbour"]
+    assert near(engine, "harboor")[0].word == "harbour"
+
+
+def test_it_tells_how_many_passages_hold_each_word_in_any_form(spoken: SearchEngine) -> None:
+    words = ["negotiating", "acess", "access", "of", "two words"]
+    found = {word: spellings.found for word, spellings in spoken.spellings(words).items()}
+    assert found == {"negotiating": 1, "acess": 0, "access": 2}
 
 
 def test_an_index_that_is_not_there_knows_no_words(engine: SearchEngine) -> None:
-    assert engine.spellings("humanitarain") == ()
+    assert engine.spellings(["humanitarain"]) == {}
 
 
 WORDS = st.text("abc", max_size=6)

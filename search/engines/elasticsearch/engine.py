@@ -1,6 +1,6 @@
 """The Elasticsearch engine: the index behind one alias, read by any number of processes."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elasticsearch import Elasticsearch
@@ -28,7 +28,7 @@ from search.engines.port import (
     PassageText,
     Plan,
 )
-from search.engines.spellings import Spelling
+from search.engines.spellings import Spellings
 from search.query.tree import Node
 
 NAME = "elasticsearch"
@@ -131,10 +131,10 @@ class ElasticsearchEngine:
                 self._stems = Stems(self._client, serving)
             return highlight(self._stems, query, passages)
 
-    def spellings(self, word: str) -> tuple[Spelling, ...]:
-        """What a word may be a misspelling of."""
+    def spellings(self, words: Collection[str]) -> dict[str, Spellings]:
+        """What each word may be a misspelling of."""
         with translated(self._cluster):
-            return () if self._indices.serving() is None else spellings(self._client, self._cluster, word)
+            return {} if self._indices.serving() is None else spellings(self._client, self._cluster, words)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of every document, from what it holds now and not from what it once was."""

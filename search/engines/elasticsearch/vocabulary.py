@@ -1,19 +1,43 @@
 """The words of the index."""
 
+from collections.abc import Collection
+from typing import Any
+
 from elasticsearch import Elasticsearch
 
+from search.engines.elasticsearch.bodies import keyword_query
 from search.engines.elasticsearch.client import Cluster
-from search.engines.spellings import Spelling, looked_up, most_edits, nearest
+from search.engines.port import Plan
+from search.engines.spellings import Spellings, looked_up, most_edits, nearest
+from search.query.tree import Word
 
 # More than are shown: their order is ours, fewest edits before most passages.
 _ASKED = 50
 
 
-def spellings(client: Elasticsearch, cluster: Cluster, word: str) -> tuple[Spelling, ...]:
-    """What the word may be a misspelling of, by Elasticsearch's term suggester over the folded words."""
-    folded = looked_up(word)
-    if folded is None:
-        return ()
+def spellings(client: Elasticsearch, cluster: Cluster, words: Collection[str]) -> dict[str, Spellings]:
+    """What each word may be a misspelling of, by Elasticsearch's term suggester over the folded words.
+
+    In one request for all: one for each word and one more for how many passages hold it take 3 ms each.
+    """
+    folded = {word: found for word in words if (found := looked_up(word)) is not None}
+    if not folded:
+        return {}
+    answer = client.search(
+        index=cluster.alias,
+        size=0,
+        suggest={str(at): _near(word) for at, word in enumerate(folded.values())},
+        aggs={str(at): {"filter": keyword_query(Plan(query=Word(word)))} for at, word in enumerate(folded)},
+    )
+    return {
+        word: Spellings(
+            int(answer["aggregations"][str(at)]["doc_count"]), nearest(looked, _options(answer["suggest"][str(at)]))
+        )
+        for at, (word, looked) in enumerate(folded.items())
+    }
+
+
+def _near(folded: str) -> dict[str, Any]:
     wanted = {
         "field": "text_all",
         "suggest_mode": "always",
@@ -26,6 +50,8 @@ def spellings(client: Elasticsearch, cluster: Cluster, word: str) -> tuple[Spell
         # However frequent the word itself is.
         "max_term_freq": 1_000_000_000,
     }
-    answer = client.search(index=cluster.alias, size=0, suggest={"text": folded, "words": {"term": wanted}})
-    options = [option for entry in answer["suggest"]["words"] for option in entry["options"]]
-    return nearest(folded, [(str(option["text"]), int(option["freq"])) for option in options])
+    return {"text": folded, "term": wanted}
+
+
+def _options(entries: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    return [(str(option["text"]), int(option["freq"])) for entry in entries for option in entry["options"]]

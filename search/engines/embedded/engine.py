@@ -1,7 +1,7 @@
 """The embedded engine: opens, follows and replaces the index in one folder."""
 
 import threading
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from search.engines.port import (
     PassageText,
     Plan,
 )
-from search.engines.spellings import Spelling
+from search.engines.spellings import Spellings
 from search.query.tree import Node
 from search.turns import turn
 from statements.groups import tables_version
@@ -113,13 +113,13 @@ class EmbeddedEngine:
         """Code-point ranges in the texts that match the query, whether the index holds them or not."""
         return highlight(query, passages)
 
-    def spellings(self, word: str) -> tuple[Spelling, ...]:
-        """What a word may be a misspelling of."""
+    def spellings(self, words: Collection[str]) -> dict[str, Spellings]:
+        """What each word may be a misspelling of."""
         snapshot = self._snapshot()
         if snapshot is None:
-            return ()
+            return {}
         with turn, self._reading():
-            return spellings(snapshot, word)
+            return spellings(snapshot, words)
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Passage id and digest of what both parts of the index hold; one without the other is not held."""
