@@ -22,8 +22,8 @@ class Mode(StrEnum):
 Text = Annotated[str, Field(max_length=200)]
 
 
-class SearchRequest(BaseModel):
-    """A search as a person or a tool states it. `from` and `to` are inclusive days."""
+class SearchCriteria(BaseModel):
+    """What a person or a tool searches for, and in which order. `from` and `to` are inclusive days."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -111,8 +111,6 @@ class SearchRequest(BaseModel):
         ),
     ] = False
     sort: Annotated[Sort, Field(description="Order of the results")] = Sort.BEST
-    limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
-    cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -133,6 +131,17 @@ class SearchRequest(BaseModel):
         if self.from_ and self.to and self.from_ > self.to:
             raise ValueError(f"from ({self.from_}) is after to ({self.to}): swap them")
         return self
+
+    def request(self) -> "SearchRequest":
+        """The first page of such a search; what a kind of criteria has besides is left out."""
+        return SearchRequest.model_construct(**{name: getattr(self, name) for name in SearchCriteria.model_fields})
+
+
+class SearchRequest(SearchCriteria):
+    """One page of a search."""
+
+    limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
+    cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
 
     def parameters(self) -> list[tuple[str, str]]:
         """The request as URL parameters in a fixed order, defaults and cursor left out."""

@@ -4,6 +4,7 @@ from search.answer import Notice, SearchAnswer
 from search.changeover import Changeover, ModelChange
 from search.request import Mode, SearchRequest
 from search.serving import Serving
+from search.walking import Walk
 from statements.phrases import gettext, number
 
 
@@ -17,9 +18,18 @@ class ServedSearch:
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results, as `search.service.SearchService` gives it, and a notice while the model changes."""
         answer = self._serving.answered(lambda pair: pair.service.search(request))
-        if request.q and request.mode is not Mode.KEYWORD and self._changeover.pending:
-            answer.notices.append(model_changing(self._changeover.seen))
+        self._tell(request, answer.notices)
         return answer
+
+    def walk(self, request: SearchRequest) -> Walk:
+        """All that is found, as `search.service.SearchService` walks it, with the same notice."""
+        walk = self._serving.answered(lambda pair: pair.service.walk(request))
+        self._tell(request, walk.notices)
+        return walk
+
+    def _tell(self, request: SearchRequest, notices: list[Notice]) -> None:
+        if request.q and request.mode is not Mode.KEYWORD and self._changeover.pending:
+            notices.append(model_changing(self._changeover.seen))
 
 
 def model_changing(change: ModelChange | None) -> Notice:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from catalog.library import Library
 from catalog.reading import Entry
@@ -14,6 +15,7 @@ from search.cursor import make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
+from search.exporting.note import Quotation
 from search.fusion import Fused
 from search.in_sequence import in_sequence
 from search.notices import (
@@ -25,7 +27,7 @@ from search.notices import (
     meaning_language,
     missing_branches,
 )
-from search.paging import DEPTH, before, page_at, total_of
+from search.paging import DEPTH, before, page_at, total_of, window_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.question_language import in_its_language
@@ -34,6 +36,7 @@ from search.respelling import respelled
 from search.scripts import language_of_script
 from search.turns import turn
 from search.understanding import SpeakerNames, suggestions
+from search.walking import Walk, walked
 from statements.errors import OnRecordError
 
 # Standing is none of them: it filters every search, and to count without that filter would be a search of its own.
@@ -43,6 +46,14 @@ FACETS = (
 )  # fmt: skip
 # Every year since 1946 and every country: a chart without some of its years would be wrong.
 FACET_SIZE = 250
+
+
+class _ReadHits(NamedTuple):
+    """By passage id: what the catalog has, its copies in other documents, and what matches."""
+
+    entries: Mapping[str, Entry]
+    copies: Mapping[str, Sequence[Entry]]
+    marked: Mapping[str, Sequence[tuple[int, int]]]
 
 
 class SearchService:
@@ -89,6 +100,21 @@ class SearchService:
             suggestions=[*self._respelled(request, answer), *suggestions(request, asked.typed, self._names)],
             took_ms=round((time.perf_counter() - began) * 1000, 2),
         )
+
+    def walk(self, request: SearchRequest) -> Walk:
+        """All that a search finds, whatever page the request asks for. Raises as `search` does, in the middle too."""
+        asked = in_its_language(request, asked_by(request, self._library.speakers), self._engine)
+        plan, notices = self._plan(request, asked, 0)
+        answer, query, plan = self._run(replace(plan, facets=()), asked.query, notices)
+        notices += missing_branches(plan, answer)
+        if answer.meaning is not None and not self._complete():
+            notices.append(MEANING_INCOMPLETE)
+        window = window_of(answer) if answer.keyword and answer.meaning else []
+
+        def shown(hits: Sequence[Fused]) -> list[Quotation]:
+            return self._quotations(query, hits, plan.filters.terms[Field.STANDING])
+
+        return Walk(total_of(answer), notices, walked(self._engine, plan, window, shown))
 
     def _plan(self, request: SearchRequest, asked: Asked, position: int) -> tuple[Plan, list[Notice]]:
         query = asked.query
@@ -140,17 +166,33 @@ class SearchService:
     def _results(
         self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]
     ) -> list[Result]:
-        """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
-        with turn:
-            entries, copies = self._library.entries_and_copies([hit.passage_id for hit in hits])
-        entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
-        marked = {}
-        if query.tree is not None and entries:
-            marked = self._engine.highlights(query.tree, _texts_of(entries))
+        entries, copies, marked = self._read(query, hits, standings)
         return [
             self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()), also_at)
             for hit, also_at in collapse(hits, entries, copies, earlier)
         ]
+
+    def _quotations(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> list[Quotation]:
+        """The same for a file in which every hit stands by itself, with what its citations are made from."""
+        entries, copies, marked = self._read(query, hits, standings)
+        return [
+            Quotation(
+                self._presenter.result(entry, hit, marked.get(hit.passage_id, ()), copies.get(hit.passage_id, ())),
+                self._presenter.citable(entry),
+            )
+            for hit in hits
+            if (entry := entries.get(hit.passage_id)) is not None
+        ]
+
+    def _read(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> _ReadHits:
+        """The hits as the catalog has them now: one whose standing has changed since is not shown as it was."""
+        with turn:
+            entries, copies = self._library.entries_and_copies([hit.passage_id for hit in hits])
+        entries = {id_: entry for id_, entry in entries.items() if entry.standing in standings}
+        marked: Mapping[str, Sequence[tuple[int, int]]] = {}
+        if query.tree is not None and entries:
+            marked = self._engine.highlights(query.tree, _texts_of(entries))
+        return _ReadHits(entries, copies, marked)
 
 
 def _facets(answer: EngineAnswer) -> Facets:

@@ -11,6 +11,7 @@ from search.engines.port import EngineError, EngineMismatch, IndexedModel, Searc
 from search.projection import Projection
 from search.request import SearchRequest
 from search.service import SearchService
+from search.walking import Walk
 
 Answer = TypeVar("Answer")
 
@@ -20,6 +21,9 @@ class Searching(Protocol):
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
+
+    def walk(self, request: SearchRequest) -> Walk:
+        """All that is found."""
 
 
 @dataclass(frozen=True, slots=True)
