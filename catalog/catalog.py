@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from catalog.api_keys import ApiKeys
 from catalog.changes_feed import ChangesFeed
 from catalog.database import open_database, shared_by_machines
 from catalog.deliveries import Deliveries
@@ -18,6 +19,7 @@ from catalog.novelties import Novelties
 from catalog.outbox import Outbox
 from catalog.owners import Owners
 from catalog.people.people import People
+from catalog.rate_counts import RateCounts
 from catalog.references import References
 from catalog.rereading import Rereading
 from catalog.saved_searches import SavedSearches
@@ -54,6 +56,8 @@ class Catalog:
     people: People
     owners: Owners
     sign_ins: SignIns
+    api_keys: ApiKeys
+    rate_counts: RateCounts
     sources: Sources
     source_health: SourceHealth
     wording: Wording
@@ -90,6 +94,8 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         People(database),
         Owners(database),
         SignIns(database),
+        ApiKeys(database),
+        RateCounts(database),
         Sources(database),
         SourceHealth(database),
         Wording(database),

@@ -1,6 +1,7 @@
 """The tables of the catalog, in SQL that SQLite and PostgreSQL both speak."""
 
 from catalog.tables.accounts import owners, sessions, sign_in_links
+from catalog.tables.api_keys import api_keys, rate_counts
 from catalog.tables.copies import passage_prints, sketch_bands, sketches
 from catalog.tables.deliveries import deliveries, mails
 from catalog.tables.documents import documents, passages, revisions, statements
@@ -17,6 +18,7 @@ from catalog.tables.wording import former_readings
 from catalog.tables.work import claims, jobs, leases, stored_files
 
 __all__ = [
+    "api_keys",
     "appearances",
     "changes",
     "claims",
@@ -36,6 +38,7 @@ __all__ = [
     "passage_prints",
     "passages",
     "people",
+    "rate_counts",
     "references",
     "revisions",
     "saved_searches",
