@@ -16,6 +16,7 @@ from catalog.leases import Leases
 from catalog.leftovers import Sweeping
 from catalog.library import Library
 from catalog.novelties import Novelties
+from catalog.occurrences import Occurrences
 from catalog.outbox import Outbox
 from catalog.owners import Owners
 from catalog.people.people import People
@@ -47,6 +48,7 @@ class Catalog:
     sequence: Sequence
     changes_feed: ChangesFeed
     novelties: Novelties
+    occurrences: Occurrences
     saved_searches: SavedSearches
     deliveries: Deliveries
     outbox: Outbox
@@ -85,6 +87,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Sequence(database),
         ChangesFeed(database),
         Novelties(database),
+        Occurrences(database),
         SavedSearches(database),
         Deliveries(database),
         Outbox(database),

@@ -114,6 +114,12 @@ class Outbox:
         self._end(mail, holder, {"state": MailState.FAILED, "error": error[:500]})
 
     @retried
+    def owner_of(self, mail_id: int) -> int | None:
+        """Whose a mail is."""
+        with self._reading.connect() as connection:
+            return connection.execute(select(mails.c.owner_id).where(mails.c.id == mail_id)).scalar()
+
+    @retried
     def sent_since(self, moment: dt.datetime) -> int:
         """How many mails were sent since then."""
         query = select(func.count()).where(mails.c.state == MailState.SENT, mails.c.sent_at > moment)

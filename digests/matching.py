@@ -11,6 +11,7 @@ from catalog.catalog import Catalog
 from catalog.novelties import News, Novelty
 from catalog.reading import Entry
 from catalog.saved_searches import StoredSearch
+from digests.followed import as_it_is_now
 from digests.plans import AsksForEverything, MeaningNotUnderstood, Running, running, vector_of
 from digests.saved import Event, SearchLost, read_wanted
 from digests.window import MakeEngine, Match, Window, window_over
@@ -108,9 +109,11 @@ class Matcher:
         known = self._understood.get(key)
         if known is None:
             speakers.asked = False
-            known = running(read_wanted(search.version, search.search), self._embedder.model, speakers)
-            # Who bears a name changes with every document.
-            if not speakers.asked and len(self._understood) < UNDERSTOOD_KEPT:
+            wanted = read_wanted(search.version, search.search)
+            known = running(as_it_is_now(wanted, self._catalog), self._embedder.model, speakers)
+            # Who bears a name or an id changes with every document.
+            named = speakers.asked or wanted.person or wanted.document
+            if not named and len(self._understood) < UNDERSTOOD_KEPT:
                 self._understood[key] = known
         return known
 

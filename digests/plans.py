@@ -14,6 +14,7 @@ from search.query.tree import Condition
 from search.request import Mode
 from search.scripts import language_of_script
 from statements.errors import OnRecordError
+from statements.vocabulary import StatementKind
 
 
 class AsksForEverything(OnRecordError):
@@ -51,6 +52,16 @@ class Running:
             vector=vector,
             floor=threshold(self.wanted.closeness, model) or 0.0,
             depth=depth,
+        )
+
+    def wants(self, kind: str | None, document_id: str, person_id: str | None, role: str | None) -> bool:
+        """Whether a passage that engines find is one that is followed, and no procedural remark nobody asked for."""
+        wanted = self.wanted
+        return (
+            (self.procedural or kind != StatementKind.PROCEDURAL)
+            and wanted.document in {None, document_id}
+            and wanted.person in {None, person_id}
+            and (wanted.role is None or wanted.role.casefold() in (role or "").casefold())
         )
 
 

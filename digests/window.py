@@ -20,7 +20,6 @@ from digests.saved import Event
 from search.embedding.port import Model, Vectors
 from search.engines.port import Change, IndexedPassage, SearchEngine
 from search.projection import indexed
-from statements.vocabulary import StatementKind
 
 # Makes an engine in a folder.
 MakeEngine = Callable[[Path], SearchEngine]
@@ -110,12 +109,7 @@ def _indexed(
 
 
 def _is_wanted(entry: Entry, running: Running) -> bool:
-    wanted, statement = running.wanted, entry.statement
-    if statement is not None and statement.kind is StatementKind.PROCEDURAL and not running.procedural:
-        return False
-    if wanted.document is not None and entry.document.id != wanted.document:
-        return False
-    if wanted.person is not None and (statement is None or statement.person_id != wanted.person):
-        return False
-    role = statement.role if statement and statement.role else ""
-    return wanted.role is None or wanted.role.casefold() in role.casefold()
+    statement = entry.statement
+    if statement is None:
+        return running.wants(None, entry.document.id, None, None)
+    return running.wants(statement.kind, entry.document.id, statement.person_id, statement.role)

@@ -15,11 +15,14 @@ from catalog.saved_searches import StoredSearch
 from digests.matching import Matcher
 from digests.saved import VERSION, Wanted
 from digests.schedule import Frequency
+from digests.services import SavedSearchServices
 from digests.telling import Teller
 from search.embedding.ctranslate import CTranslateEmbedder
 from search.embedding.port import Embedder
 from search.engines.embedded import EmbeddedEngine
 from search.engines.port import SearchEngine
+from search.presenting import Presenter
+from search.serving import Pair
 from statements.parsed import ParsedDocument
 from tests.search.conftest import Home, open_home
 from tests.search.corpus import take_in
@@ -53,9 +56,14 @@ class Told:
         self.matcher = Matcher(self.catalog, embedder, lambda folder: window_engine(folder, embedder))
         self.teller = Teller(self.catalog, self.home.engine, self.matcher, embedder.model, self.clock)
 
+        self.services = SavedSearchServices(self.catalog, self.pair, Presenter("https://onrecord.example"), self.clock)
+
     @property
     def catalog(self) -> Catalog:
         return self.home.catalog
+
+    def pair(self) -> Pair:
+        return Pair(self.home.engine, self.home.embedder, self.home.projection, self.home.service)
 
     def owner(self, address: str = "mira@example.org", **settings: Any) -> Owner:
         return self.catalog.owners.verified(address, self.clock.now(), **settings)
