@@ -1,6 +1,9 @@
 """HEAD for whatever answers GET, as HTTP asks of every server (RFC 9110, section 9.1)."""
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_IS_HEAD = "onrecord.head"
 
 
 class HeadAsGet:
@@ -20,4 +23,9 @@ class HeadAsGet:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self._app({**scope, "method": "GET"}, receive, send_without_content)
+        await self._app({**scope, "method": "GET", _IS_HEAD: True}, receive, send_without_content)
+
+
+def wants_content(request: Request) -> bool:
+    """Whether the content is sent; who makes much of it, or waits for it, need not for HEAD."""
+    return not request.scope.get(_IS_HEAD)

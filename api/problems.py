@@ -11,11 +11,13 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from api.parameters import RepeatedParameter, UnknownParameter
+from api.refusals import Refusal
 from catalog.database import CatalogError
 from catalog.files import StorageError
 from search.cursor import BadCursor
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
+from search.exporting.parquet import ParquetMissing
 from search.filters import UnknownFilter
 from search.query.errors import QueryError
 from statements.errors import OnRecordError
@@ -32,6 +34,7 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     EmbeddingError: 503,
     CatalogError: 503,
     StorageError: 503,
+    ParquetMissing: 501,
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),
@@ -77,6 +80,9 @@ def on_error(_request: Request, error: Exception) -> JSONResponse:
     """Any expected error of ours."""
     if not isinstance(error, OnRecordError):
         raise error
+    if isinstance(error, Refusal):
+        problem = Problem(status=error.status, code=error.code, title=error.message, detail=error.remedy)
+        return answer(problem, error.headers)
     status = next((_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS), 500)
     if isinstance(error, NotFound):
         status = 404

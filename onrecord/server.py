@@ -12,6 +12,7 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from api.changes import make_changes
+from api.export import make_export
 from api.head import HeadAsGet
 from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
@@ -65,6 +66,7 @@ def make_server(application: Application) -> FastAPI:
         )
     )
     server.include_router(make_changes(catalog.changes_feed, application.presenter))
+    server.include_router(make_export(application.search))
     server.include_router(make_health(lambda: readiness(application), lambda: model_change(application)))
     server.include_router(make_router(pages))
     server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from search.exporting.note import Note, Quotation
@@ -22,12 +22,21 @@ def csv_file(note: Note) -> bytes:
     the passage; `credited` what of it is the speaker's, which in a report is less. A passage that nobody is surely
     reported to have said names no speaker, and `standing` says so.
     """
+    return b"".join(csv_stream([note.quotations]))
+
+
+def csv_stream(pieces: Iterable[Sequence[Quotation]]) -> Iterator[bytes]:
+    """The same, some rows at a time; the first piece of bytes is the line of names."""
+    yield (_BOM + _lines([COLUMNS])).encode()
+    for quotations in pieces:
+        rows = ([guarded(value(quotation) or "") for value in COLUMNS.values()] for quotation in quotations)
+        yield _lines(rows).encode("utf-8", "replace")
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for quotation in note.quotations:
-        writer.writerow([guarded(value(quotation) or "") for value in COLUMNS.values()])
-    return (_BOM + out.getvalue()).encode("utf-8", "replace")
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
 
 
 def guarded(cell: str) -> str:
