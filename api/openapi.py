@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.openapi_keys import describe_keys
 from api.problems import MEDIA_TYPE
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
@@ -40,6 +41,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
             operation["responses"].pop("422", None)
             for answer in operation["responses"].values():
                 _as_problem(answer)
+    describe_keys(schema)
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
     return schema

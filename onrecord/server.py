@@ -6,23 +6,30 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict
 
 import structlog
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
+from api.callers import needs
 from api.changes import make_changes
 from api.export import make_export
 from api.head import HeadAsGet
+from api.limits import Limits
 from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
 from api.router import READY, make_api, make_health
+from api.waiting import Watch
+from api.usage import make_usage
+from catalog.api_keys import Scope
 from onrecord import __version__
+from onrecord.admission import admission_to_api, admission_to_pages
 from onrecord.pages import PageServices
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
 from web.language import LanguageOfReader
+from web.problems import page_for_too_many
 from web.request_origin import RequestOrigin
 from web.router import make_router, page_not_found
 from web.security_headers import SecurityHeaders
@@ -32,8 +39,8 @@ log = structlog.get_logger()
 SECONDS_BETWEEN_LOOKS = 2.0
 
 
-def make_server(application: Application) -> FastAPI:
-    """The application that uvicorn serves."""
+def make_server(application: Application, *, several_processes: bool = False) -> FastAPI:
+    """The application that uvicorn serves. `several_processes`: this one is not the only one on its catalog."""
 
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
@@ -55,6 +62,8 @@ def make_server(application: Application) -> FastAPI:
     )
     pages = PageServices(application)
     catalog = application.catalog
+    server.state.watch = watch = Watch(catalog.sequence.last)
+    reading = [Depends(needs(Scope.READ))]
     server.include_router(
         make_api(
             application.search,
@@ -63,10 +72,12 @@ def make_server(application: Application) -> FastAPI:
             catalog.references,
             catalog.wording,
             application.presenter,
-        )
+        ),
+        dependencies=reading,
     )
-    server.include_router(make_changes(catalog.changes_feed, application.presenter))
-    server.include_router(make_export(application.search))
+    server.include_router(make_changes(catalog.changes_feed, application.presenter, watch), dependencies=reading)
+    server.include_router(make_export(application.search), dependencies=[Depends(needs(Scope.EXPORT))])
+    server.include_router(make_usage())
     server.include_router(make_health(lambda: readiness(application), lambda: model_change(application)))
     server.include_router(make_router(pages))
     server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it
@@ -74,6 +85,12 @@ def make_server(application: Application) -> FastAPI:
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
     server.add_exception_handler(Exception, _crash)
+    server.add_middleware(
+        Limits,
+        api=admission_to_api(application, several_processes=several_processes),
+        pages=admission_to_pages(application),
+        page_refused=page_for_too_many(pages),
+    )
     # The API knows people by keys alone, never by a cookie.
     server.add_middleware(RequestOrigin, exempt=lambda path: path.startswith("/api/"))
     server.add_middleware(LanguageOfReader)

@@ -5,6 +5,7 @@ import re
 import sys
 from difflib import get_close_matches
 from enum import StrEnum
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from digests.mail.server_address import read_server_address
 from statements.errors import OnRecordError
 from statements.mail_addresses import WrongAddress, read_address
+from statements.rate_windows import WrongRateWindows, read_rate_windows, write_rate_windows
 
 PREFIX = "ONRECORD_"
 # BASEURL for BASE_URL has .93, DATA for DATABASE_URL .5.
@@ -35,6 +37,13 @@ class EngineName(StrEnum):
 
     EMBEDDED = "embedded"
     ELASTICSEARCH = "elasticsearch"
+
+
+class Anonymous(StrEnum):
+    """What is answered to those who do not say who they are."""
+
+    EVERYTHING = "everything"
+    PAGES = "pages"
 
 
 class LogFormat(StrEnum):
@@ -101,6 +110,19 @@ class Settings(BaseSettings):
     ] = ""
     mail_from: Annotated[str, Field(description="Address that mails are from")] = ""
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
+    anonymous: Annotated[
+        Anonymous, Field(description="What is answered without a key: everything, or pages and nothing of the API")
+    ] = Anonymous.EVERYTHING
+    rate_limits: Annotated[
+        str, Field(description="Requests to the API that each key or address has answered, such as 60/minute; 2000/day")
+    ] = "unlimited"
+    page_limits: Annotated[str, Field(description="Pages that each address has answered, such as 300/minute")] = (
+        "unlimited"
+    )
+    trusted_proxies: Annotated[
+        str,
+        Field(description="Addresses of proxies that are believed whom they ask for, separated by blanks or commas"),
+    ] = "127.0.0.1 ::1"
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
 
@@ -175,6 +197,25 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,99}", prefix):
             raise ValueError("it must be small letters, digits, hyphens and underscores, with a letter or digit first")
         return prefix
+
+    @field_validator("rate_limits", "page_limits")
+    @classmethod
+    def _are_quotas(cls, text: str) -> str:
+        try:
+            return write_rate_windows(read_rate_windows(text))
+        except WrongRateWindows as error:
+            raise ValueError("it must say quotas such as 60/minute; 2000/day, or unlimited") from error
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_addresses(cls, text: str) -> str:
+        addresses = text.replace(",", " ").split()
+        for address in addresses:
+            try:
+                ip_network(address, strict=False)
+            except ValueError as error:
+                raise ValueError(f"{address} is no address or network, such as 10.0.0.7 or 10.0.0.0/24") from error
+        return " ".join(addresses)
 
     @field_validator("log_level")
     @classmethod

@@ -56,19 +56,23 @@ def run(application: "Application", listening: socket.socket) -> None:
     """Serves until interrupted; one line says the address."""
     import uvicorn
 
+    from onrecord.ending import Server
     from onrecord.server import make_server
 
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
+    server = make_server(application)
     config = uvicorn.Config(
-        make_server(application),
+        server,
         log_level="warning",
         access_log=False,
         server_header=False,
+        # Whom a proxy asks for it says in a header, which anybody could send: these addresses alone are believed.
+        forwarded_allow_ips=application.settings.trusted_proxies.split(),
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
     messages.print(f"OnRecord is at http://{shown}:{port}/ (Ctrl+C ends it)", markup=False)
     try:
-        uvicorn.Server(config).run(sockets=[listening])
+        Server(config, server.state.watch.end).run(sockets=[listening])
     finally:
         application.close()

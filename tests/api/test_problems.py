@@ -18,6 +18,7 @@ ROUTES = (
     "/api/v1/search",
     "/api/v1/changes",
     "/api/v1/export",
+    "/api/v1/usage",
     "/api/v1/passages/{}",
     "/api/v1/statements/{}",
     "/api/v1/documents/{}",
@@ -52,7 +53,7 @@ def test_every_route_answers_what_it_does_not_know_with_a_problem(client: TestCl
     assert client.post(address).headers["allow"] == "GET"
 
 
-@pytest.mark.parametrize("route", ROUTES[3:])
+@pytest.mark.parametrize("route", ROUTES[4:])
 def test_an_id_that_is_not_known_is_not_found_and_one_that_cannot_be_is_invalid(client: TestClient, route: str) -> None:
     assert problem_of(client, "GET", route.format("0unknown0"))["code"] == "not_found"
     for impossible in ("UPPER", "0" * 17, "%2e%2e", "a%00b", "é"):

@@ -14,6 +14,10 @@ WRONG = {
     "ONRECORD_ELASTICSEARCH_CA": ["/nowhere/ca.crt"],
     "ONRECORD_ELASTICSEARCH_PREFIX": ["OnRecord", "-x", "a b", "a*"],
     "ONRECORD_MAIL_FROM": ["desk", "desk@localhost", "a@example.org, b@example.org", "Desk <desk@example.org>"],
+    "ONRECORD_ANONYMOUS": ["no", "api"],
+    "ONRECORD_RATE_LIMITS": ["60", "0/minute", "60/minute; 60/minute", "many"],
+    "ONRECORD_PAGE_LIMITS": ["60/fortnight"],
+    "ONRECORD_TRUSTED_PROXIES": ["proxy.example.org", "10.0.0.300", "*"],
     "ONRECORD_BASE_URL": ["records.example.org", "ftp://x", "http://", "http://a b", "http://[::1", "http://x?q=1"],
     "ONRECORD_LOG_LEVEL": ["loud", "10"],
     "ONRECORD_LOG_FORMAT": ["xml"],
@@ -66,10 +70,14 @@ def test_values_are_brought_into_one_form(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("ONRECORD_BASE_URL", "https://records.example.org/onrecord/")
     monkeypatch.setenv("ONRECORD_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("ONRECORD_RATE_LIMITS", "2000 / day,60/Minutes")
+    monkeypatch.setenv("ONRECORD_TRUSTED_PROXIES", "10.0.0.0/24, ::1")
     settings = Settings.from_environment()
     assert settings.home == tmp_path / "records"
     assert settings.base_url == "https://records.example.org/onrecord"
     assert settings.log_level == "debug"
+    assert settings.rate_limits == "60/minute; 2000/day"
+    assert settings.trusted_proxies == "10.0.0.0/24 ::1"
     assert settings.catalog_url == f"sqlite:///{tmp_path / 'records' / 'catalog.sqlite3'}"
 
 
@@ -88,7 +96,7 @@ def test_every_setting_is_documented_and_nothing_else(page: str) -> None:
 @pytest.mark.parametrize("page", ["docs/settings.md", "README.md"])
 def test_documented_defaults_are_the_defaults(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    for name in ("engine", "base_url", "log_level", "log_format"):
+    for name in ("engine", "anonymous", "rate_limits", "page_limits", "trusted_proxies", "base_url", "log_format"):
         (row,) = re.findall(rf"^\| `ONRECORD_{name.upper()}` \|.*", text, flags=re.MULTILINE)
         assert row.endswith(f"| `{Settings.model_fields[name].default}` |")
 
