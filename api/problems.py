@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from api.parameters import RepeatedParameter, UnknownParameter
 from api.refusals import Refusal
+from api.waiting import TooManyWaiting
 from catalog.database import CatalogError
 from catalog.files import StorageError
 from search.cursor import BadCursor
@@ -35,6 +36,7 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     CatalogError: 503,
     StorageError: 503,
     ParquetMissing: 501,
+    TooManyWaiting: 503,
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),

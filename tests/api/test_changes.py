@@ -61,4 +61,4 @@ def test_what_cannot_be_asked_is_a_problem(client: TestClient, given: dict[str, 
 
 def test_an_unknown_parameter_is_told_which_there_are(client: TestClient) -> None:
     title = client.get("/api/v1/changes", params={"after": "1"}).json()["title"]
-    assert title == "There is no parameter after; there are since, limit."
+    assert title == "There is no parameter after; there are since, limit, wait."
