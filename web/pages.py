@@ -18,6 +18,7 @@ from web.export_links import files_of, files_of_search
 from web.language import language
 from web.language import languages as languages_of_pages
 from web.parameters import AskedFor
+from web.reading_list import listed
 from web.services import WebServices
 from web.static_files import StaticFiles
 from web.templating import make_environment
@@ -61,6 +62,7 @@ class Pages:
             "modes": MODES,
             "spoken": language(),
             "languages_of_pages": languages_of_pages().values(),
+            "reading_list": listed(request),
         }
         body = self._environment.get_template(template).render({**common, **context})
         spoken = {"Content-Language": language().code}

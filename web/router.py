@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from web.appearance import appearance, language_of_pages
 from web.country_page import country_page
 from web.export_page import passage_file, search_file, statement_file
+from web.forms import read_form
 from web.group_page import group_page
 from web.help_page import help_page
 from web.home_page import about_page, home_page
@@ -14,6 +16,7 @@ from web.pages import Pages
 from web.passage_page import passage_page
 from web.person_page import person_page
 from web.problems import NotOnRecord, nothing_here, route_with_pages_for_errors
+from web.reading_list_page import change_reading_list, reading_list_file, reading_list_page
 from web.record_pages import document_page, source_file, statement_page
 from web.revisions_page import revision_file, revisions_page
 from web.search_page import search_page
@@ -42,6 +45,15 @@ def make_router(services: WebServices) -> APIRouter:
 
         return endpoint
 
+    def take(path: str, page: Callable[..., Response]) -> None:
+        """What a form sends: the page gets its fields."""
+
+        async def endpoint(request: Request) -> Response:
+            form = await read_form(request)
+            return await run_in_threadpool(page, pages, request, form, **request.path_params)
+
+        router.add_api_route(path, endpoint, methods=["POST"], response_model=None)
+
     add("/", bind(home_page))
     add("/search", bind(search_page))
     add("/search.{form}", bind(search_file))
@@ -60,6 +72,9 @@ def make_router(services: WebServices) -> APIRouter:
     add("/countries/{code}", bind(country_page))
     add("/groups/{group_id}", bind(group_page))
     add("/people/{person_id}", bind(person_page))
+    add("/reading-list", bind(reading_list_page))
+    add("/reading-list.{form}", bind(reading_list_file))
+    take("/reading-list", change_reading_list)
     add("/about", bind(about_page))
     add("/help/search", bind(help_page))
     add("/appearance/{scheme}", appearance)

@@ -56,6 +56,21 @@
     return done;
   };
 
+  /* Onto the reading list or off it, without leaving the page: the button then says the other. */
+  const keep = async (form) => {
+    const button = form.querySelector("button");
+    const body = new URLSearchParams(new FormData(form, button));
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+      const outcome = await answer.json();
+      announce(outcome.told);
+      if (!answer.ok) { button.firstElementChild.textContent = outcome.told; return; }
+      button.value = outcome.listed ? "remove" : "add";
+      button.firstElementChild.textContent = button.dataset[button.value];
+      document.querySelector("[data-list-count]").textContent = outcome.count ? ` (${outcome.count})` : "";
+    } catch { announce("The reading list could not be reached. Nothing has changed."); }
+  };
+
   /* The passage that the keys are at has aria-current; the style sheet draws the rule beside it. */
   const passages = () => [...document.querySelectorAll("[data-passage]")];
   const current = () => document.querySelector("[data-passage][aria-current]");
@@ -69,6 +84,8 @@
     next.querySelector(".who a")?.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
   };
+  /* What a key is about: the passage that the keys are at, or the only one there is. */
+  const chosen = () => current() ?? (passages().length === 1 ? passages()[0] : null);
   const showKeys = () => {
     const dialog = document.getElementById("keys");
     document.getElementById("keys-on").checked = !keysOff;
@@ -78,7 +95,8 @@
     "/": () => { const box = document.getElementById("q"); box.focus(); box.select(); },
     j: () => go(1),
     k: () => go(-1),
-    c: () => { const passage = current() ?? (passages().length === 1 ? passages()[0] : null); if (passage) copy(passage); },
+    c: () => { const passage = chosen(); if (passage) copy(passage); },
+    l: () => { const form = chosen()?.querySelector("[data-keeps]"); if (form) keep(form); },
     "?": showKeys,
   };
   const takesText = (element) => element.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog, [contenteditable]");
@@ -94,7 +112,13 @@
     if (button) copy(button.closest("[data-passage]"));
     const citing = event.target.closest("[data-copies-citation]");
     if (citing) copyCitation(citing);
+    if (event.target.closest("[data-prints]")) window.print();
     if (event.target.closest("[data-opens=keys]")) { event.preventDefault(); showKeys(); }
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-keeps]")) return;
+    event.preventDefault();
+    keep(event.target);
   });
   document.addEventListener("change", (event) => {
     if (event.target.id === "keys-on") setKeysOff(!event.target.checked);
