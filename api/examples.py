@@ -5,6 +5,7 @@ from typing import Any
 SEARCH: dict[str, Any] = {
     "query": {"q": "prior notification", "mode": "hybrid", "country": ["XVA"], "sort": "best", "limit": 1},
     "total": {"value": 12, "relation": "exact"},
+    "statements": None,
     "results": [
         {
             "passage_id": "7k2m9qx4vd0c",
@@ -60,6 +61,7 @@ SEARCH: dict[str, Any] = {
                     },
                 }
             ],
+            "more": [],
         }
     ],
     "facets": {

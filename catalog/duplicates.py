@@ -80,10 +80,11 @@ def passage_copies(connection: Connection, entries: Mapping[str, Entry]) -> dict
     return copies
 
 
-def primary_first(entry: Entry) -> tuple[bool, dt.date, dt.datetime, str]:
-    """The order in which one passage stands for its copies."""
+def primary_first(entry: Entry) -> tuple[bool, dt.date, dt.datetime, str, str]:
+    """The order in which one passage stands for its copies: all those of one document before those of another."""
     document = entry.document
-    return document.type not in OFFICIAL, document.date or dt.date.max, document.retrieved_at, entry.passage.id
+    day = document.date or dt.date.max
+    return document.type not in OFFICIAL, day, document.retrieved_at, document.id, entry.passage.id
 
 
 def _said_once(one: Entry, other: Entry) -> bool:

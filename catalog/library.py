@@ -7,7 +7,13 @@ from sqlalchemy import ColumnElement, Connection, Engine, select
 from catalog.coverage import Coverage, load_coverage
 from catalog.duplicates import Copy, passage_copies, statement_copies
 from catalog.latest import latest_passages
-from catalog.loading import load_documents, load_entries, load_entries_and_copied, load_statements
+from catalog.loading import (
+    load_documents,
+    load_entries,
+    load_entries_and_copied,
+    load_statement_ids,
+    load_statements,
+)
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.rows import passage_view, statement_view
@@ -41,6 +47,12 @@ class Library:
         # Seen a moment later: a copy that has come or gone meanwhile is as right as it was before.
         copies = self.copies_of_passages({id_: entries[id_] for id_ in copied}) if copied else {}
         return entries, copies
+
+    @retried
+    def statements_of_passages(self, ids: Collection[str]) -> dict[str, str]:
+        """The ids of the statements of passages, by the ids of those that have one."""
+        with self._for_one_statement.connect() as connection:
+            return load_statement_ids(connection, ids)
 
     @retried
     def passage(self, passage_id: str) -> PassageInContext | None:

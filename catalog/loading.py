@@ -54,6 +54,9 @@ _REVISION_FACTS = [revisions.c[name] for name in ("sha256", "media_type", "bytes
 _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _DOCUMENTS = select(*DOCUMENT_FACTS, *_REVISION_FACTS).join(revisions, _NEWEST).where(documents.c.id.in_(_IDS))
 _STATEMENTS = select(statements).where(statements.c.id.in_(_IDS))
+_STATEMENT_IDS = select(passages.c.id, passages.c.statement_id).where(
+    passages.c.id.in_(_IDS), passages.c.statement_id.is_not(None)
+)
 
 # What is shown and no more: every column of a page of ten takes some 3 us.
 _OF_PASSAGE = [passages.c[field.name] for field in fields(PassageView)]
@@ -91,6 +94,16 @@ def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, Do
 def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, StatementView]:
     """Statements by id."""
     return {row.id: statement_view(row) for row in connection.execute(_STATEMENTS, {"ids": list(ids)})}
+
+
+def load_statement_ids(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The statements of passages by passage id; those that nobody is credited with are left out."""
+    wanted = list(ids)
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), IDS_AT_ONCE):
+        rows = connection.execute(_STATEMENT_IDS, {"ids": wanted[start : start + IDS_AT_ONCE]})
+        found.update((row.id, row.statement_id) for row in rows)
+    return found
 
 
 def load_entries(connection: Connection, ids: Collection[str]) -> dict[str, Entry]:

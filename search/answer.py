@@ -41,6 +41,23 @@ class AlsoAt(BaseModel):
     document: DocumentSummary
 
 
+class MoreOfStatement(BaseModel):
+    """Another passage of the same statement that was found. Ranges are half-open, in code points of `text`."""
+
+    passage_id: str
+    url: str
+    text: str
+    highlights: list[tuple[int, int]]
+    score: float
+    matched: list[Literal["keyword", "meaning"]]
+    said: list[tuple[int, int]]
+    language: str
+    page: int | None
+    paragraph: int
+    citation: str
+    also_at: list[AlsoAt]
+
+
 class Result(BaseModel):
     """One passage with who said it, for whom, when, and where it is written.
 
@@ -80,6 +97,10 @@ class Result(BaseModel):
     related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
     said_on: dt.date | None = Field(description="The day on which a report says that it was said")
     also_at: list[AlsoAt] = Field(description="Other documents that publish the same words, official records first")
+    more: list[MoreOfStatement] = Field(
+        [],
+        description="Other passages of the same statement that were found, in the order of its text; `per` statement",
+    )
 
 
 # No model: some two hundred are made for every page, and nothing in them needs to be checked.
@@ -159,6 +180,9 @@ class SearchAnswer(BaseModel):
 
     query: dict[str, Any] = Field(description="The parameters as understood")
     total: Total
+    statements: int | None = Field(
+        None, description="How many statements hold what was found, of a search `per` statement that looked through it"
+    )
     results: list[Result]
     facets: Facets
     next: str | None

@@ -38,3 +38,20 @@ def collapse(
             shown.append(Shown(best, copies.get(best.passage_id, ())))
         gone.update(one)
     return shown
+
+
+def of_statements(shown: Sequence[Shown], entries: Mapping[str, Entry], *, in_order: bool) -> list[list[Shown]]:
+    """The hits of each statement, the one that stands for it first, the others in the order of the text.
+
+    It is the best hit, or `in_order` the first of the text, where hits have no order but that of days. Statements come
+    in the order of their first hits. A primary that stands for its copy belongs to the statement of its own document.
+    """
+    together: dict[str, list[Shown]] = {}
+    for one in shown:
+        passage = entries[one.hit.passage_id].passage
+        together.setdefault(passage.statement_id or passage.id, []).append(one)
+    listed = []
+    for hits in together.values():
+        best, *others = sorted(hits, key=lambda one: entries[one.hit.passage_id].passage.start) if in_order else hits
+        listed.append([best, *sorted(others, key=lambda one: entries[one.hit.passage_id].passage.start)])
+    return listed

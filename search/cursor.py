@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 from hashlib import sha256
+from typing import NamedTuple
 
 from search.request import SearchRequest
 from statements.errors import OnRecordError
@@ -15,20 +16,35 @@ class BadCursor(OnRecordError):
     code = "bad_cursor"
 
 
-def make_cursor(request: SearchRequest, offset: int) -> str:
-    """The cursor of the page that begins at `offset`."""
-    return base64.urlsafe_b64encode(json.dumps([_fingerprint(request), offset]).encode()).decode().rstrip("=")
+class Position(NamedTuple):
+    """Where a page begins: behind `listed` entries of the list.
+
+    Of statements, which are gathered block by block (`search/listing.py`), it begins in this `block`, with `before`
+    entries in the blocks that come earlier. Without them it is found all the same, from the first block on.
+    """
+
+    listed: int
+    block: int = 0
+    before: int = 0
 
 
-def read_cursor(request: SearchRequest) -> int:
-    """The offset a request's cursor stands for, 0 without one. Raises BadCursor."""
+def make_cursor(request: SearchRequest, position: Position) -> str:
+    """The cursor of the page that begins at `position`."""
+    numbers = position if position.block else position[:1]
+    return base64.urlsafe_b64encode(json.dumps([_fingerprint(request), *numbers]).encode()).decode().rstrip("=")
+
+
+def read_cursor(request: SearchRequest) -> Position:
+    """The position a request's cursor stands for, the first one without it. Raises BadCursor."""
     if request.cursor is None:
-        return 0
+        return Position(0)
     try:
         padded = request.cursor + "=" * (-len(request.cursor) % 4)
-        fingerprint, offset = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        if fingerprint == _fingerprint(request) and type(offset) is int and offset >= 0:
-            return offset
+        fingerprint, *numbers = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        if fingerprint == _fingerprint(request) and all(type(number) is int and number >= 0 for number in numbers):
+            position = Position(*numbers)
+            if position.before <= position.listed and (position.block or not position.before):
+                return position
     except (binascii.Error, UnicodeDecodeError, ValueError, TypeError):
         pass
     raise BadCursor("The cursor does not belong to this search.", "Leave it out to begin at the first page.")

@@ -1,10 +1,11 @@
 """Catalog entries as results: names for codes, citations, permalinks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from catalog.reading import DocumentView, Entry, StatementView
-from search.answer import AlsoAt, CountryName, DocumentSummary, FacetValue, Result
+from search.answer import AlsoAt, CountryName, DocumentSummary, FacetValue, MoreOfStatement, Result
+from search.collapsing import Shown, of_statements
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
 from statements.body_rules import credits_a_body
@@ -25,6 +26,9 @@ _NAMES: dict[Field, Callable[[str], str]] = {
     Field.GROUP: group_name,
     Field.BEHALF: group_name,
 }
+
+# Half open, in code points of a passage's text.
+Span = tuple[int, int]
 
 
 class Presenter:
@@ -92,6 +96,52 @@ class Presenter:
             said=list(entry.said),
             reported_by=document.publisher,
             also_at=[self._also_at(copy) for copy in also_at],
+        )
+
+    def results(
+        self, shown: Sequence[Shown], entries: Mapping[str, Entry], marked: Mapping[str, Sequence[Span]]
+    ) -> list[Result]:
+        """Each hit by itself; `marked` are highlights by passage id."""
+        return [
+            self.result(entries[id_], hit, marked.get(id_, ()), also_at)
+            for hit, also_at in shown
+            if (id_ := hit.passage_id)
+        ]
+
+    def statements(
+        self,
+        shown: Sequence[Shown],
+        entries: Mapping[str, Entry],
+        marked: Mapping[str, Sequence[Span]],
+        *,
+        in_order: bool,
+    ) -> list[Result]:
+        """Each statement by its best hit with the others, `in_order` by the one that stands first in its text."""
+        listed = []
+        for best, *others in of_statements(shown, entries, in_order=in_order):
+            result = self.results([best], entries, marked)[0]
+            result.more = [self._more(other, entries, marked) for other in others]
+            listed.append(result)
+        return listed
+
+    def _more(
+        self, shown: Shown, entries: Mapping[str, Entry], marked: Mapping[str, Sequence[Span]]
+    ) -> MoreOfStatement:
+        entry = entries[shown.hit.passage_id]
+        passage = entry.passage
+        return MoreOfStatement(
+            passage_id=passage.id,
+            url=self.permalink(passage.id),
+            text=passage.text,
+            highlights=list(marked.get(passage.id, ())),
+            score=round(shown.hit.score, 6),
+            matched=list(shown.hit.matched),
+            said=list(entry.said),
+            language=passage.language,
+            page=passage.page,
+            paragraph=passage.paragraph,
+            citation=short(self.citable(entry)),
+            also_at=[self._also_at(copy) for copy in shown.also_at],
         )
 
     def _also_at(self, copy: Entry) -> AlsoAt:

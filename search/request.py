@@ -19,6 +19,13 @@ class Mode(StrEnum):
     HYBRID = "hybrid"
 
 
+class Per(StrEnum):
+    """What one result is."""
+
+    PASSAGE = "passage"
+    STATEMENT = "statement"
+
+
 Text = Annotated[str, Field(max_length=200)]
 
 
@@ -140,6 +147,13 @@ class SearchCriteria(BaseModel):
 class SearchRequest(SearchCriteria):
     """One page of a search."""
 
+    per: Annotated[
+        Per | None,
+        Field(
+            description="What a result is: a passage, or a statement by its passage that fits best, the others that "
+            "were found in `more`. Without it a passage, and on the page /search a statement"
+        ),
+    ] = None
     limit: Annotated[int, Field(ge=1, le=100, description="Results a page")] = 20
     cursor: Annotated[str | None, Field(max_length=500, description="From `next` of the page before")] = None
 

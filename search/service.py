@@ -11,13 +11,14 @@ from search.answer import Facets, Notice, Result, SearchAnswer, Suggestion
 from search.asked import Asked, asked_by
 from search.collapsing import collapse
 from search.completeness import Completeness
-from search.cursor import make_cursor, read_cursor
+from search.cursor import Position, make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
 from search.exporting.note import Quotation
 from search.fusion import Fused
 from search.in_sequence import in_sequence
+from search.listing import BLOCK, Listing, passages_at, statements_at
 from search.notices import (
     LANGUAGE_UNKNOWN,
     MEANING_DOWN,
@@ -27,11 +28,11 @@ from search.notices import (
     meaning_language,
     missing_branches,
 )
-from search.paging import DEPTH, before, page_at, total_of, window_of
+from search.paging import DEPTH, total_of, window_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.question_language import in_its_language
-from search.request import Mode, SearchRequest
+from search.request import Mode, Per, SearchRequest
 from search.respelling import respelled
 from search.scripts import language_of_script
 from search.turns import turn
@@ -88,11 +89,12 @@ class SearchService:
         notices += missing_branches(plan, answer)
         if answer.meaning is not None and not self._complete():
             notices.append(MEANING_INCOMPLETE)
-        page = page_at(self._engine, plan, answer, position, request.limit)
+        page = self._listing(request, plan, answer, position)
         return SearchAnswer(
             query=_parameters(request),
             total=total_of(answer),
-            results=self._results(query, page.hits, plan.filters.terms[Field.STANDING], before(answer, position)),
+            statements=page.statements,
+            results=self._results(request, query, page, plan),
             facets=_facets(answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
@@ -104,7 +106,7 @@ class SearchService:
     def walk(self, request: SearchRequest) -> Walk:
         """All that a search finds, whatever page the request asks for. Raises as `search` does, in the middle too."""
         asked = in_its_language(request, asked_by(request, self._library.speakers), self._engine)
-        plan, notices = self._plan(request, asked, 0)
+        plan, notices = self._plan(request, asked, Position(0))
         answer, query, plan = self._run(replace(plan, facets=()), asked.query, notices)
         notices += missing_branches(plan, answer)
         if answer.meaning is not None and not self._complete():
@@ -116,7 +118,7 @@ class SearchService:
 
         return Walk(total_of(answer), notices, walked(self._engine, plan, window, shown))
 
-    def _plan(self, request: SearchRequest, asked: Asked, position: int) -> tuple[Plan, list[Notice]]:
+    def _plan(self, request: SearchRequest, asked: Asked, position: Position) -> tuple[Plan, list[Notice]]:
         query = asked.query
         notices = [LANGUAGE_UNKNOWN] if request.same_language and Field.LANGUAGE not in asked.filters.terms else []
         plan = Plan(
@@ -124,7 +126,7 @@ class SearchService:
             keyword=request.mode is not Mode.MEANING or not query.about,
             query=in_sequence(query.tree),
             otherwise=query.relaxed.tree if query.relaxed else None,
-            depth=DEPTH,
+            depth=BLOCK if request.per is Per.STATEMENT else DEPTH,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
             facets=FACETS,
             facet_size=FACET_SIZE,
@@ -143,7 +145,8 @@ class SearchService:
                     raise
                 notices.append(MEANING_DOWN)
             else:
-                depth = DEPTH if plan.keyword else position + request.limit
+                alone = plan.depth if request.per is Per.STATEMENT else position.listed + request.limit
+                depth = DEPTH if plan.keyword else alone
                 return replace(plan, vector=vector, floor=self._embedder.model.floor, depth=depth), notices
         return replace(plan, keyword=True), notices
 
@@ -163,14 +166,21 @@ class SearchService:
     def _texts(self, ids: list[str]) -> dict[str, PassageText]:
         return _texts_of(self._library.entries(ids))
 
-    def _results(
-        self, query: Query, hits: Sequence[Fused], standings: Collection[str], earlier: Collection[str]
-    ) -> list[Result]:
-        entries, copies, marked = self._read(query, hits, standings)
-        return [
-            self._presenter.result(entries[hit.passage_id], hit, marked.get(hit.passage_id, ()), also_at)
-            for hit, also_at in collapse(hits, entries, copies, earlier)
-        ]
+    def _listing(self, request: SearchRequest, plan: Plan, answer: EngineAnswer, position: Position) -> Listing:
+        if request.per is not Per.STATEMENT:
+            return passages_at(self._engine, plan, answer, position, request.limit)
+        return statements_at(self._engine, plan, answer, position, request.limit, self._statements_of)
+
+    def _statements_of(self, ids: Sequence[str]) -> dict[str, str]:
+        with turn:
+            return self._library.statements_of_passages(ids)
+
+    def _results(self, request: SearchRequest, query: Query, page: Listing, plan: Plan) -> list[Result]:
+        entries, copies, marked = self._read(query, page.hits, plan.filters.terms[Field.STANDING])
+        shown = collapse(page.hits, entries, copies, page.earlier)
+        if request.per is not Per.STATEMENT:
+            return self._presenter.results(shown, entries, marked)
+        return self._presenter.statements(shown, entries, marked, in_order=plan.sort is not Sort.BEST)
 
     def _quotations(self, query: Query, hits: Sequence[Fused], standings: Collection[str]) -> list[Quotation]:
         """The same for a file in which every hit stands by itself, with what its citations are made from."""

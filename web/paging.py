@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from search.answer import SearchAnswer
-from search.cursor import make_cursor, read_cursor
+from search.cursor import Position, make_cursor, read_cursor
 from search.request import SearchRequest
 from web.addresses import search_address
 
@@ -35,7 +35,7 @@ class Paging:
 
 def paging(request: SearchRequest, answer: SearchAnswer) -> Paging:
     """The pages round the one shown. The last page is named only where the total is exact."""
-    offset = read_cursor(request)
+    offset = read_cursor(request).listed
     number = offset // request.limit + 1
     shown = len(answer.results)
     last = math.ceil(answer.total.value / request.limit) if answer.total.relation == "exact" else number
@@ -64,5 +64,5 @@ def _links(request: SearchRequest, number: int, last: int) -> Iterator[PageLink 
 
 def _address(request: SearchRequest, number: int) -> str:
     """The first page is the search itself, without a cursor."""
-    cursor = make_cursor(request, (number - 1) * request.limit) if number > 1 else None
+    cursor = make_cursor(request, Position((number - 1) * request.limit)) if number > 1 else None
     return search_address(request, cursor=cursor)

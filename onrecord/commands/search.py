@@ -12,7 +12,7 @@ from onrecord.commands.options import Capacities, From, Json, Kinds, Standings, 
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from search.engines.port import EngineBusy, Sort
 from search.query.errors import QueryError
-from search.request import Mode, SearchRequest
+from search.request import Mode, Per, SearchRequest
 from statements.errors import OnRecordError
 from statements.vocabulary import Capacity, Standing
 
@@ -60,6 +60,7 @@ def search(
         bool, typer.Option("--same-language", help="Only passages in the language of the question.")
     ] = False,
     sort: Annotated[Sort, typer.Option(help="Order of the results.")] = Sort.BEST,
+    per: Annotated[Per, typer.Option(help="What a result is.")] = Per.PASSAGE,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Results a page.")] = 10,
     cursor: Annotated[str | None, typer.Option(help="From `next` of the page before.")] = None,
     json_: Json = False,
@@ -75,7 +76,8 @@ def search(
         "speaker": speaker, "organization": organization, "organ": organ, "kind": kind, "capacity": capacity,
         "type": [type_] if type_ else None, "symbol": symbol, "cites": cites, "standing": standing,
         "language": language, "spoken": spoken, "from": from_, "to": to, "expand": expand,
-        "same_language": same_language, "sort": sort, "limit": limit, "cursor": cursor,
+        "same_language": same_language, "sort": sort, "per": None if per is Per.PASSAGE else per, "limit": limit,
+        "cursor": cursor,
     }  # fmt: skip
     try:
         request = SearchRequest.model_validate({name: value for name, value in stated.items() if value is not None})
@@ -138,7 +140,8 @@ def _print_answer(answer: "SearchAnswer") -> None:
         messages.print(f"[yellow]{escape(notice.message)}[/]")
     more = "at least " if answer.total.relation == "at_least" else ""
     word = "passage" if answer.total.value == 1 else "passages"
-    count = f"{more}{answer.total.value:,} {word}, {answer.took_ms:.0f} ms"
+    of = "" if answer.statements is None else f" of {answer.statements:,} statement{'s'[: answer.statements != 1]}"
+    count = f"{more}{answer.total.value:,} {word}{of}, {answer.took_ms:.0f} ms"
     results.print(Text(f"{count}: {visible(answer.understood.sentence)}\n"))
     for result in answer.results:
         _print_result(result)
@@ -178,7 +181,13 @@ def _print_result(result: "Result") -> None:
     if told := _told(result):
         results.print(Text(visible(told), style="italic"))
     results.print(_marked(result.text, result.highlights))
-    results.print(Text(f"{visible(result.citation)}  {result.url}\n", style="dim"))
+    results.print(Text(f"{visible(result.citation)}  {result.url}", style="dim"))
+    if result.more:
+        results.print(Text(f"{len(result.more)} more in this statement:", style="italic"))
+    for other in result.more:
+        results.print(_marked(other.text, other.highlights))
+        results.print(Text(f"{visible(other.citation)}  {other.url}", style="dim"))
+    results.print()
 
 
 def _told(result: "Result") -> str:

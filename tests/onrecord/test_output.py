@@ -9,6 +9,7 @@ from rich.markup import render
 
 from onrecord.commands.output import escape, visible
 from onrecord.commands.search import _marked
+from tests.onrecord.conftest import Commands
 
 HOSTILE = st.text(st.sampled_from("\\[]/ab#@=: \n1\x1b\x00\x9b\u202e") | st.characters(), max_size=40)
 
@@ -41,3 +42,11 @@ def test_highlights_stay_where_they_are_whatever_stands_before_them() -> None:
     marked = _marked(text, [(start, start + 5)])
     assert marked.plain == "\N{REPLACEMENT CHARACTER}[31m[bold]water[/bold]"
     assert [(s.start, s.end) for s in marked.spans] == [(start, start + 5)]
+
+
+def test_statements_are_listed_and_counted(filled: Commands) -> None:
+    ran = filled.run("search", "--per", "statement")
+    answer = filled.run("search", "--per", "statement", "--json").json
+    assert f"passages of {answer['statements']} statements, " in ran.out
+    assert len(answer["results"]) == answer["statements"]
+    assert answer["query"]["per"] == "statement"

@@ -8,7 +8,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from search.cursor import BadCursor, make_cursor, read_cursor
+from search.cursor import BadCursor, Position, make_cursor, read_cursor
 from search.request import SearchRequest
 from tests.search.conftest import Home
 from tests.search.corpus import Said, document
@@ -107,20 +107,21 @@ def test_nonsense_is_no_cursor(text: str) -> None:
 @pytest.mark.parametrize("offset", [-1, 1.5, "1", None, [1], True])
 def test_an_altered_cursor_is_refused(offset: object) -> None:
     request = SearchRequest(q="ships")
-    decoded = json.loads(base64.urlsafe_b64decode(make_cursor(request, 5) + "=="))
+    decoded = json.loads(base64.urlsafe_b64decode(make_cursor(request, Position(5)) + "=="))
     altered = base64.urlsafe_b64encode(json.dumps([decoded[0], offset]).encode()).decode().rstrip("=")
     with pytest.raises(BadCursor):
         read_cursor(SearchRequest(q="ships", cursor=altered))
 
 
-@given(st.integers(0, 10**9))
-def test_cursors_come_back_as_they_went(offset: int) -> None:
+@given(st.integers(0, 10**9), st.integers(0, 99), st.data())
+def test_cursors_come_back_as_they_went(listed: int, block: int, data: st.DataObject) -> None:
     request = SearchRequest(q="ships", country=["XVA"])
-    assert read_cursor(request.model_copy(update={"cursor": make_cursor(request, offset)})) == offset
+    position = Position(listed, block, data.draw(st.integers(0, listed)) if block else 0)
+    assert read_cursor(request.model_copy(update={"cursor": make_cursor(request, position)})) == position
 
 
 def test_a_position_behind_the_end_is_an_empty_page(many: Home) -> None:
     for mode in ("keyword", "meaning", "hybrid"):
         request = SearchRequest(q="ships", mode=mode)
-        answer = many.search("ships", mode=mode, cursor=make_cursor(request, 10**12))
+        answer = many.search("ships", mode=mode, cursor=make_cursor(request, Position(10**12)))
         assert (answer.results, answer.next) == ([], None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.answer import Facets, FacetValue, SearchAnswer, Total, Understood
-from search.cursor import make_cursor, read_cursor
+from search.cursor import Position, make_cursor, read_cursor
 from search.request import SearchRequest
 from web.addresses import search_address
 from web.filters import SHOWN, filter_groups
@@ -109,14 +109,14 @@ def answer_of(total: int, relation: Literal["exact", "at_least"] = "exact", more
 )
 def test_pages_are_named_round_the_one_shown(number: int, total: int, numbers: list[int | None]) -> None:
     request = SearchRequest(q="a", limit=10)
-    request = request.model_copy(update={"cursor": make_cursor(request, (number - 1) * 10)})
+    request = request.model_copy(update={"cursor": make_cursor(request, Position((number - 1) * 10))})
     shown = paging(request, answer_of(total))
     assert shown.number == number
     assert [page and page.number for page in shown.pages] == numbers
     for page in shown.pages:
         if page and page.number > 1:
             cursor = parse_qs(urlsplit(page.address).query)["cursor"][0]
-            assert read_cursor(request.model_copy(update={"cursor": cursor})) == (page.number - 1) * 10
+            assert read_cursor(request.model_copy(update={"cursor": cursor})).listed == (page.number - 1) * 10
 
 
 def test_the_last_page_is_named_only_where_it_is_known() -> None:
