@@ -11,8 +11,9 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 
 from api.refusals import KeyNeeded, ScopeNeeded, TooManyRequests, WrongKey
-from catalog.api_keys import ApiKey, ApiKeys, Scope
+from catalog.api_keys import ApiKey, ApiKeys
 from catalog.rate_counts import Count
+from statements.key_scopes import Scope
 from statements.rate_windows import RateWindow, read_rate_windows
 
 # Whoever has one address of IPv6 has 2^64 of them.

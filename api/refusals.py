@@ -3,8 +3,9 @@
 import math
 from collections.abc import Mapping
 
-from catalog.api_keys import KeyFault, Scope
+from catalog.api_keys import KeyFault
 from statements.errors import OnRecordError
+from statements.key_scopes import Scope
 from statements.rate_windows import RateWindow
 
 REALM = 'Bearer realm="OnRecord"'

@@ -18,6 +18,7 @@ from sqlalchemy import Engine, Row, insert, select, update
 from catalog.clock import utc
 from catalog.retrying import retried
 from catalog.tables import api_keys
+from statements.key_scopes import LONGEST_NAME, Scope
 
 # Nobody guesses 256 bits, so that a plain hash is enough to keep. The first letters let programs that look for secrets
 # in published files find these.
@@ -25,15 +26,6 @@ _BYTES = 32
 _FORM = re.compile(r"(onr_[0-9a-f]{8})_[A-Za-z0-9_-]{43}")
 # A key is written down as used at most this often: otherwise every request would be a write.
 _BETWEEN_NOTES = dt.timedelta(hours=1)
-LONGEST_NAME = 80
-
-
-class Scope(StrEnum):
-    """What a key may be used for."""
-
-    READ = "read"
-    EXPORT = "export"
-    SAVED = "saved"
 
 
 class KeyFault(StrEnum):

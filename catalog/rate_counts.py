@@ -90,11 +90,12 @@ def _counting(
     known, ended = rate_counts.c, rate_counts.c.ends_at <= now
     taken = case((ended, cost), else_=known.taken + cost)
     quota = case(*((known.seconds == w.seconds, w.quota) for w in ordered))
-    return inserting.on_conflict_do_update(
+    counting: Executable = inserting.on_conflict_do_update(
         index_elements=[known.caller, known.seconds],
         set_={"taken": taken, "ends_at": case((ended, inserting.excluded.ends_at), else_=known.ends_at)},
         where=taken <= quota,
     ).returning(known.seconds, known.taken, known.ends_at)
+    return counting
 
 
 def _count(taken: int, ends_at: dt.datetime, now: dt.datetime) -> Count:

@@ -2,10 +2,10 @@
 
 from api.callers import Admission, Counts
 from api.memory_counts import MemoryCounts
-from catalog.api_keys import Scope
 from onrecord.secret import signing_secret
 from onrecord.settings import Anonymous
 from onrecord.wiring import Application
+from statements.key_scopes import Scope
 from statements.rate_windows import read_rate_windows
 
 _WITHOUT_A_KEY = frozenset({Scope.READ, Scope.EXPORT})

@@ -14,6 +14,7 @@ from onrecord.commands import (
     doctor,
     engine,
     fetch,
+    keys,
     move,
     parse,
     people,
@@ -46,6 +47,7 @@ app.command("parse")(parse.parse)
 app.command("search")(search.search)
 app.add_typer(people.app, name="people")
 app.command("correct")(corrections.correct)
+app.add_typer(keys.app, name="keys")
 app.command("serve")(serve.serve)
 app.add_typer(engine.app, name="engine")
 app.command("doctor")(doctor.doctor)

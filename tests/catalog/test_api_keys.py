@@ -6,8 +6,9 @@ import datetime as dt
 import pytest
 from sqlalchemy import create_engine, text
 
-from catalog.api_keys import KeyFault, Scope
+from catalog.api_keys import KeyFault
 from catalog.catalog import Catalog
+from statements.key_scopes import Scope
 
 NOW = dt.datetime(2026, 11, 18, 9, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -16,7 +17,7 @@ DAY = dt.timedelta(days=1)
 def test_a_key_is_known_by_itself_and_by_nothing_else(catalog: Catalog, database_url: str) -> None:
     key, kept = catalog.api_keys.create("Monitor", [Scope.READ, Scope.EXPORT], NOW, limits="600/minute")
     assert catalog.api_keys.known(key, NOW) == kept
-    assert (kept.name, kept.scopes, kept.limits) == ("Monitor", {Scope.READ, Scope.EXPORT}, "600/minute")
+    assert (kept.name, set(kept.scopes), kept.limits) == ("Monitor", {Scope.READ, Scope.EXPORT}, "600/minute")
     assert key.startswith(f"{kept.prefix}_")
     last = "A" if key[-1] != "A" else "B"
     assert catalog.api_keys.known(f"{key[:-1]}{last}", NOW) is KeyFault.UNKNOWN

@@ -19,6 +19,7 @@ COMMANDS = (
     "move",
     "correct",
     *(f"people {e}" for e in ("list", "show", "merge", "split", "history", "undo", "rebuild")),
+    *(f"keys {e}" for e in ("create", "list", "revoke")),
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
 )
 
