@@ -4,11 +4,11 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
+from secrets import token_hex
 
 import structlog
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from api.callers import needs
@@ -29,9 +29,10 @@ from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
 from web.language import LanguageOfReader
-from web.problems import page_for_too_many
+from web.problems import page_for_a_fault, page_for_too_many
 from web.request_origin import RequestOrigin
 from web.router import make_router, page_not_found
+from web.security_headers import HEADERS as SECURITY_HEADERS
 from web.security_headers import SecurityHeaders
 
 log = structlog.get_logger()
@@ -84,7 +85,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.add_exception_handler(OnRecordError, on_error)
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
-    server.add_exception_handler(Exception, _crash)
+    server.add_exception_handler(Exception, _crash(pages))
     server.add_middleware(
         Limits,
         api=admission_to_api(application, several_processes=several_processes),
@@ -111,11 +112,26 @@ def _http_error(pages: PageServices) -> Callable[[Request, Exception], Response]
     return handle
 
 
-def _crash(request: Request, error: Exception) -> Response:
-    """A fault of ours: its cause goes to the log alone. Pages say it plainly, for templates may be at fault."""
-    if request.url.path.startswith("/api/"):
-        return on_crash(request, error)
-    return PlainTextResponse("This page could not be made. Try again, and report it if it lasts.", 500)
+def _crash(pages: PageServices) -> Callable[[Request, Exception], Response]:
+    """A fault of ours: its cause goes to the log alone, under a number that the page tells too.
+
+    It answers outside of all middleware, so it sets their headers itself.
+    """
+    page = page_for_a_fault(pages)
+
+    def handle(request: Request, error: Exception) -> Response:
+        if request.url.path.startswith("/api/"):
+            response: Response = on_crash(request, error)
+        else:
+            number = token_hex(6)
+            # Without the query, for no searches are kept; uvicorn logs the traceback right after.
+            log.error("page_failed", number=number, path=request.url.path, error=type(error).__name__)
+            response = page(request, number)
+        for name, value in SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return handle
 
 
 def readiness(application: Application) -> dict[str, str]:

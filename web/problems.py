@@ -1,10 +1,11 @@
-"""Pages for what went wrong: nothing there, search not understood, search down."""
+"""Pages for what went wrong: nothing there, search not understood, search down, too much asked, a fault of ours."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import quote
 
 from fastapi import Request, Response
+from fastapi.responses import PlainTextResponse
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
@@ -13,7 +14,8 @@ from catalog.files import StorageError
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
 from statements.errors import OnRecordError
-from statements.phrases import gettext, gettext_noop, ngettext
+from statements.phrases import gettext, gettext_noop, ngettext, speaking
+from web.language import wanted
 from web.pages import Pages
 from web.services import WebServices
 from web.static_files import StaticFiles
@@ -23,6 +25,7 @@ UNAVAILABLE = (EngineError, EmbeddingError, CatalogError, StorageError)
 _HEADLINES = {
     404: gettext_noop("Nothing is here."),
     429: gettext_noop("You asked for very many pages in a short time."),
+    500: gettext_noop("This page could not be made."),
     503: gettext_noop("This cannot be shown now."),
 }
 
@@ -44,17 +47,33 @@ class TooManyPages(OnRecordError):
         self.seconds = seconds
 
 
+class FaultOfOurs(OnRecordError):
+    """What nobody foresaw. `number` is the one under which the log tells its cause; the page tells nothing of it."""
+
+    code = "internal_error"
+
+    def __init__(self, number: str) -> None:
+        told = gettext(
+            "The fault is ours. Try again; if it lasts, report it with the number %(number)s, under which the log "
+            "of the server tells what went wrong.",
+            number=number,
+        )
+        super().__init__(gettext(_HEADLINES[500]), told)
+
+
 def status_of(error: OnRecordError) -> int:
     """The HTTP status that says whose turn it is: nobody's, the server's, or the person's who asked."""
     if isinstance(error, NotOnRecord):
         return 404
     if isinstance(error, TooManyPages):
         return 429
+    if isinstance(error, FaultOfOurs):
+        return 500
     return 503 if isinstance(error, UNAVAILABLE) else 422
 
 
 def problem_page(pages: Pages, request: Request, error: OnRecordError) -> Response:
-    """The error as a page with its cause and the way out."""
+    """The error as a page with its cause and the way out; where htmx puts in a part of a page, as that part."""
     status = status_of(error)
     headers = {"Retry-After": RETRY_SECONDS} if status == 503 else {}
     if isinstance(error, TooManyPages):
@@ -64,8 +83,16 @@ def problem_page(pages: Pages, request: Request, error: OnRecordError) -> Respon
         "status": status,
         "headline": gettext(_HEADLINES[status]) if status in _HEADLINES else error.message,
         "address": asked_as(request),
+        "get": request.method in {"GET", "HEAD"},
     }
-    return pages.show(request, "problem.html", context, status=status, headers=headers)
+    template = "problem_parts.html" if part_wanted(request) else "problem.html"
+    return pages.show(request, template, context, status=status, headers=headers)
+
+
+def part_wanted(request: Request) -> bool:
+    """Whether htmx asks for what it puts into a page. Going back asks for a full page, with all headers but these."""
+    headers = request.headers
+    return headers.get("HX-Request") == "true" and headers.get("HX-Request-Type") == "partial"
 
 
 def asked_as(request: Request) -> str:
@@ -85,6 +112,24 @@ def page_for_too_many(services: WebServices) -> Callable[[Request, int], Respons
 
     def handle(request: Request, seconds: int) -> Response:
         return problem_page(pages, request, TooManyPages(seconds))
+
+    return handle
+
+
+def page_for_a_fault(services: WebServices) -> Callable[[Request, str], Response]:
+    """A handler for whatever nobody foresaw, with the number under which the log tells of it.
+
+    It is called outside of all middleware, so it finds the reader's language itself.
+    """
+    pages = Pages(services, StaticFiles())
+
+    def handle(request: Request, number: str) -> Response:
+        with speaking(wanted(request)):
+            error = FaultOfOurs(number)
+            try:
+                return problem_page(pages, request, error)
+            except Exception:  # noqa: BLE001  # the page may have failed for the same reason; the log has the first
+                return PlainTextResponse(str(error), 500)
 
     return handle
 

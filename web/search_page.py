@@ -20,7 +20,7 @@ from web.notices import page_notices
 from web.pages import Pages
 from web.paging import paging
 from web.parameters import AskedFor, asked_for, read_request
-from web.problems import RETRY_SECONDS, asked_as, status_of
+from web.problems import RETRY_SECONDS, asked_as, part_wanted, status_of
 from web.refusal import asked_address, refusal
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
@@ -119,14 +119,8 @@ def _show(
     status: int = 200,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    if not _part_wanted(request):
+    if not part_wanted(request):
         return pages.show(request, "search.html", context, status=status, headers=headers)
     # The address bar gets what the search means, without the fields that the form left empty.
     pushed = {**(headers or {}), "HX-Push-Url": address}
     return pages.show(request, "search_parts.html", context, status=status, headers=pushed)
-
-
-def _part_wanted(request: Request) -> bool:
-    """Going back asks for the full page with the same headers but these two."""
-    headers = request.headers
-    return headers.get("HX-Request") == "true" and headers.get("HX-Request-Type") == "partial"

@@ -1,0 +1,93 @@
+"""States that a page may be in: a fault of ours, too much asked, nothing on record, search or meaning down."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
+
+from onrecord.server import make_server
+from onrecord.wiring import Application
+from tests.web.html import Page
+from web.security_headers import CONTENT_SECURITY_POLICY
+
+PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+class Unforeseen(Exception):
+    """What nothing expects."""
+
+
+@pytest.fixture
+def broken(own: Application, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """Pages whose catalog fails in a way that nobody foresaw."""
+
+    def fail(*_: object) -> None:
+        raise Unforeseen("secret of the server")
+
+    monkeypatch.setattr(own.catalog.library, "passage", fail)
+    return TestClient(make_server(own), raise_server_exceptions=False)
+
+
+@pytest.mark.parametrize(("language", "headline"), [("en", "This page could not be made."), ("fr", "n’a pas pu")])
+def test_a_fault_of_ours_is_a_page_with_a_number_that_the_log_knows(
+    broken: TestClient, language: str, headline: str
+) -> None:
+    with capture_logs() as logged:
+        answer = broken.get("/p/x?q=confidential", headers={"Accept-Language": language})
+    assert answer.status_code == 500
+    page = Page(answer.text)
+    assert page.faults == []
+    assert headline in page.one("h1").text
+    assert page.one("html").attributes["lang"] == language
+    (entry,) = [line for line in logged if line["event"] == "page_failed"]
+    assert entry["number"] in answer.text
+    assert "confidential" not in str(entry)
+    assert "secret" not in answer.text
+    assert "Traceback" not in answer.text
+    assert answer.headers["content-security-policy"] == CONTENT_SECURITY_POLICY
+    assert "/p/x?q=confidential" in page.links()
+
+
+def test_a_fault_that_the_page_about_it_shares_is_said_plainly(
+    broken: TestClient, own: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Unforeseen
+
+    monkeypatch.setattr(own.catalog.library, "coverage", fail)
+    monkeypatch.setattr(own.catalog.sequence, "last", fail)
+    answer = broken.get("/", headers={"Accept-Language": "fr"})
+    assert answer.status_code == 500
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert re.search(r"Cette page n’a pas pu.* [0-9a-f]{12},", answer.text)
+
+
+def test_what_htmx_puts_in_place_of_results_is_no_whole_page(own: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise Unforeseen
+
+    monkeypatch.setattr(own.search, "search", fail)
+    client = TestClient(make_server(own), raise_server_exceptions=False)
+    answer = client.get("/search?q=water", headers=PART)
+    assert answer.status_code == 500
+    assert "<html" not in answer.text
+    assert "<h1" in answer.text
+    assert "<html" in client.get("/search?q=water").text
+
+
+def test_too_many_pages_are_told_when_to_come_back_in_their_language(own: Application) -> None:
+    limited = replace(own, settings=own.settings.model_copy(update={"page_limits": "1/minute"}))
+    client = TestClient(make_server(limited))
+    assert client.get("/about").status_code == 200
+    answer = client.get("/about", headers={"Accept-Language": "fr"})
+    assert answer.status_code == 429
+    page = Page(answer.text)
+    assert page.faults == []
+    assert "très grand nombre de pages" in page.one("h1").text
+    seconds = int(answer.headers["retry-after"])
+    assert 0 < seconds <= 60
+    assert f"dans {seconds} seconde" in answer.text
+    part = client.get("/search?q=water", headers=PART)
+    assert (part.status_code, "<html" in part.text) == (429, False)
