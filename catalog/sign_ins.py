@@ -84,6 +84,12 @@ class SignIns:
             row = connection.execute(select(sign_in_links).where(mine)).one()
         return SignInLink(row.address, row.intent)
 
+    def take_back(self, token: str) -> None:
+        """Makes a link good again that was used for what could not be done at the moment."""
+        with self._database.begin() as connection:
+            mine = sign_in_links.c.digest == _digest(token)
+            connection.execute(update(sign_in_links).where(mine).values(used_at=None))
+
     def open_session(self, owner_id: int, device: str, now: dt.datetime) -> str:
         """A token for the cookie of a browser; sessions that expired are deleted."""
         token = secrets.token_urlsafe(_BYTES)

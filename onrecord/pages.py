@@ -11,6 +11,7 @@ from catalog.references import References
 from catalog.speaking_for import SpeakerFor
 from catalog.votes import CountryVote
 from catalog.wording import Wording
+from onrecord.accounts import open_accounts
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from search.answer import Result, SearchAnswer
@@ -19,9 +20,11 @@ from search.exporting.gathering import Exporter
 from search.exporting.note import Note
 from search.fusion import Fused
 from search.request import SearchRequest
+from search.similar import Similar
 from statements.citations import Citable
 from statements.countries import by_code
 from statements.parsed import ParsedVote, ReadingWarning
+from web.accounts import Accounts
 from web.services import Coverage, Covered, DocumentWithStatements, LiveSources, SourceFile, StatementInDocument
 
 
@@ -32,6 +35,8 @@ class PageServices:
         self._application = application
         self._library = application.catalog.library
         self._exporter = Exporter(application.search.search, self._library, application.presenter)
+        self._similar = Similar(application.catalog.vectors, self._library, application.presenter)
+        self._accounts = open_accounts(application)
         self._lock = threading.Lock()
         self._counted: tuple[int, Coverage] | None = None
 
@@ -50,6 +55,10 @@ class PageServices:
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings."""
         return self._library.passage(passage_id)
+
+    def similar(self, passage_id: str, count: int) -> list[Result]:
+        """What is nearest to a passage, by the model that serves."""
+        return self._application.serving.answered(lambda pair: self._similar.to(passage_id, pair, count))
 
     def statement(self, statement_id: str) -> StatementInDocument | None:
         """A statement with its passages."""
@@ -141,6 +150,10 @@ class PageServices:
     def wording(self) -> Wording:
         """What documents said before."""
         return self._application.catalog.wording
+
+    def accounts(self) -> Accounts:
+        """Owners of saved searches, and what they saved."""
+        return self._accounts
 
     def citable(self, found: PassageInContext) -> Citable:
         """What citations are made from."""

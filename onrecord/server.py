@@ -14,20 +14,20 @@ from starlette.exceptions import HTTPException
 from api.callers import needs
 from api.changes import make_changes
 from api.export import make_export
-from api.head import HeadAsGet
 from api.limits import Limits
 from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
 from api.router import READY, make_api, make_health
-from api.waiting import Watch
 from api.usage import make_usage
-from catalog.api_keys import Scope
+from api.waiting import Watch
 from onrecord import __version__
 from onrecord.admission import admission_to_api, admission_to_pages
+from onrecord.around import wrap_inside, wrap_outside
 from onrecord.pages import PageServices
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
+from statements.key_scopes import Scope
 from web.language import LanguageOfReader
 from web.problems import page_for_a_fault, page_for_too_many
 from web.request_origin import RequestOrigin
@@ -86,6 +86,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
     server.add_exception_handler(Exception, _crash(pages))
+    wrap_inside(server)
     server.add_middleware(
         Limits,
         api=admission_to_api(application, several_processes=several_processes),
@@ -93,10 +94,11 @@ def make_server(application: Application, *, several_processes: bool = False) ->
         page_refused=page_for_too_many(pages),
     )
     # The API knows people by keys alone, never by a cookie.
-    server.add_middleware(RequestOrigin, exempt=lambda path: path.startswith("/api/"))
+    # Mail programs stop mails by a POST from nowhere, to an address that says all (RFC 8058).
+    server.add_middleware(RequestOrigin, exempt=lambda path: path.startswith(("/api/", "/unsubscribe/")))
     server.add_middleware(LanguageOfReader)
     server.add_middleware(SecurityHeaders)
-    server.add_middleware(HeadAsGet)
+    wrap_outside(server, application.settings)
     return server
 
 

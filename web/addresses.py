@@ -56,16 +56,20 @@ def host_of(url: str) -> str:
     return urlsplit(url).hostname or url
 
 
-def way_back(referrer: str | None, host: str) -> str:
-    r"""Path and query of the page someone came from, if it is one of ours; else the start page.
+def own_path(path: object) -> str | None:
+    r"""Path and query themselves where they lead to a page of this host; None for anything else.
 
-    Only a single slash and then another character keeps the browser on this host: `//` and `/\`
-    lead elsewhere.
+    Only a single slash and then another character keeps the browser on this host: `//` and `/\` lead elsewhere.
     """
+    return path if isinstance(path, str) and re.fullmatch(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]*", path) else None
+
+
+def way_back(referrer: str | None, host: str) -> str:
+    """Path and query of the page someone came from, if it is one of ours; else the start page."""
     try:
         parts = urlsplit(referrer or "")
     except ValueError:
         return "/"
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     ours = parts.scheme in {"http", "https"} and parts.netloc == host
-    return path if ours and re.fullmatch(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]*", path) else "/"
+    return (own_path(path) or "/") if ours else "/"

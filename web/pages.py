@@ -9,11 +9,13 @@ from jinja2 import Environment, PackageLoader
 
 from search.request import Mode
 from statements import languages
+from statements.citations.typography import left_to_right
 from statements.errors import OnRecordError
 from statements.phrases import gettext_noop
 from statements.spoken_names import body_in_sentence, country_in_sentence, language_name
 from statements.wording import kind_word, type_word
 from web import dates, wording
+from web.accounts import shown_as
 from web.export_links import files_of, files_of_search
 from web.language import language
 from web.language import languages as languages_of_pages
@@ -63,6 +65,7 @@ class Pages:
             "spoken": language(),
             "languages_of_pages": languages_of_pages().values(),
             "reading_list": listed(request),
+            "account": shown_as(self.services.accounts, request),
         }
         body = self._environment.get_template(template).render({**common, **context})
         spoken = {"Content-Language": language().code}
@@ -88,6 +91,7 @@ def _environment(static: StaticFiles) -> Environment:
         "listed": wording.listed,
         "size": wording.size_of,
         "ordinal": wording.ordinal,
+        "left_to_right": left_to_right,
         "kind_word": kind_word,
         "type_word": type_word,
         "with_article": body_in_sentence,

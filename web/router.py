@@ -5,6 +5,8 @@ from collections.abc import Callable
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
+from web.account_routes import add_account_routes
+from web.api_page import api_page, try_operation
 from web.appearance import appearance, language_of_pages
 from web.country_page import country_page
 from web.export_page import passage_file, search_file, statement_file
@@ -75,8 +77,11 @@ def make_router(services: WebServices) -> APIRouter:
     add("/reading-list", bind(reading_list_page))
     add("/reading-list.{form}", bind(reading_list_file))
     take("/reading-list", change_reading_list)
+    add_account_routes(router, pages)
     add("/about", bind(about_page))
     add("/help/search", bind(help_page))
+    add("/help/api", bind(api_page))
+    add("/help/api/try/{operation_id}", bind(try_operation))
     add("/appearance/{scheme}", appearance)
     add("/language/{code}", language_of_pages)
     add("/static/{name}", static_file)

@@ -17,6 +17,7 @@ from search.exporting.note import Note
 from search.request import SearchRequest
 from statements.citations import Citable
 from statements.parsed import ParsedVote, ReadingWarning
+from web.accounts import Accounts
 
 
 class Covered(NamedTuple):
@@ -117,6 +118,9 @@ class WebServices(Protocol):
     def passage(self, passage_id: str) -> PassageInContext | None:
         """A passage with its surroundings; None for an unknown or a retired id."""
 
+    def similar(self, passage_id: str, count: int) -> list[Result]:
+        """What was said elsewhere and is nearest to a passage in meaning; none where that is not known of it."""
+
     def statement(self, statement_id: str) -> StatementInDocument | None:
         """A statement with its passages."""
 
@@ -173,6 +177,9 @@ class WebServices(Protocol):
 
     def wording(self) -> Wording:
         """What documents said before."""
+
+    def accounts(self) -> Accounts:
+        """Owners of saved searches, how they sign in, and what they saved."""
 
     def citable(self, found: PassageInContext) -> Citable:
         """What citations are made from; its `url` is the permalink with scheme and host."""

@@ -1,0 +1,24 @@
+"""Accounts of one installation, put together for the pages."""
+
+from digests.clock import SystemClock
+from digests.services import SavedSearchServices
+from onrecord.mail import open_mailer
+from onrecord.wiring import Application
+from web.accounts import Accounts
+
+
+def open_accounts(application: Application) -> Accounts:
+    """What the pages of accounts stand on. Nothing is connected before the first mail."""
+    catalog, settings = application.catalog, application.settings
+    clock = SystemClock()
+    return Accounts(
+        owners=catalog.owners,
+        sign_ins=catalog.sign_ins,
+        counts=catalog.rate_counts,
+        saved=SavedSearchServices(catalog, application.serving.current, application.presenter, clock),
+        mailer=open_mailer(settings),
+        sender=settings.mail_sender,
+        mails_are_files=not settings.smtp_url,
+        base_url=settings.base_url,
+        clock=clock,
+    )
