@@ -80,6 +80,19 @@ class Teller:
             self._catalog.deliveries.move_on(quiet)
         return done
 
+    def upcoming(self, owner: Owner) -> tuple[Delivery, ...]:
+        """What the owner would be told if all searches that run were due now. Writes nothing; raises as `round`."""
+        stored = self._catalog.saved_searches.of_owner(owner.id)
+        runs = [search for search in stored if search.frequency != Frequency.OFF and search.paused_because is None]
+        until = self.until()
+        outcome = self._matcher.run([search for search in runs if search.told_until < until], until)
+        running = [search for search in runs if search.id not in outcome.lost and search.id not in outcome.waiting]
+        if not running:
+            return ()
+        return tuple(
+            to_tell(running, outcome, partial(self._catalog.deliveries.known, owner.id), self._catalog.library)
+        )
+
     def until(self) -> int:
         """Up to where everything is found by words and by meaning: what comes later is told when it is.
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.headerregistry import Address
@@ -94,6 +95,7 @@ def _add(message: EmailMessage, name: str, value: str) -> None:
 
 
 def _checked(name: str, value: str) -> str:
-    if not value.strip() or not value.isprintable():
+    # Blanks of other widths are no signs that print, but French puts them before colons.
+    if not value.strip() or not all(sign.isprintable() or unicodedata.category(sign) == "Zs" for sign in value):
         raise MalformedMail(f"The header {name} holds a line break or nothing: {value[:80]!r}")
     return value

@@ -12,6 +12,8 @@ from catalog.catalog import Catalog
 from catalog.deliveries import Delivery
 from catalog.owners import Owner
 from catalog.saved_searches import StoredSearch
+from digests.letters.writing import LetterWriter
+from digests.mail.message import Letter
 from digests.matching import Matcher
 from digests.saved import VERSION, Wanted
 from digests.schedule import Frequency
@@ -26,6 +28,7 @@ from search.serving import Pair
 from statements.parsed import ParsedDocument
 from tests.search.conftest import Home, open_home
 from tests.search.corpus import take_in
+from web.language import languages
 
 NOON = dt.datetime(2026, 11, 18, 12, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -56,7 +59,9 @@ class Told:
         self.matcher = Matcher(self.catalog, embedder, lambda folder: window_engine(folder, embedder))
         self.teller = Teller(self.catalog, self.home.engine, self.matcher, embedder.model, self.clock)
 
-        self.services = SavedSearchServices(self.catalog, self.pair, Presenter("https://onrecord.example"), self.clock)
+        presenter = Presenter("https://onrecord.example")
+        self.services = SavedSearchServices(self.catalog, self.pair, presenter, self.clock)
+        self.writer = LetterWriter(self.catalog, self.pair, presenter, lambda code: languages()[code])
 
     @property
     def catalog(self) -> Catalog:
@@ -92,6 +97,16 @@ class Told:
         """What is told a while later, to whomever."""
         self.clock.pass_by(dt.timedelta(hours=1))
         return [delivery for telling in self.teller.round().tellings for delivery in telling.told]
+
+    def letters(self) -> list[Letter]:
+        """Those of all mails that wait, without sending them."""
+        found = []
+        while mail := self.catalog.outbox.take("reader", 3600, self.clock.now()):
+            owner = self.catalog.owners.owner(mail.owner_id)
+            assert owner is not None
+            if letter := self.writer.write(mail, owner):
+                found.append(letter)
+        return found
 
     def words(self, told: list[Delivery]) -> list[str]:
         """The beginnings of what was told."""
