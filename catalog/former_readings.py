@@ -14,13 +14,11 @@ from catalog.rows import (
     Values,
     document_id,
     document_values,
-    document_view,
     passage_values,
-    passage_view,
     statement_values,
-    statement_view,
 )
 from catalog.tables import documents, former_readings, passages, revisions, statements
+from catalog.views import DOCUMENT, PASSAGE, STATEMENT
 from statements.parsed import ParsedDocument
 
 _DAYS = ("date", "said_on")
@@ -130,12 +128,12 @@ def _load(connection: Connection, document_id: str, *conditions: Any) -> FormerR
     of_revision = (revisions.c.document_id == document_id) & (revisions.c.number == row.revision)
     facts = dict(connection.execute(select(revisions).where(of_revision)).mappings().one())
     now = select(*(documents.c[name] for name in _WITHDRAWN)).where(documents.c.id == document_id)
-    document = document_view(_row(documents, {**facts, **row.document, **connection.execute(now).mappings().one()}))
+    document = DOCUMENT.of(_row(documents, {**facts, **row.document, **connection.execute(now).mappings().one()}))
     return FormerReading(
         number=row.number,
         document=replace(document, revision=row.revision),
-        statements=tuple(statement_view(_row(statements, statement)) for statement in row.statements),
-        passages=tuple(passage_view(_row(passages, passage)) for passage in row.passages),
+        statements=tuple(STATEMENT.of(_row(statements, statement)) for statement in row.statements),
+        passages=tuple(PASSAGE.of(_row(passages, passage)) for passage in row.passages),
         replaced_by=row.replaced_by,
         replaced_at=utc(row.replaced_at),
         whole=row.whole,

@@ -16,9 +16,9 @@ from catalog.loading import (
 )
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
-from catalog.rows import passage_view, statement_view
 from catalog.speaking_for import SpeakerFor, speakers_for
 from catalog.tables import documents, passages, statements
+from catalog.views import PASSAGE, STATEMENT
 from statements.parsed import ReadingWarning
 from statements.vocabulary import StatementKind
 
@@ -99,7 +99,7 @@ class Library:
                 return None
             of_document = select(statements).where(statements.c.document_id == document_id)
             rows = connection.execute(of_document.order_by(statements.c.ordinal))
-            return document, tuple(statement_view(row) for row in rows)
+            return document, tuple(STATEMENT.of(row) for row in rows)
 
     @retried
     def whole_text(self, document_id: str) -> WholeText | None:
@@ -179,4 +179,4 @@ def _passages_where(connection: Connection, condition: ColumnElement[bool]) -> t
     """Living passages, in the order in which they stand in the text."""
     living = select(passages).where(condition, passages.c.retired.is_(False))
     rows = connection.execute(living.order_by(passages.c.start, passages.c.ordinal))
-    return tuple(passage_view(row) for row in rows)
+    return tuple(PASSAGE.of(row) for row in rows)

@@ -1,14 +1,11 @@
 """Loads domain views in bulk, the texts of whole documents left out."""
 
-from collections import namedtuple
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import (
     LABEL_STYLE_TABLENAME_PLUS_COL,
     BindParameter,
-    Column,
     Connection,
     Row,
     Select,
@@ -17,9 +14,9 @@ from sqlalchemy import (
     select,
 )
 
-from catalog.reading import DocumentView, Entry, PassageView, StatementView
-from catalog.rows import document_view, passage_view, statement_view
+from catalog.reading import DocumentView, Entry, StatementView
 from catalog.tables import documents, passage_prints, passages, revisions, statements
+from catalog.views import DOCUMENT, PASSAGE, STATEMENT
 from statements.vocabulary import Certainty
 
 # SQLite takes up to 32,766 parameters in one statement, PostgreSQL 65,535.
@@ -42,11 +39,6 @@ def said_passages() -> Select[str]:
     )
 
 
-def _row_of(columns: Iterable[Column[Any]]) -> Any:
-    """A type of row with a field for each column, by its name."""
-    return namedtuple("_Row", [column.name for column in columns])  # noqa: PYI024  the fields are the table's
-
-
 _NEWEST = (revisions.c.document_id == documents.c.id) & (revisions.c.number == documents.c.revision)
 _REVISION_FACTS = [revisions.c[name] for name in ("sha256", "media_type", "bytes", "file_name", "retrieved_at")]
 
@@ -59,16 +51,13 @@ _STATEMENT_IDS = select(passages.c.id, passages.c.statement_id).where(
 )
 
 # What is shown and no more: every column of a page of ten takes some 3 us.
-_OF_PASSAGE = [passages.c[field.name] for field in fields(PassageView)]
-_OF_STATEMENT = [statements.c[field.name] for field in fields(StatementView)]
-_OF_DOCUMENT = [*DOCUMENT_FACTS, *_REVISION_FACTS]
+_OF_PASSAGE = [passages.c[name] for name in PASSAGE.names]
+_OF_STATEMENT = [statements.c[name] for name in STATEMENT.names]
+_OF_DOCUMENT = [(documents if name in documents.c else revisions).c[name] for name in DOCUMENT.names]
 # Columns of several tables have the same names: a row is parted by their places.
 _STATEMENT_AT = len(_OF_PASSAGE)
 _DOCUMENT_AT = _STATEMENT_AT + len(_OF_STATEMENT)
 _BEHIND = _DOCUMENT_AT + len(_OF_DOCUMENT)
-_PassageRow = _row_of(_OF_PASSAGE)
-_StatementRow = _row_of(_OF_STATEMENT)
-_DocumentRow = _row_of(_OF_DOCUMENT)
 _ENTRIES = (
     select(*_OF_PASSAGE, *_OF_STATEMENT, *_OF_DOCUMENT)
     .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
@@ -88,12 +77,12 @@ _ENTRIES_AND_COPIED = _ENTRIES.add_columns(_HAS_COPIES.label("has_copies"))
 
 def load_documents(connection: Connection, ids: Collection[str]) -> dict[str, DocumentView]:
     """Documents by id with the facts of their newest revision."""
-    return {row.id: document_view(row) for row in connection.execute(_DOCUMENTS, {"ids": list(ids)})}
+    return {row.id: DOCUMENT.of(row) for row in connection.execute(_DOCUMENTS, {"ids": list(ids)})}
 
 
 def load_statements(connection: Connection, ids: Collection[str]) -> dict[str, StatementView]:
     """Statements by id."""
-    return {row.id: statement_view(row) for row in connection.execute(_STATEMENTS, {"ids": list(ids)})}
+    return {row.id: STATEMENT.of(row) for row in connection.execute(_STATEMENTS, {"ids": list(ids)})}
 
 
 def load_statement_ids(connection: Connection, ids: Collection[str]) -> dict[str, str]:
@@ -129,12 +118,11 @@ def _loaded(connection: Connection, query: Select[Any], ids: Collection[str]) ->
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_AT_ONCE):
         for row in connection.execute(query, {"ids": wanted[start : start + IDS_AT_ONCE]}):
-            passage = _PassageRow._make(row[:_STATEMENT_AT])
-            statement = _StatementRow._make(row[_STATEMENT_AT:_DOCUMENT_AT])
-            document = _DocumentRow._make(row[_DOCUMENT_AT:_BEHIND])
-            if document.id not in of_document:
-                of_document[document.id] = document_view(document)
-            if statement.id is not None and statement.id not in of_statement:
-                of_statement[statement.id] = statement_view(statement)
-            credited = None if statement.id is None else of_statement[statement.id]
-            yield Entry(passage_view(passage), credited, of_document[document.id]), row
+            values = tuple(row)
+            statement_id, document_id = values[_STATEMENT_AT], values[_DOCUMENT_AT]
+            if document_id not in of_document:
+                of_document[document_id] = DOCUMENT.from_values(values[_DOCUMENT_AT:_BEHIND])
+            if statement_id is not None and statement_id not in of_statement:
+                of_statement[statement_id] = STATEMENT.from_values(values[_STATEMENT_AT:_DOCUMENT_AT])
+            credited = None if statement_id is None else of_statement[statement_id]
+            yield Entry(PASSAGE.from_values(values[:_STATEMENT_AT]), credited, of_document[document_id]), row

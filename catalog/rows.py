@@ -3,11 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from catalog.clock import utc
-from catalog.reading import Correction, DocumentView, PassageView, StatementView
+from catalog.reading import Correction
 from statements.identity import short_id, text_ids
-from statements.parsed import Meeting, Officer, ParsedDocument, Span
-from statements.vocabulary import Capacity, Certainty, DocumentType, Form, StatementKind, VoteTiming
+from statements.parsed import Meeting, Officer, ParsedDocument
 
 Values = dict[str, Any]
 
@@ -134,34 +132,6 @@ def meeting_of(values: Values | None) -> Meeting | None:
     )
 
 
-def document_view(row: Any) -> DocumentView:
-    """A document joined with its newest revision."""
-    return DocumentView(
-        id=row.id, identity=row.identity, type=DocumentType(row.type), symbol=row.symbol, title=row.title,
-        language=row.language, date=row.date, url=row.url, source=row.source, meeting=meeting_of(row.meeting),
-        sha256=row.sha256, media_type=row.media_type, bytes=row.bytes, pages=row.pages,
-        retrieved_at=utc(row.retrieved_at), revision=row.revision, file_name=row.file_name,
-        publisher=row.publisher, authors=tuple(row.authors or ()),
-        withdrawn_since=utc(row.withdrawn_since) if row.withdrawn_since else None, withdrawn_how=row.withdrawn_how,
-    )  # fmt: skip
-
-
-def statement_view(row: Any) -> StatementView:
-    """A statement."""
-    return StatementView(
-        id=row.id, document_id=row.document_id, ordinal=row.ordinal, kind=StatementKind(row.kind),
-        form=Form(row.form) if row.form else None, label=row.label, speaker=row.speaker, role=row.role,
-        country=row.country, organization=row.organization, capacity=Capacity(row.capacity),
-        on_behalf_of=tuple(row.on_behalf_of), aligned_with=tuple(row.aligned_with),
-        spoken_language=row.spoken_language, vote_timing=VoteTiming(row.vote_timing) if row.vote_timing else None,
-        resolved=row.resolved, rule=row.rule, page=row.page, spans=_spans(row.spans),
-        cue_spans=_spans(row.cue_spans), source_spans=_spans(row.source_spans), asserted=row.asserted,
-        certainty=Certainty(row.certainty), said_on=row.said_on, related_meeting=row.related_meeting,
-        person_id=row.person_id, correction=correction_of(row.correction),
-        explains=tuple(row.explains or ()),
-    )  # fmt: skip
-
-
 def correction_of(stored: Values | None) -> Correction | None:
     """What a correction tells of itself and of the attribution that it replaced."""
     if not stored:
@@ -170,16 +140,4 @@ def correction_of(stored: Values | None) -> Correction | None:
     return Correction(
         stored["number"], stored["because"], stored["by"], dt.datetime.fromisoformat(stored["at"]),
         read["speaker"], read["role"], read["country"], read["organization"], read["rule"], read["resolved"],
-    )  # fmt: skip
-
-
-def _spans(stored: list[list[int]] | None) -> tuple[Span, ...]:
-    return tuple(Span(*span) for span in stored or ())
-
-
-def passage_view(row: Any) -> PassageView:
-    """A passage."""
-    return PassageView(
-        id=row.id, document_id=row.document_id, statement_id=row.statement_id, ordinal=row.ordinal, start=row.start,
-        end=row.end, text=row.text, page=row.page, paragraph=row.paragraph, language=row.language,
     )  # fmt: skip

@@ -13,8 +13,8 @@ from catalog.loading import load_documents
 from catalog.reading import PassageInContext, PassageView, StatementView
 from catalog.references import Revision
 from catalog.retrying import retried
-from catalog.rows import passage_view, statement_view
 from catalog.tables import former_readings, passages, statements
+from catalog.views import PASSAGE, STATEMENT
 from statements.vocabulary import StatementKind
 
 
@@ -106,7 +106,7 @@ class Wording:
             reading = load_reading(connection, row.document_id, row.former_reading) if row.former_reading else None
         found = _in_context(reading, passage_id) if reading else None
         said = reading.statements if reading else ()
-        return FormerPassage(passage_view(row), found, said, _replacement(reading), successor)
+        return FormerPassage(PASSAGE.of(row), found, said, _replacement(reading), successor)
 
     @retried
     def earlier(self, document_id: str, passage_ids: Collection[str]) -> dict[str, tuple[EarlierWording, ...]]:
@@ -123,7 +123,7 @@ class Wording:
         for row in rows:
             if row.id in living:
                 of_successor = grouped.setdefault(living[row.id], {})
-                of_successor.setdefault(row.former_reading or 0, []).append(passage_view(row))
+                of_successor.setdefault(row.former_reading or 0, []).append(PASSAGE.of(row))
         return {
             id_: tuple(_earlier(kept.get(number), gone) for number, gone in sorted(groups.items(), reverse=True))
             for id_, groups in grouped.items()
@@ -156,7 +156,7 @@ def _reading(connection: Connection, document_id: str, revision: int) -> Reading
     of_document = select(passages).where(passages.c.document_id == document_id, passages.c.retired.is_(False))
     rows = connection.execute(of_document.order_by(passages.c.start, passages.c.ordinal))
     said = connection.execute(select(statements).where(statements.c.document_id == document_id))
-    return Reading(living, _said([passage_view(row) for row in rows], [statement_view(row) for row in said]))
+    return Reading(living, _said([PASSAGE.of(row) for row in rows], [STATEMENT.of(row) for row in said]))
 
 
 def _said(in_order: Sequence[PassageView], by: Sequence[StatementView]) -> tuple[Said, ...]:
