@@ -20,6 +20,7 @@ from catalog.occurrences import Occurrences
 from catalog.outbox import Outbox
 from catalog.owners import Owners
 from catalog.people.people import People
+from catalog.proposals import Proposals
 from catalog.rate_counts import RateCounts
 from catalog.references import References
 from catalog.rereading import Rereading
@@ -56,6 +57,7 @@ class Catalog:
     jobs: Jobs
     leases: Leases
     people: People
+    proposals: Proposals
     owners: Owners
     sign_ins: SignIns
     api_keys: ApiKeys
@@ -95,6 +97,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Jobs(database),
         Leases(database),
         People(database),
+        Proposals(database),
         Owners(database),
         SignIns(database),
         ApiKeys(database),

@@ -10,6 +10,7 @@ from catalog.tables.metadata import metadata
 from catalog.tables.novelties import novelties
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
 from catalog.tables.projection import changes, vectors
+from catalog.tables.proposals import proposals
 from catalog.tables.references import references
 from catalog.tables.saved_searches import saved_searches
 from catalog.tables.sources import source_items, source_lists, source_runs
@@ -38,6 +39,7 @@ __all__ = [
     "passage_prints",
     "passages",
     "people",
+    "proposals",
     "rate_counts",
     "references",
     "revisions",
