@@ -18,6 +18,17 @@ def search_address(request: SearchRequest, *, path: str = "/search", cursor: str
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
+def saving_address(request: SearchRequest) -> str:
+    """Where a search is saved, whatever its order and page."""
+    plain = SearchRequest()
+    return search_address(request.model_copy(update={"sort": plain.sort, "limit": plain.limit}), path="/saved/new")
+
+
+def following_address(**followed: str | None) -> str:
+    """Where somebody or something is followed: a person, a role with its country, a document, who cites a symbol."""
+    return f"/saved/new?{urlencode([(name, value) for name, value in followed.items() if value])}"
+
+
 def with_values(request: SearchRequest, **changes: object) -> str:
     """The address of the same search with some fields changed, from its first page on."""
     return search_address(request.model_copy(update={**changes, "cursor": None}))

@@ -16,6 +16,7 @@ from statements.spoken_names import body_in_sentence, country_in_sentence, langu
 from statements.wording import kind_word, type_word
 from web import dates, wording
 from web.accounts import shown_as
+from web.addresses import following_address, saving_address
 from web.export_links import files_of, files_of_search
 from web.language import language
 from web.language import languages as languages_of_pages
@@ -27,6 +28,8 @@ from web.templating import make_environment
 
 SCHEME_COOKIE = "scheme"
 SCHEMES = ("light", "dark")
+KEYS_COOKIE = "keys"
+NO_KEYS = "off"
 MODES = (
     (Mode.KEYWORD, gettext_noop("Words")),
     (Mode.MEANING, gettext_noop("Meaning")),
@@ -59,6 +62,7 @@ class Pages:
         common = {
             "asked": AskedFor(),
             "scheme": scheme if scheme in SCHEMES else None,
+            "keys_off": request.cookies.get(KEYS_COOKIE) == NO_KEYS,
             "specimen": self._specimen(),
             "path": request.url.path,
             "modes": MODES,
@@ -83,6 +87,7 @@ def _environment(static: StaticFiles) -> Environment:
     environment = make_environment(PackageLoader("web"))
     environment.globals |= {"static": static.address, "languages": languages}
     environment.globals |= {"files_of_search": files_of_search, "files_of": files_of}
+    environment.globals |= {"saving_address": saving_address, "following_address": following_address}
     environment.filters |= {
         "long_day": dates.long_day,
         "short_day": dates.short_day,

@@ -61,7 +61,7 @@ def save(pages: Pages, request: Request, form: AskedFor) -> Response:
     return RedirectResponse(f"/saved#s-{kept.id}", 303, NOT_KEPT)
 
 
-def saving_address(wanted: Wanted) -> str:
+def address_to_save(wanted: Wanted) -> str:
     """The address of the form for a search."""
     return f"/saved/new?{urlencode(pairs_of(wanted))}"
 
@@ -118,7 +118,7 @@ def _figures(estimate: Estimate) -> dict[str, Any]:
     return {
         "estimate": estimate,
         "charts": charts(estimate) if estimate.year else (),
-        "narrower": [(one, saving_address(one.wanted)) for one in estimate.narrower],
+        "narrower": [(one, address_to_save(one.wanted)) for one in estimate.narrower],
         "samples": found[:SHOWN],
         "more_samples": found[SHOWN:],
     }
@@ -141,6 +141,6 @@ def _choices(asked: AskedFor, signed: SignedIn | None, wanted: Wanted | None) ->
         "zone": asked.one("zone", "UTC"),
         "owner": owner,
         "search_address": search_address(wanted.request) if wanted else None,
-        "sign_in_address": f"/sign-in?next={quote(saving_address(wanted), safe='/')}" if wanted else "/sign-in",
+        "sign_in_address": f"/sign-in?next={quote(address_to_save(wanted), safe='/')}" if wanted else "/sign-in",
         "longest_name": LONGEST_NAME,
     }

@@ -3,16 +3,17 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  const KEYS_OFF = "onrecord.keys-off";
   const SLOW = 3000;
+  /* What is said here comes with the page, in its language. */
+  const say = document.currentScript.dataset;
   root.dataset.script = "";
 
-  /* Storage may be forbidden; then the choice lasts as long as the page. */
-  let keysOff = false;
-  try { keysOff = localStorage.getItem(KEYS_OFF) === "1"; } catch { /* stays on */ }
+  /* The setting comes with the page and goes back to where it is kept; offline it lasts as long as the page. */
+  let keysOff = root.dataset.keys === "off";
   const setKeysOff = (off) => {
     keysOff = off;
-    try { localStorage.setItem(KEYS_OFF, off ? "1" : "0"); } catch { /* for this page only */ }
+    const body = new URLSearchParams({ keys: off ? "off" : "on" });
+    fetch("/settings", { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => {});
   };
 
   const announce = (text) => {
@@ -33,16 +34,23 @@
     const button = passage.querySelector("[data-copies]");
     const words = wording(passage);
     const quoted = passage.querySelector(":scope > .said.report") ? words : `“${words}”`;
-    await put(button, `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, "Passage and citation copied");
+    await put(button, `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, say.copiedPassage);
   };
   /* One citation alone, in the style that the button stands with. */
-  const copyCitation = (button) => put(button, button.parentElement.querySelector("pre, .plain").textContent, "Citation copied");
+  const copyCitation = (button) => {
+    /* The mark that keeps scripts apart in a line that is shown is none of the citation. */
+    put(button, button.parentElement.querySelector("pre, .plain").textContent.replaceAll("\u200e", ""), say.copiedCitation);
+  };
+  const copyWhole = (button) => {
+    const words = passages().map(wording).join("\n\n");
+    put(button, `“${words}”\n\n${button.dataset.citation}\n${button.dataset.link}`, say.copiedStatement);
+  };
   const put = async (button, text, told) => {
     let done = true;
     try { await navigator.clipboard.writeText(text); } catch { done = copyBySelection(text); }
     const label = button.dataset.label ?? (button.dataset.label = button.textContent);
-    button.textContent = done ? "Copied" : "Not allowed here";
-    announce(done ? told : "The browser does not allow copying here");
+    button.textContent = done ? say.copied : say.denied;
+    announce(done ? told : say.deniedTold);
     setTimeout(() => { button.textContent = label; }, 2000);
   };
   /* Browsers keep the clipboard's own interface to secure connections, and many an office serves this over plain HTTP. */
@@ -68,7 +76,7 @@
       button.value = outcome.listed ? "remove" : "add";
       button.firstElementChild.textContent = button.dataset[button.value];
       document.querySelector("[data-list-count]").textContent = outcome.count ? ` (${outcome.count})` : "";
-    } catch { announce("The reading list could not be reached. Nothing has changed."); }
+    } catch { announce(say.listUnreached); }
   };
 
   /* The passage that the keys are at has aria-current; the style sheet draws the rule beside it. */
@@ -77,6 +85,8 @@
   const go = (step) => {
     const all = passages();
     if (!all.length) return;
+    /* The page of a passage that was opened from results: on to the next of these. */
+    if (document.querySelector(".trail")) { document.querySelector(`.trail [rel=${step > 0 ? "next" : "prev"}]`)?.click(); return; }
     const at = all.indexOf(current());
     const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
     current()?.removeAttribute("aria-current");
@@ -92,7 +102,7 @@
     if (!dialog.open) dialog.showModal();
   };
   const KEYS = {
-    "/": () => { const box = document.getElementById("q"); box.focus(); box.select(); },
+    "/": () => { const box = document.getElementById("q"); box?.focus(); box?.select(); },
     j: () => go(1),
     k: () => go(-1),
     c: () => { const passage = chosen(); if (passage) copy(passage); },
@@ -112,7 +122,11 @@
     if (button) copy(button.closest("[data-passage]"));
     const citing = event.target.closest("[data-copies-citation]");
     if (citing) copyCitation(citing);
+    const whole = event.target.closest("[data-copies-whole]");
+    if (whole) copyWhole(whole);
     if (event.target.closest("[data-prints]")) window.print();
+    if (event.target.closest("[data-cancels]")) cancel();
+    if (event.target.closest("[data-retries]")) document.getElementById("query").requestSubmit();
     if (event.target.closest("[data-opens=keys]")) { event.preventDefault(); showKeys(); }
   });
   document.addEventListener("submit", (event) => {
@@ -124,20 +138,47 @@
     if (event.target.id === "keys-on") setKeysOff(!event.target.checked);
   });
 
+  /* Mails come at an hour of somebody's clocks: those of this machine, where the page knows no better. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    for (const list of document.querySelectorAll("select[data-guess-zone]")) {
+      if (list.value === "UTC" && [...list.options].some((one) => one.value === zone)) list.value = zone;
+    }
+  });
+
   /* A search under way. Filters report changes only once htmx is there to act on them. */
-  let slow;
+  let slow, latest;
   document.addEventListener("DOMContentLoaded", () => { if (window.htmx) root.dataset.live = ""; });
-  document.addEventListener("htmx:before:request", () => {
+  /* One of the sentences that stand in the page for it, or none; read aloud as it comes. */
+  const tell = (state) => {
+    const bar = document.getElementById("under-way");
+    for (const one of bar?.children ?? []) {
+      one.hidden = one.dataset.when !== state;
+      if (!one.hidden) announce(one.firstElementChild.textContent);
+    }
+    if (bar) bar.hidden = !state;
+  };
+  const cancel = () => {
+    document.getElementById("query").dispatchEvent(new Event("htmx:abort"));
+    tell("cancelled");
+  };
+  document.addEventListener("htmx:before:request", (event) => {
+    latest = event.detail.ctx;
     document.getElementById("results")?.setAttribute("aria-busy", "true");
     clearTimeout(slow);
-    slow = setTimeout(() => announce("Still searching"), SLOW);
+    tell(null);
+    slow = setTimeout(() => tell("slow"), SLOW);
   });
-  document.addEventListener("htmx:finally:request", () => {
+  /* A request that another has taken the place of ends after that one has begun. */
+  const ofLatest = (event) => event.detail.ctx === latest;
+  document.addEventListener("htmx:finally:request", (event) => {
+    if (!ofLatest(event)) return;
     clearTimeout(slow);
     document.getElementById("results")?.removeAttribute("aria-busy");
   });
-  document.addEventListener("htmx:error", () => announce("The search could not be reached. Nothing has changed on this page."));
+  document.addEventListener("htmx:error", (event) => { if (ofLatest(event)) tell("unreached"); });
   document.addEventListener("htmx:after:swap", () => {
+    tell(null);
     /* What was typed into a filter is a box of its own now. */
     for (const field of document.querySelectorAll("#filters input[list], #filters input[name=speaker][type=search]")) field.value = "";
   });
