@@ -30,6 +30,7 @@ def about(pages: Pages, statement: StatementView | None, document: DocumentView)
         "voice": voice_of(statement.standing if statement else Standing.BACKGROUND) if told else None,
         "source": source,
         "source_host": host_of(source) if source else None,
+        "versions": versions_of(pages, document),
     }
     if statement is None or credited is None:
         return context | {
@@ -47,6 +48,13 @@ def about(pages: Pages, statement: StatementView | None, document: DocumentView)
         "form": gettext(FORMS[statement.form]) if statement.form else None,
         "timing": gettext(TIMINGS[statement.vote_timing]) if statement.vote_timing else None,
     }
+
+
+def versions_of(pages: Pages, document: DocumentView) -> list[DocumentView]:
+    """The same document in other languages, by language."""
+    if not document.symbol:
+        return []
+    return [other for other in pages.services.with_symbol(document.symbol) if other.language != document.language]
 
 
 def _read_before(correction: Correction) -> str:

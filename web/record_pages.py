@@ -5,13 +5,15 @@ from urllib.parse import quote
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from catalog.reading import DocumentView
+from catalog.reading import DocumentView, PassageInContext
+from statements.citations import footnote
 from statements.parsed import within
 from statements.phrases import gettext
 from statements.spoken_names import country_name
 from web.addresses import host_of, outside, passage_address
 from web.article import article
-from web.attributed import about
+from web.attributed import about, versions_of
+from web.citing import whole_statement
 from web.credit import credit
 from web.highlights import paragraphs
 from web.pages import Pages
@@ -39,9 +41,12 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
         paragraphs(p.text, said=within(statement.spans, p.start, p.end) if whose else None, links=links.get(p.id, ()))
         for p in passages
     )
+    entries = (PassageInContext(passage, statement, document, passages) for passage in passages)
+    cited = [pages.services.citable(entry) for entry in entries]
     context = {
         **about(pages, statement, document),
-        "passages": list(zip(passages, texts, strict=True)),
+        "passages": list(zip(passages, texts, cited, map(footnote, cited), strict=True)),
+        "whole": whole_statement(cited[0], statement.id) if cited and not whose else None,
         "reworded": reworded_passages(pages, document, passages),
         "numbers": {passage.id: number for number, passage in enumerate(passages, start=1)},
         "published": published(pages, statement),
@@ -82,6 +87,7 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "byline": listed(list(document.authors)) if document.authors else None,
         "president_country": _president_country(document),
         "warnings": [warning.message for warning in pages.services.reading_warnings(document_id)],
+        "versions": versions_of(pages, document),
         "source": source,
         "source_host": host_of(source) if source else None,
     }

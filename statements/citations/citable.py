@@ -32,7 +32,8 @@ class Citable:
     taken from there. `label` is the printed label verbatim. `paragraph` counts within the statement;
     `printed_paragraph` is a number that the document itself prints, as summary records do.
     `document_type`, `kind`, `capacity`, `form` and `standing` are words of `statements.vocabulary`. `publisher` and
-    `authors` are who reports, as printed. `body_speaks`: a report credits a state or a body itself.
+    `authors` are who reports, as printed. `body_speaks`: a report credits a state or a body itself. `whole`: not one
+    passage is cited but all of the statement, under its id.
     """
 
     passage_id: str
@@ -61,6 +62,7 @@ class Citable:
     form: str | None = None
     standing: str = Standing.SAID
     body_speaks: bool = False
+    whole: bool = False
 
     @property
     def is_record(self) -> bool:
@@ -196,7 +198,7 @@ class Citable:
             return "paragraph", self.printed_paragraph
         if self.page is not None:
             return "page", self.page
-        return ("paragraph", self.paragraph) if self.document_type in _WHOLE else None
+        return ("paragraph", self.paragraph) if self.document_type in _WHOLE and not self.whole else None
 
 
 def _share_a_word(one: str, other: str) -> bool:

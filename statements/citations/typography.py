@@ -1,6 +1,7 @@
 """Days, numbers and printable text as citations want them."""
 
 import datetime as dt
+import re
 import unicodedata
 
 _MONTHS = (
@@ -10,6 +11,11 @@ _MONTHS = (
 # Marks of direction would turn the rest of a line of a reference file; joiners belong to Persian and Hindi words.
 _DIRECTIONS = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 
+# The end of a name or title in letters that run from right to left, inside a line that does not.
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_END_OF_RIGHT = re.compile(f'([{_RIGHT}][”’»"]*)(?=[,:]? |,|[.:]?$)(?! ?[{_RIGHT}])(?!: [{_RIGHT}])')
+_LEFT_TO_RIGHT = "\u200e"
+
 
 def one_line(text: str) -> str:
     """The text on one line: NFC, blanks single, without control characters and marks of direction."""
@@ -18,6 +24,14 @@ def one_line(text: str) -> str:
     spaced = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text.translate(_DIRECTIONS))
     whole = ("\ufffd" if unicodedata.category(c) == "Cs" else c for c in spaced)
     return " ".join(unicodedata.normalize("NFC", "".join(whole)).split())
+
+
+def left_to_right(text: str) -> str:
+    """A line of ours to be shown, in which names and titles of other scripts keep to themselves.
+
+    Without the mark behind it an Arabic title would draw the day that follows to its other side.
+    """
+    return _END_OF_RIGHT.sub(rf"\1{_LEFT_TO_RIGHT}", text)
 
 
 def capitalized(text: str) -> str:

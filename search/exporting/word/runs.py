@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from statements.citations.typography import left_to_right
 from statements.languages import is_right_to_left
 
 # Everything but what XML 1.0 calls a character: text of a scan may hold form feeds and worse.
@@ -16,10 +17,6 @@ _NO_CHARACTER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 # The spelling by which Word checks and hyphenates; of other languages the code alone.
 _TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA", "zh": "zh-CN", "pt": "pt-PT"}
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
-# The end of a name or title in letters that run from right to left, inside a line that does not.
-_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_END_OF_RIGHT = re.compile(f'([{_RIGHT}][”’»"]*)(?=[,:]? |,|[.:]?$)(?! ?[{_RIGHT}])(?!: [{_RIGHT}])')
-_LEFT_TO_RIGHT = "\u200e"
 
 
 def legal(text: str) -> str:
@@ -39,11 +36,8 @@ def add_text(paragraph: Paragraph, text: str, language: str | None = None, style
 
 
 def add_own_words(paragraph: Paragraph, text: str) -> Run:
-    """A run of our English, in which names and titles of other scripts keep to themselves.
-
-    Without the mark behind it an Arabic title would draw the day that follows to its other side.
-    """
-    return add_text(paragraph, _END_OF_RIGHT.sub(rf"\1{_LEFT_TO_RIGHT}", text), "en")
+    """A run of our English, in which names and titles of other scripts keep to themselves."""
+    return add_text(paragraph, left_to_right(text), "en")
 
 
 def set_direction(paragraph: Paragraph, language: str) -> None:
