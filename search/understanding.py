@@ -5,6 +5,7 @@ It is offered as a filter and never applied: whoever types "Jordan" may want the
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -35,6 +36,10 @@ _KEPT_SECONDS = 60.0
 _RECORDS = ("PV", "SR")
 
 
+# The same word is looked for in every run of words that holds it, and again with each page of results.
+_words_typed = lru_cache(maxsize=1 << 12)(words_of_name)
+
+
 class Meaning(NamedTuple):
     """Words `start` to `end` of a query, and the filter that they may be meant as."""
 
@@ -58,7 +63,7 @@ class SpeakerNames:
     def named(self, words: Sequence[str]) -> set[str]:
         """Everybody whose name has all these words."""
         by_word = self._known()
-        wanted = [word for typed in words for word in words_of_name(typed)]
+        wanted = [word for typed in words for word in _words_typed(typed)]
         found = [by_word.get(word, set()) for word in wanted]
         return set.intersection(*found) if found else set()
 
@@ -159,7 +164,7 @@ def _people(words: Sequence[str], speakers: SpeakerNames) -> Iterator[Meaning]:
         return
     named = speakers.named(words)
     if len(words) == 1:
-        own = words_of_name(words[0])
+        own = _words_typed(words[0])
         named = {name for name in named if own == words_of_name(name.split()[-1])}
     if len(named) <= _MOST_NAMESAKES:
         for name in sorted(named):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast, get_args
 
 from statements.name_keys import abbreviation_key, name_key
@@ -11,6 +11,9 @@ from statements.reference import rows
 OrganizationKind = Literal["organ", "department", "agency", "mission", "group", "intergovernmental", "other"]
 
 TABLES = ("organizations.csv", "invented_organizations.csv")
+
+# The longest name of the tables has 227 characters; what is pasted in its place may have a million.
+_LONGEST = 400
 
 # British, American and former United Nations spelling; the UN without its whole name.
 _SPELLINGS = tuple(
@@ -50,6 +53,12 @@ def resolve_organization(name: str) -> Organization | None:
     Whole names only, never parts and never likeness; abbreviations count in the case they are
     printed in, so that "who" is a pronoun and "WHO" an agency.
     """
+    return _resolved(name) if len(name) <= _LONGEST else None
+
+
+# A record names the same few bodies throughout, and the words of a query are looked up for several ends.
+@lru_cache(maxsize=1 << 13)
+def _resolved(name: str) -> Organization | None:
     tables = _tables()
     found = tables.names.get(_spelling_key(name)) or tables.abbreviations.get(abbreviation_key(name) or "")
     return tables.by_id[found] if found else None

@@ -18,6 +18,7 @@ from statements.reference import rows
 MOST = 5
 # A name has not more words than this.
 LONGEST = 9
+_LONGEST_SIGNS = 400
 # Abbreviations that are words of some language, compared as texts are: without case.
 _WORDS = (
     "act aid aim are arc asp bid bur can car cas cat cop eco fund gap ice ida idea ifs ils imo inter iso las les mac"
@@ -57,8 +58,12 @@ class OtherNames(NamedTuple):
 
 def other_names(typed: str) -> OtherNames | None:
     """The other names of the country or body with this name; None where there are none, or the name is not clear."""
-    if not is_clear(typed):
-        return None
+    return _known(typed) if is_clear(typed) and len(typed) <= _LONGEST_SIGNS else None
+
+
+# Queries have the same words again and again: without it a query of four takes 0.13 ms in place of 0.02.
+@lru_cache(maxsize=1 << 13)
+def _known(typed: str) -> OtherNames | None:
     country = countries.resolve(typed) or (countries.resolve(typed.upper()) if _is_abbreviated(typed) else None)
     if country is not None:
         found = _others(typed, _of_country().get(country.code, {}).get(_language_of(typed, country.code), ()))
