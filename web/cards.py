@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from search.answer import Result
+from search.answer import MoreOfStatement, Result
 from statements import countries
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
@@ -36,8 +36,19 @@ _INSTITUTIONAL = {"ministry_statement", "joint_statement"}
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """Another passage of the statement: its words, and where in the document they stand."""
+
+    text: list[Markup]
+    language: str
+    address: str
+    page: int | None
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One passage with everything its entry shows; `more` are others of the same statement.
+    """One passage with everything its entry shows; `more` are others of the same statement that were found.
 
     `home` is the country of a body that does not speak for it. `whose` says whose words are whose in a
     report, `reported` is the day of one whose publisher is known.
@@ -58,7 +69,7 @@ class Card:
     whose: str | None
     found: tuple[str, str] | None
     specimen: bool
-    more: tuple["Card", ...] = ()
+    more: tuple[Further, ...] = ()
 
     @property
     def voice(self) -> str | None:
@@ -77,17 +88,11 @@ class Card:
 
 
 def cards(results: Iterable[Result], *, asked: bool = True) -> list[Card]:
-    """The results in order, those of one statement together under the first of them."""
-    together: dict[str, list[Result]] = {}
-    for result in results:
-        together.setdefault(result.statement_id or result.passage_id, []).append(result)
-    return [
-        _card(first, asked=asked, more=tuple(_card(other, asked=asked) for other in others))
-        for first, *others in together.values()
-    ]
+    """The results in their order."""
+    return [_card(result, asked=asked) for result in results]
 
 
-def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
+def _card(result: Result, *, asked: bool) -> Card:
     country = countries.by_code(result.country.code) if result.country else None
     # A body of a country that speaks for itself, such as its news agency, does not speak for the country.
     standing = Standing(result.standing)
@@ -109,7 +114,17 @@ def _card(result: Result, *, asked: bool, more: tuple[Card, ...] = ()) -> Card:
         whose=gettext(FORMS[Form(result.form)]) if result.form and result.standing == Standing.SAID else None,
         found=_sign(result) if asked else None,
         specimen=country is not None and country.invented,
-        more=more,
+        more=tuple(_further(result, other) for other in result.more),
+    )
+
+
+def _further(result: Result, other: MoreOfStatement) -> Further:
+    return Further(
+        text=paragraphs(other.text, other.highlights, other.said if _said(result) is not None else None),
+        language=other.language,
+        address=passage_address(other.passage_id),
+        page=other.page,
+        paragraph=other.paragraph,
     )
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from catalog.speaking_for import SpeakerFor
 from search.answer import Facets
 from search.engines.port import Sort
-from search.request import SearchRequest
+from search.request import Per, SearchRequest
 from statements import countries, country_history
 from statements.countries import Country
 from statements.phrases import gettext, spoken
@@ -64,7 +64,9 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
     if code != country.code:
         return RedirectResponse(f"/countries/{country.code}", 308)
     everything = SearchRequest(country=[country.code])
-    answer = pages.services.search(SearchRequest(country=[country.code], sort=Sort.NEWEST, limit=LATEST))
+    answer = pages.services.search(
+        SearchRequest(country=[country.code], sort=Sort.NEWEST, per=Per.STATEMENT, limit=LATEST)
+    )
     belongs, belonged = belongings(country.code)
     context = {
         "country": country,

@@ -4,7 +4,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from search.engines.port import Sort
-from search.request import SearchRequest
+from search.request import Per, SearchRequest
 from statements import groups, organizations
 from statements.memberships import membership_group, memberships_in
 from statements.phrases import gettext
@@ -30,7 +30,7 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
     if group_id != key:
         return RedirectResponse(f"/groups/{key}", 308)
     search = SearchRequest(group=[key])
-    answer = pages.services.search(SearchRequest(group=[key], sort=Sort.NEWEST, limit=LATEST))
+    answer = pages.services.search(SearchRequest(group=[key], sort=Sort.NEWEST, per=Per.STATEMENT, limit=LATEST))
     behalf = pages.services.search(SearchRequest(behalf=[key], limit=1)).total
     members, former = members_of(memberships_in(key))
     countries = answer.facets.country[:MOST]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from search.request import SearchRequest
+from search.request import Per, SearchRequest
 from statements.errors import OnRecordError
 from statements.phrases import gettext, gettext_noop
 
@@ -89,6 +89,11 @@ def read_request(asked: AskedFor) -> SearchRequest:
     if complaints:
         raise RefusedParameters(tuple(complaints))
     return request
+
+
+def as_listed(request: SearchRequest) -> SearchRequest:
+    """The same search saying what its pages list: statements, where it does not ask for passages."""
+    return request if request.per else request.model_copy(update={"per": Per.STATEMENT})
 
 
 def _complaint(detail: Mapping[str, object]) -> Complaint:

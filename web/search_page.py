@@ -7,7 +7,7 @@ from fastapi import Request, Response
 
 from search.answer import Facets, SearchAnswer
 from search.engines.port import Sort
-from search.request import Mode, SearchRequest
+from search.request import Mode, Per, SearchRequest
 from search.settling import settled
 from statements.errors import OnRecordError
 from statements.phrases import gettext, gettext_noop
@@ -19,7 +19,7 @@ from web.histogram import histogram
 from web.notices import page_notices
 from web.pages import Pages
 from web.paging import paging
-from web.parameters import AskedFor, asked_for, read_request
+from web.parameters import AskedFor, as_listed, asked_for, read_request
 from web.problems import RETRY_SECONDS, asked_as, part_wanted, status_of
 from web.refusal import asked_address, refusal
 from web.sentence import clauses, filters_in_use, opening
@@ -32,13 +32,16 @@ _SORTS = {
     Sort.OLDEST: gettext_noop("Oldest"),
 }
 
+# What pages list without being asked needs no parameter.
+_LISTINGS = {None: gettext_noop("Statements"), Per.PASSAGE: gettext_noop("Passages")}
+
 
 def search_page(pages: Pages, request: Request) -> Response:
     """The answer to a search; a refused or failed search keeps its form and tells the way out."""
     asked = asked_for(request.query_params.multi_items())
     try:
         search = _settled(read_request(asked))
-        answer = pages.services.search(search)
+        answer = pages.services.search(as_listed(search))
         context = _found(pages, search, asked, answer)
     except OnRecordError as error:
         return _failed(pages, request, asked, error)
@@ -69,8 +72,13 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "sorts": [
             (gettext(label), with_values(search, sort=sort), sort is search.sort) for sort, label in _SORTS.items()
         ],
-        "json_address": search_address(search, path="/api/v1/search"),
+        "listings": [
+            (gettext(label), with_values(search, per=per), (search.per or Per.STATEMENT) is (per or Per.STATEMENT))
+            for per, label in _LISTINGS.items()
+        ],
+        "json_address": search_address(as_listed(search), path="/api/v1/search"),
         "paging": paging(search, answer),
+        "per_passage": search.per is Per.PASSAGE,
         "notices": page_notices(search, answer.notices),
         "histogram": histogram(search, answer.facets.year),
         "attempts": _attempts(pages, search, answer) if state == "nothing" else [],

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from search.answer import Facets, FacetValue, SearchAnswer, Total, Understood
 from search.cursor import Position, make_cursor, read_cursor
-from search.request import SearchRequest
+from search.request import Per, SearchRequest
 from web.addresses import search_address
 from web.filters import SHOWN, filter_groups
 from web.histogram import NARROW, WIDE, histogram
@@ -120,7 +120,7 @@ def test_pages_are_named_round_the_one_shown(number: int, total: int, numbers: l
 
 
 def test_the_last_page_is_named_only_where_it_is_known() -> None:
-    request = SearchRequest(q="a", limit=10)
+    request = SearchRequest(q="a", limit=10, per=Per.PASSAGE)
     shown = paging(request, answer_of(415, "at_least", more="next"))
     assert [page and page.number for page in shown.pages] == [1, 2]
     assert shown.next == "/search?q=a&limit=10&cursor=next"
@@ -159,6 +159,16 @@ def test_a_wrong_parameter_is_told_in_words(pairs: list[tuple[str, str]], parame
 @given(
     st.builds(
         SearchRequest,
+def test_pages_of_statements_are_as_many_as_statements_are_known() -> None:
+    request = SearchRequest(q="a", limit=10)
+    answer = answer_of(415, more="next").model_copy(update={"statements": 61})
+    shown = paging(request, answer)
+    assert ([page and page.number for page in shown.pages], shown.of) == ([1, 2, 3, None, 7], 61)
+    assert (shown.pages[1] and shown.pages[1].address) == shown.next == "/search?q=a&limit=10&cursor=next"
+    deep = answer.model_copy(update={"statements": None})
+    assert ([page and page.number for page in paging(request, deep).pages], paging(request, deep).of) == ([1, 2], None)
+
+
         q=st.text(max_size=20).map(str.strip),
         country=st.lists(st.sampled_from(["XVA", "XKE"]), unique=True),
         from_=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2001, 1, 1)),
