@@ -1,0 +1,35 @@
+"""/help/api: what programs can ask, made from the description that programs read, with a form to try each."""
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from statements.phrases import gettext
+from web.api_reference import Operation, Reference, address_of, read_reference
+from web.pages import Pages
+from web.problems import NotOnRecord
+
+
+def api_page(pages: Pages, request: Request) -> Response:
+    """The reference."""
+    return pages.show(request, "api.html", {"reference": _reference(request)})
+
+
+def try_operation(_pages: Pages, request: Request, operation_id: str) -> Response:
+    """Leads to the address that a form of the reference asks for: a plain form would send what is empty, too."""
+    operation = _operation(request, operation_id)
+    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    address = address_of(operation, given)
+    if address is None:
+        return RedirectResponse(f"/help/api#{operation.id}", 303)
+    return RedirectResponse(address, 303)
+
+
+def _operation(request: Request, operation_id: str) -> Operation:
+    for operation in _reference(request).operations:
+        if operation.id == operation_id and operation.can_be_tried:
+            return operation
+    raise NotOnRecord(gettext("There is no page at this address."))
+
+
+def _reference(request: Request) -> Reference:
+    return read_reference(request.app.openapi(), str(request.base_url).rstrip("/"))
