@@ -30,6 +30,7 @@ from web.saving import pairs_of, read_schedule, read_times, read_wanted
 from web.sign_in_limits import count_link
 from web.sign_in_page import NOT_KEPT, lasting, sent_page, status_of_refusal
 from web.weekdays import weekdays
+from web.wording import capitalize_first
 from web.zones import hours, zones_by_region
 
 # The first of what would have been sent; more of it unfolds.
@@ -55,7 +56,7 @@ def save(pages: Pages, request: Request, form: AskedFor) -> Response:
         if signed is None:
             return _mail(pages, request, form, wanted)
         schedule = read_schedule(form, signed.owner.hour)
-        kept = pages.services.accounts().saved.create(signed.owner, form.one("name"), wanted, schedule)
+        kept = pages.services.accounts().saved.create(signed.owner, _name(pages, form, wanted), wanted, schedule)
     except OnRecordError as error:
         return _page(pages, request, form, error)
     return RedirectResponse(f"/saved#s-{kept.id}", 303, NOT_KEPT)
@@ -76,7 +77,7 @@ def _mail(pages: Pages, request: Request, form: AskedFor, wanted: Wanted) -> Res
     address = read_address(form.one("address"))
     times = read_times(form, USUAL_HOUR)
     words = accounts.saved.in_words(wanted)
-    name = read_name(form.one("name") or words[:LONGEST_NAME])
+    name = read_name(_name(pages, form, wanted))
     # Else somebody reads the mail for nothing.
     accounts.saved.estimate(wanted).require_narrow()
     count_link(accounts, request, address)
@@ -84,6 +85,14 @@ def _mail(pages: Pages, request: Request, form: AskedFor, wanted: Wanted) -> Res
     token = accounts.sign_ins.new_link(address, intent, accounts.clock.now(), LASTS)
     send_link(accounts, address, mail_to_confirm(words, lasting(LASTS)), f"{accounts.base_url}/sign-in/{token}")
     return sent_page(pages, request, address, LASTS)
+
+
+def _name(pages: Pages, form: AskedFor, wanted: Wanted) -> str:
+    """What somebody typed; else the words asked for, and all of it in words where there is more than those."""
+    request = wanted.request
+    words_alone = len(pairs_of(wanted)) == 1 and request.q
+    words = request.q if words_alone else capitalize_first(pages.services.accounts().saved.in_words(wanted))
+    return form.one("name") or " ".join(words.split())[:LONGEST_NAME]
 
 
 def _page(pages: Pages, request: Request, asked: AskedFor, error: OnRecordError | None = None) -> Response:
@@ -99,6 +108,7 @@ def _page(pages: Pages, request: Request, asked: AskedFor, error: OnRecordError 
         context |= {
             "wanted": wanted,
             "words": saved.in_words(wanted),
+            "name": _name(pages, asked, wanted),
             "by_meaning": reads_by_meaning(wanted, running.about),
             **_figures(estimate),
         }
