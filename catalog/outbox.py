@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, Row, and_, func, or_, select, update
+from sqlalchemy import Engine, Row, Select, and_, func, or_, select, update
 
 from catalog.clock import now_of, utc
 from catalog.retrying import retried
@@ -74,17 +74,7 @@ class Outbox:
         """
         with self._database.begin() as connection:
             at = now_of(connection)
-            waiting = and_(mails.c.state == MailState.WAITING, mails.c.next_at <= now)
-            left = and_(mails.c.state == MailState.HELD, mails.c.held_until < at)
-            taking = owners.c.paused_at.is_(None) & or_(owners.c.held_until.is_(None), owners.c.held_until <= now)
-            query = (
-                select(mails)
-                .join(owners, owners.c.id == mails.c.owner_id)
-                .where(or_(waiting, left), taking)
-                .order_by(mails.c.next_at, mails.c.id)
-                .limit(1)
-                .with_for_update(skip_locked=True, of=mails)
-            )
+            query = _due(at, now).with_for_update(skip_locked=True, of=mails)
             found = connection.execute(query).one_or_none()
             if found is None:
                 return None
@@ -100,6 +90,12 @@ class Outbox:
             made_at=utc(found.made_at),
             attempts=found.attempts + 1,
         )
+
+    @retried
+    def any_due(self, now: dt.datetime) -> bool:
+        """Whether `take` would give one."""
+        with self._reading.connect() as connection:
+            return connection.execute(_due(now_of(connection), now)).first() is not None
 
     def sent(self, mail: OutgoingMail, now: dt.datetime) -> None:
         """A server has taken it; said also where another process has it by now, as nothing else is true of it."""
@@ -155,6 +151,20 @@ class Outbox:
             this = and_(this, mails.c.holder == holder, mails.c.state == MailState.HELD)
         with self._database.begin() as connection:
             connection.execute(update(mails).where(this).values(values | {"holder": None, "held_until": None}))
+
+
+def _due(at: dt.datetime, now: dt.datetime) -> Select[Any]:
+    """The mail that is due longest; `at` is by the database's clock, `now` by the one that decides what is due."""
+    waiting = and_(mails.c.state == MailState.WAITING, mails.c.next_at <= now)
+    left = and_(mails.c.state == MailState.HELD, mails.c.held_until < at)
+    taking = owners.c.paused_at.is_(None) & or_(owners.c.held_until.is_(None), owners.c.held_until <= now)
+    return (
+        select(mails)
+        .join(owners, owners.c.id == mails.c.owner_id)
+        .where(or_(waiting, left), taking)
+        .order_by(mails.c.next_at, mails.c.id)
+        .limit(1)
+    )
 
 
 def _logged(row: Row[Any]) -> LoggedMail:

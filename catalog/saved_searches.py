@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Engine, Row, Select, delete, func, insert, or_, select, update
 
 from catalog.clock import utc
 from catalog.errors import CatalogError
@@ -97,15 +97,20 @@ class SavedSearches:
 
         Not those of owners who take no mail at the moment: what they miss by it is told when they take mail again.
         """
-        taking = owners.c.paused_at.is_(None) & or_(owners.c.held_until.is_(None), owners.c.held_until <= now)
-        query = (
-            select(saved_searches)
-            .join(owners, owners.c.id == saved_searches.c.owner_id)
-            .where(saved_searches.c.due_at <= now, saved_searches.c.paused_because.is_(None), taking)
-            .order_by(saved_searches.c.owner_id, saved_searches.c.id)
-        )
+        query = _due(now).order_by(saved_searches.c.owner_id, saved_searches.c.id)
         with self._reading.connect() as connection:
             return [_stored(row) for row in connection.execute(query)]
+
+    @retried
+    def any_due(self, now: dt.datetime, last: int) -> bool:
+        """Whether `due` gives any of which more is to be done than to find that nothing has changed by `last`.
+
+        Those that are told at once are always due, and have nothing to do where they have seen the last change.
+        """
+        seen = (saved_searches.c.frequency == "at_once") & (saved_searches.c.told_until >= last)
+        query = _due(now).where(~seen).with_only_columns(saved_searches.c.id).order_by(None).limit(1)
+        with self._reading.connect() as connection:
+            return connection.execute(query).first() is not None
 
     @retried
     def counts(self) -> tuple[int, int]:
@@ -114,6 +119,15 @@ class SavedSearches:
         with self._reading.connect() as connection:
             found = connection.execute(query.select_from(saved_searches)).one()
         return int(found[0]), int(found[1])
+
+
+def _due(now: dt.datetime) -> Select[Any]:
+    taking = owners.c.paused_at.is_(None) & or_(owners.c.held_until.is_(None), owners.c.held_until <= now)
+    return (
+        select(saved_searches)
+        .join(owners, owners.c.id == saved_searches.c.owner_id)
+        .where(saved_searches.c.due_at <= now, saved_searches.c.paused_because.is_(None), taking)
+    )
 
 
 def _stored(row: Row[Any]) -> StoredSearch:

@@ -52,7 +52,7 @@ class Wanted(BaseModel):
     @classmethod
     def _as_searches_are_saved(cls, request: SearchRequest) -> SearchRequest:
         """Page, order and number of results are the reader's of the moment."""
-        return request.model_copy(update={"cursor": None, "sort": Sort.BEST, "limit": 20})
+        return request.model_copy(update={"cursor": None, "sort": Sort.BEST, "limit": 20, "per": None})
 
     def stored(self) -> dict[str, Any]:
         """As it is kept, in the form `VERSION`."""

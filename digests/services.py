@@ -16,7 +16,9 @@ from catalog.saved_searches import StoredSearch
 from digests.clock import Clock
 from digests.estimating import Estimate, Estimator
 from digests.followed import as_it_is_now
+from digests.mail.message import Letter
 from digests.plans import Running, running
+from digests.previewing import Previewer
 from digests.results import branches
 from digests.saved import VERSION, SavedSearch, SearchLost, Wanted, read_wanted
 from digests.schedule import Frequency, Schedule, WrongSchedule
@@ -63,11 +65,14 @@ class SavedSearchServices:
     `pair` gives the engine and model that serve at the moment.
     """
 
-    def __init__(self, catalog: Catalog, pair: Callable[[], Pair], presenter: Presenter, clock: Clock) -> None:
+    def __init__(
+        self, catalog: Catalog, pair: Callable[[], Pair], presenter: Presenter, clock: Clock, previewer: Previewer
+    ) -> None:
         self._catalog = catalog
         self._pair = pair
         self._presenter = presenter
         self._clock = clock
+        self._previewer = previewer
         self._estimator = Estimator(catalog, pair, presenter)
 
     def understood(self, wanted: Wanted) -> Running:
@@ -185,6 +190,13 @@ class SavedSearchServices:
                 due_at = _schedule(stored, settled).next_after(now, ZoneInfo(time_zone))
                 self._catalog.saved_searches.change(stored.id, {"due_at": due_at})
         return settled
+
+    def next_mail(self, owner: Owner) -> Letter | None:
+        """The mail that would go if all searches that run were due now; None where nothing is new.
+
+        Nothing is written or sent. Raises EngineError and EmbeddingError where that cannot be looked for now.
+        """
+        return self._previewer.next_mail(owner)
 
     def stop(self, mail_key: str, search_id: int | None = None) -> Owner | None:
         """Stops one search, or all mails of the owner whose mails have the key; None where nobody's have.

@@ -1,7 +1,7 @@
 """Accounts of one installation, put together for the pages."""
 
 from digests.clock import SystemClock
-from digests.services import SavedSearchServices
+from onrecord.digesting import saved_searches
 from onrecord.mail import open_mailer
 from onrecord.wiring import Application
 from web.accounts import Accounts
@@ -15,7 +15,7 @@ def open_accounts(application: Application) -> Accounts:
         owners=catalog.owners,
         sign_ins=catalog.sign_ins,
         counts=catalog.rate_counts,
-        saved=SavedSearchServices(catalog, application.serving.current, application.presenter, clock),
+        saved=saved_searches(application, clock),
         mailer=open_mailer(settings),
         sender=settings.mail_sender,
         mails_are_files=not settings.smtp_url,

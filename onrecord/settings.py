@@ -109,6 +109,7 @@ class Settings(BaseSettings):
         str, Field(description="Server that takes mails; files in the data folder where empty", repr=False)
     ] = ""
     mail_from: Annotated[str, Field(description="Address that mails are from")] = ""
+    mails_a_day: Annotated[int, Field(ge=1, description="Most mails of saved searches in 24 hours")] = 2_000
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
     anonymous: Annotated[
         Anonymous, Field(description="What is answered without a key: everything, or pages and nothing of the API")
@@ -123,6 +124,9 @@ class Settings(BaseSettings):
         str,
         Field(description="Addresses of proxies that are believed whom they ask for, separated by blanks or commas"),
     ] = "127.0.0.1 ::1"
+    cors_origins: Annotated[
+        str, Field(description="Sites whose scripts may ask the API, such as https://notes.example.org, or * for all")
+    ] = ""
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
 
@@ -143,6 +147,16 @@ class Settings(BaseSettings):
         if not parts.hostname or parts.query or parts.fragment or any(c.isspace() for c in address):
             raise ValueError("it must be the address of a site, such as https://records.example.org")
         return address.rstrip("/")
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _are_origins(cls, text: str) -> str:
+        origins = text.replace(",", " ").split()
+        for origin in origins:
+            parts = urlsplit(origin)
+            if origin != "*" and (parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}"):
+                raise ValueError(f"{origin} is no site without a path, such as https://notes.example.org, nor *")
+        return " ".join(origins)
 
     @field_validator("contact")
     @classmethod

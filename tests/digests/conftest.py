@@ -15,14 +15,15 @@ from catalog.saved_searches import StoredSearch
 from digests.letters.writing import LetterWriter
 from digests.mail.message import Letter
 from digests.matching import Matcher
+from digests.previewing import Previewer
 from digests.saved import VERSION, Wanted
 from digests.schedule import Frequency
 from digests.services import SavedSearchServices
 from digests.telling import Teller
+from digests.window import MakeEngine
 from search.embedding.ctranslate import CTranslateEmbedder
-from search.embedding.port import Embedder
+from search.embedding.port import Model
 from search.engines.embedded import EmbeddedEngine
-from search.engines.port import SearchEngine
 from search.presenting import Presenter
 from search.serving import Pair
 from statements.parsed import ParsedDocument
@@ -56,12 +57,13 @@ class Told:
 
     def __post_init__(self) -> None:
         embedder = self.home.embedder
-        self.matcher = Matcher(self.catalog, embedder, lambda folder: window_engine(folder, embedder))
+        self.matcher = Matcher(self.catalog, embedder, windows(embedder.model))
         self.teller = Teller(self.catalog, self.home.engine, self.matcher, embedder.model, self.clock)
 
         presenter = Presenter("https://onrecord.example")
-        self.services = SavedSearchServices(self.catalog, self.pair, presenter, self.clock)
         self.writer = LetterWriter(self.catalog, self.pair, presenter, lambda code: languages()[code])
+        previewer = Previewer(self.catalog, self.pair, windows, self.writer, self.clock)
+        self.services = SavedSearchServices(self.catalog, self.pair, presenter, self.clock, previewer)
 
     @property
     def catalog(self) -> Catalog:
@@ -114,8 +116,8 @@ class Told:
         return sorted(" ".join(entry.passage.text.split()[:3]) for entry in entries.values())
 
 
-def window_engine(folder: Path, embedder: Embedder) -> SearchEngine:
-    return EmbeddedEngine(folder, embedder.model.name, embedder.model.dimensions)
+def windows(model: Model) -> MakeEngine:
+    return lambda folder: EmbeddedEngine(folder, model.name, model.dimensions)
 
 
 @pytest.fixture(scope="session")

@@ -112,7 +112,7 @@ def test_a_name_is_one_line_and_comes_of_the_search_where_none_is_given(told: To
 def test_the_same_search_is_not_kept_twice(told: Told) -> None:
     saved = create(told, wanted("gates"))
     with pytest.raises(AlreadySaved, match="“Gates”"):
-        create(told, wanted("gates", sort="newest", limit=50), "Again")
+        create(told, wanted("gates", sort="newest", limit=50, per="statement"), "Again")
     told.services.create(told.owner("joren@example.org"), "Mine", wanted("gates"), DAILY)
     assert told.services.replace(told.owner(), saved.id, wanted("gates")).id == saved.id
 

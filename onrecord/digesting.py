@@ -1,0 +1,63 @@
+"""Puts the parts together that look for news, write mails and send them."""
+
+from pathlib import Path
+
+from digests.clock import Clock, SystemClock
+from digests.letters.writing import LetterWriter
+from digests.previewing import Previewer
+from digests.rounds import Rounds
+from digests.sending import Sender
+from digests.services import SavedSearchServices
+from digests.window import MakeEngine
+from onrecord.mail import open_mailer
+from onrecord.wiring import Application
+from search.embedding.port import Model
+from search.engines.port import SearchEngine
+from statements.phrases import Phrasebook
+from web.language import ENGLISH, languages
+
+_CLOCK = SystemClock()
+
+
+def make_windows(model: Model) -> MakeEngine:
+    """What is new is searched in an embedded engine, whichever one serves (docs/decisions/0026)."""
+
+    def make(folder: Path) -> SearchEngine:
+        from search.engines.embedded import EmbeddedEngine  # noqa: PLC0415  loaded only where it is used
+
+        return EmbeddedEngine(folder, model.name, model.dimensions)
+
+    return make
+
+
+def letter_writer(application: Application) -> LetterWriter:
+    """Writes the mails of an installation, in the languages of its pages."""
+    return LetterWriter(application.catalog, application.serving.current, application.presenter, phrasebook_of)
+
+
+def saved_searches(application: Application, clock: Clock = _CLOCK) -> SavedSearchServices:
+    """What pages, API and commands do with saved searches."""
+    catalog, pair = application.catalog, application.serving.current
+    previewer = Previewer(catalog, pair, make_windows, letter_writer(application), clock)
+    return SavedSearchServices(catalog, pair, application.presenter, clock, previewer)
+
+
+def open_rounds(application: Application, clock: Clock = _CLOCK) -> Rounds:
+    """Rounds that send through the mail server of the settings. Nothing is connected before the first mail."""
+    settings = application.settings
+    sender = Sender(
+        application.catalog,
+        open_mailer(settings),
+        letter_writer(application).write,
+        clock,
+        settings.mail_sender,
+        application.holder,
+        settings.mails_a_day,
+    )
+    return Rounds(application.catalog, application.serving.look, make_windows, sender, clock, application.holder)
+
+
+def phrasebook_of(code: str) -> Phrasebook:
+    """The words of a language by its ISO 639-1 code; English where there are none."""
+    known = languages()
+    return known.get(code, known[ENGLISH])
