@@ -74,6 +74,7 @@ SEARCH: dict[str, Any] = {
         "kind": [{"value": "speech", "label": "Speech", "count": 12}],
         "language": [{"value": "en", "label": "English", "count": 12}],
         "year": [{"value": "2026", "label": "2026", "count": 12}],
+        "month": [{"value": "2026-11", "label": "November 2026", "count": 12}],
     },
     "next": "WyIwYjFjMmQzZTRmNWEiLCAxXQ",
     "notices": [],

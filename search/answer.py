@@ -127,6 +127,9 @@ class Facets(BaseModel):
     kind: list[FacetValue] = []
     language: list[FacetValue] = []
     year: list[FacetValue] = []
+    month: list[FacetValue] = Field(
+        [], description="By `YYYY-MM`, where no more than ten years lie between the first and the last"
+    )
 
 
 class Notice(BaseModel):

@@ -9,7 +9,8 @@ class Field(StrEnum):
     COUNTRY ISO 3166-1 alpha-3 code; SPEAKER printed name; ORGANIZATION who is spoken for; ORGAN the English name of
     the body whose meeting it is (`statements.organizations.preferred_name`); SYMBOL the document's canonical symbol,
     CITES those it names (`statements.symbols.canonical`); SPOKEN and LANGUAGE ISO 639-1 codes; KIND, TYPE, CAPACITY
-    and STANDING words of `statements.vocabulary`; GROUP and BEHALF keys of `statements.groups`; YEAR four digits.
+    and STANDING words of `statements.vocabulary`; GROUP and BEHALF keys of `statements.groups`; YEAR four digits,
+    MONTH `YYYY-MM`.
     """
 
     COUNTRY = "country"
@@ -21,6 +22,7 @@ class Field(StrEnum):
     GROUP = "group"
     BEHALF = "behalf"
     YEAR = "year"
+    MONTH = "month"
     STANDING = "standing"
     ORGAN = "organ"
     SYMBOL = "symbol"

@@ -8,6 +8,7 @@ from search.answer import AlsoAt, CountryName, DocumentSummary, FacetValue, More
 from search.collapsing import Shown, of_statements
 from search.engines.port import FacetCount, Field
 from search.fusion import Fused
+from search.query.wording import day_in_words
 from statements.body_rules import credits_a_body
 from statements.citations import Citable, short
 from statements.countries import name_of as country_name
@@ -25,6 +26,7 @@ _NAMES: dict[Field, Callable[[str], str]] = {
     Field.TYPE: type_word,
     Field.GROUP: group_name,
     Field.BEHALF: group_name,
+    Field.MONTH: day_in_words,
 }
 
 # Half open, in code points of a passage's text.

@@ -38,14 +38,15 @@ from search.scripts import language_of_script
 from search.turns import turn
 from search.understanding import SpeakerNames, suggestions
 from search.walking import Walk, walked
+from search.when_said import months_of, years_of
 from statements.errors import OnRecordError
 
 # Standing is none of them: it filters every search, and to count without that filter would be a search of its own.
 FACETS = (
     Field.COUNTRY, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND, Field.LANGUAGE,
-    Field.YEAR,
+    Field.MONTH,
 )  # fmt: skip
-# Every year since 1946 and every country: a chart without some of its years would be wrong.
+# Every country, and no end of speakers.
 FACET_SIZE = 250
 
 
@@ -206,7 +207,9 @@ class SearchService:
 
 
 def _facets(answer: EngineAnswer) -> Facets:
-    return Facets(**{field.value: facet_values(field, answer.facets.get(field, ())) for field in FACETS})
+    months = answer.facets.get(Field.MONTH, ())
+    counts = {**answer.facets, Field.YEAR: years_of(months), Field.MONTH: months_of(months)}
+    return Facets(**{field.value: facet_values(field, of) for field, of in counts.items()})
 
 
 def _texts_of(entries: Mapping[str, Entry]) -> dict[str, PassageText]:

@@ -75,7 +75,7 @@ def country_page(pages: Pages, request: Request, code: str) -> Response:
         "answer": answer,
         "latest": cards(answer.results, asked=False),
         "search_address": search_address(everything),
-        "histogram": histogram(everything, answer.facets.year),
+        "histogram": histogram(everything, answer.facets.year, answer.facets.month),
         "kinds": _kinds(everything, answer.facets),
         "speakers": [_delegate(everything, found) for found in pages.services.speakers_for(country.code, SPEAKERS)],
         "positions": positions_taken(pages.services.votes_of_country(country.code, VOTES)),

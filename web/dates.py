@@ -23,6 +23,11 @@ def month(day: dt.date) -> str:
     return format_date(day, pgettext("pattern of a month, see docs/translating.md", "MMMM y"), language().locale)
 
 
+def short_month(day: dt.date) -> str:
+    """Nov."""
+    return format_date(day, "LLL", language().locale)
+
+
 def clock(moment: dt.datetime) -> str:
     """10.05, as the United Nations prints times in English."""
     return format_time(moment, pgettext("pattern of a time, see docs/translating.md", "H.mm"), locale=language().locale)

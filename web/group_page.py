@@ -44,7 +44,7 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
         "behalf_address": search_address(SearchRequest(behalf=[key])),
         "search_address": search_address(search),
         "latest": cards(answer.results, asked=False),
-        "histogram": histogram(search, answer.facets.year),
+        "histogram": histogram(search, answer.facets.year, answer.facets.month),
         "speaking_for": [
             Figure(country_name(c.value), c.count, with_values(search, country=[c.value])) for c in countries
         ],

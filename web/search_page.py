@@ -24,6 +24,7 @@ from web.problems import RETRY_SECONDS, asked_as, part_wanted, status_of
 from web.refusal import asked_address, refusal
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
+from web.trail import trail_of
 from web.understood import understanding
 
 _SORTS = {
@@ -64,6 +65,7 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "search": search,
         "answer": answer,
         "cards": cards(answer.results, asked=bool(search.q)),
+        "trail": trail_of(search),
         "opening": opening(search, words=bool(shown.query.words or shown.query.contents)),
         "understanding": shown,
         "clauses": clauses(search, answer.understood.language),
@@ -80,7 +82,7 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "paging": paging(search, answer),
         "per_passage": search.per is Per.PASSAGE,
         "notices": page_notices(search, answer.notices),
-        "histogram": histogram(search, answer.facets.year),
+        "histogram": histogram(search, answer.facets.year, answer.facets.month),
         "attempts": _attempts(pages, search, answer) if state == "nothing" else [],
         "groups": _groups(pages, asked, answer.facets),
         "also": also(asked, pages.services.coverage()),

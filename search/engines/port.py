@@ -44,6 +44,16 @@ OTHER_GROUPS = "was built with other tables of groups and their members"
 SETS = (Field.GROUP, Field.BEHALF, Field.CITES)
 
 
+# Of these every value is counted, however many a facet shows of others: a chart that lacks some of its days is wrong.
+_CHARTED = (Field.YEAR, Field.MONTH)
+_MOST_CHARTED = 10_000
+
+
+def most_values(field: Field, size: int) -> int:
+    """How many values a facet of the field shows at most where others show `size`."""
+    return _MOST_CHARTED if field in _CHARTED else size
+
+
 class Sort(StrEnum):
     """Order of the results."""
 

@@ -216,16 +216,18 @@ def _value(condition: Condition, wording: Wording) -> str:
 def _days(days: Dates, wording: Wording) -> str:
     start, end = days.start, days.end
     if start is None:
-        return wording["until"].format(_day(as_last_day(end), wording)) if end else ""
+        return wording["until"].format(day_in_words(as_last_day(end), wording)) if end else ""
     if end is None:
-        return wording["since"].format(_day(as_first_day(start), wording))
+        return wording["since"].format(day_in_words(as_first_day(start), wording))
     whole = as_year_or_month(start, end)
     if whole is None:
-        return wording["between"].format(_day(as_first_day(start), wording), _day(as_last_day(end), wording))
-    return wording["on" if start == end else "in"].format(_day(whole, wording))
+        return wording["between"].format(
+            day_in_words(as_first_day(start), wording), day_in_words(as_last_day(end), wording)
+        )
+    return wording["on" if start == end else "in"].format(day_in_words(whole, wording))
 
 
-def _day(written: str, wording: Wording) -> str:
+def day_in_words(written: str, wording: Wording = SPOKEN) -> str:
     """2019, 2019-05 or 2019-05-31 as people write it."""
     year, *rest = (int(number) for number in written.split("-"))
     if not rest:

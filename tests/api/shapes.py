@@ -108,7 +108,9 @@ RESULT: Shape = {
     "said_on": or_null(day),
 }
 FACET = each(shaped({"value": text, "label": text, "count": whole}))
-FACETS: Shape = dict.fromkeys(("country", "speaker", "organization", "type", "kind", "language", "year"), FACET)
+FACETS: Shape = dict.fromkeys(
+    ("country", "speaker", "organization", "type", "kind", "language", "year", "month"), FACET
+)
 SEARCH: Shape = {
     "query": lambda value: isinstance(value, dict),
     "total": shaped({"value": whole, "relation": one_of("exact", "at_least")}),

@@ -54,6 +54,7 @@ VALUES: dict[Field, Any] = {
     Field.GROUP: lambda p: p.groups,
     Field.BEHALF: lambda p: p.behalf,
     Field.YEAR: lambda p: [str(p.date.year)] if p.date else [],
+    Field.MONTH: lambda p: [f"{p.date.year}-{p.date.month:02}"] if p.date else [],
     Field.STANDING: lambda p: [p.standing],
     Field.ORGAN: lambda p: [p.organ],
     Field.SYMBOL: lambda p: [p.symbol],
@@ -104,7 +105,7 @@ def test_a_field_filters_by_any_of_its_values(spread: SearchEngine, field: Field
     for wanted in (values[:1], values[-1:], values):
         expected = {p.id for p in SPREAD if set(VALUES[field](p)) & set(wanted)}
         assert found(spread, Word("want"), filters=Filters({field: tuple(wanted)})) == expected
-    for unknown in ("nowhere", "", "1", "Ana", "ana äpfel", "xaa", "-1", "²", "2018.0"):
+    for unknown in ("nowhere", "", "1", "Ana", "ana äpfel", "xaa", "-1", "²", "2018.0", "2018-00", "2018-3"):
         assert found(spread, Word("want"), filters=Filters({field: (unknown,)})) == set()
 
 
@@ -149,6 +150,18 @@ def test_facets_come_most_frequent_first_then_by_value(engine: SearchEngine) -> 
     plan = Plan(query=Word("peace"), facets=(Field.SPEAKER,), facet_size=4)
     counts = [(c.value, c.count) for c in engine.run(plan).facets[Field.SPEAKER]]
     assert counts == [("Al", 2), ("Dee", 2), ("Bo", 1), ("Cy", 1)]
+
+
+def test_of_years_and_months_all_are_counted_however_many_values_a_facet_shows(engine: SearchEngine) -> None:
+    said = [dt.date(year, month, 28) for year in (1, 1999, 2000) for month in (1, 2, 12)]
+    put(engine, *[passage(f"p{n}", "Peace.", date=day) for n, day in enumerate([*said, said[-1], None])])
+    facets = (Field.MONTH, Field.YEAR, Field.TYPE)
+    for plan in (Plan(query=Word("peace"), facets=facets, facet_size=1), Plan(facets=facets, facet_size=1)):
+        counted = engine.run(plan).facets
+        assert counted[Field.MONTH][0] == ("2000-12", 2)
+        assert sorted(count.value for count in counted[Field.MONTH]) == [day.isoformat()[:7] for day in said]
+        assert {count.value: count.count for count in counted[Field.YEAR]} == {"1": 3, "1999": 3, "2000": 4}
+        assert len(counted[Field.TYPE]) == 1
 
 
 def test_facets_are_counted_over_all_hits_and_only_those_asked_for(engine: SearchEngine) -> None:

@@ -101,6 +101,10 @@ def test_facets_have_names_and_leave_out_their_own_filter(stocked: Home) -> None
     assert {value.label for value in facets.kind} == {"Speech", "Right of reply"}
     assert {value.label for value in facets.language} == {"English", "Russian"}
     assert [(value.value, value.count) for value in facets.year] == [("2024", 1), ("2025", 1)]
+    months = [(value.value, value.label, value.count) for value in facets.month]
+    assert [(month[:4], label[-4:], count) for month, label, count in months] == [
+        ("2024", "2024", 1), ("2025", "2025", 1),
+    ]  # fmt: skip
 
 
 def test_words_that_never_stand_together_are_relaxed_and_it_is_said(stocked: Home) -> None:

@@ -58,7 +58,7 @@ def test_years_that_are_too_many_for_their_bars_are_joined() -> None:
         assert len(bars) <= most
         assert sum(bar.count for bar in bars) == sum(year.count for year in years)
     assert chart.wide.bars[-1].title == "2025 to 2029: 161 passages"
-    assert [row[0] for row in chart.decades] == [1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]
+    assert [row.name for row in chart.rows] == [f"{decade}s" for decade in range(1940, 2030, 10)]
 
 
 @given(st.dictionaries(st.integers(1000, 2999), st.integers(1, 10**6), min_size=2, max_size=40))
@@ -72,7 +72,7 @@ def test_bars_stay_inside_their_chart_and_add_up(counts: dict[int, int]) -> None
             assert bar.x + bar.width <= 100.001
             assert bar.y >= 0
             assert bar.y + bar.height == pytest.approx(58)
-    assert sum(row[2] for row in chart.decades) == sum(counts.values())
+    assert sum(row.sum for row in chart.rows) == sum(counts.values())
 
 
 def test_a_bar_never_widens_the_days_that_were_asked_for() -> None:
@@ -87,6 +87,46 @@ def test_a_bar_never_widens_the_days_that_were_asked_for() -> None:
 
 def test_one_year_needs_no_chart() -> None:
     assert histogram(SearchRequest(), values(("2026", 9))) is None
+    assert histogram(SearchRequest(), values(("2026", 9)), values(("2026-02", 9))) is None
+
+
+def test_months_are_bars_where_each_fits_else_quarters_and_years() -> None:
+    def charts(first: int, last: int) -> tuple[str, str, list[str]]:
+        months = values(*((f"{number // 12}-{number % 12 + 1:02}", 1 + number % 7) for number in (first, last)))
+        chart = histogram(SearchRequest(q="a"), values(("2019", 1)), months)
+        assert chart
+        bars = [bar.title for bar in chart.wide.bars if bar.count]
+        return chart.told(chart.wide), chart.told(chart.narrow), bars
+
+    start = 12 * 2019 + 10
+    assert charts(start, start + 1) == (
+        "Passages by month, November 2019 to December 2019",
+        "Passages by month, November 2019 to December 2019",
+        [f"November 2019: {1 + start % 7} passages", f"December 2019: {1 + (start + 1) % 7} passages"],
+    )
+    wide, narrow, _ = charts(start, start + WIDE - 1)
+    assert (wide[:17], narrow[:19]) == ("Passages by month", "Passages by quarter")
+    wide, narrow, bars = charts(start, start + WIDE)
+    assert (wide[:19], narrow[:19]) == ("Passages by quarter", "Passages by quarter")
+    assert bars[0].startswith("October 2019 to December 2019: ")
+    wide, narrow, bars = charts(start, start + 3 * WIDE)
+    assert (wide, narrow) == ("Passages by year, 2019 to 2026", "Passages by year, 2019 to 2026")
+    assert [bar[:5] for bar in bars] == ["2019:", "2026:"]
+
+
+def test_a_month_narrows_to_its_days_and_its_table_has_a_year_a_row() -> None:
+    request = SearchRequest.model_validate({"to": "2024-02-20"})
+    chart = histogram(request, (), values(("2023-12", 4), ("2024-02", 5)))
+    assert chart
+    days = [parse_qs(urlsplit(bar.address).query) for bar in chart.wide.bars if bar.count]
+    assert [(day["from"], day["to"]) for day in days] == [
+        (["2023-12-01"], ["2023-12-31"]), (["2024-02-01"], ["2024-02-20"]),
+    ]  # fmt: skip
+    assert [(row.name, row.sum, [cell.name for cell in row.cells if cell.count]) for row in chart.rows] == [
+        ("2023", 4, ["December 2023"]), ("2024", 5, ["February 2024"]),
+    ]  # fmt: skip
+    assert chart.columns[0] == "Jan"
+    assert [bar.label for bar in chart.wide.bars] == ["", "2024", ""]
 
 
 def answer_of(total: int, relation: Literal["exact", "at_least"] = "exact", more: str | None = None) -> SearchAnswer:
@@ -108,7 +148,7 @@ def answer_of(total: int, relation: Literal["exact", "at_least"] = "exact", more
     ],
 )
 def test_pages_are_named_round_the_one_shown(number: int, total: int, numbers: list[int | None]) -> None:
-    request = SearchRequest(q="a", limit=10)
+    request = SearchRequest(q="a", limit=10, per=Per.PASSAGE)
     request = request.model_copy(update={"cursor": make_cursor(request, Position((number - 1) * 10))})
     shown = paging(request, answer_of(total))
     assert shown.number == number
@@ -119,8 +159,18 @@ def test_pages_are_named_round_the_one_shown(number: int, total: int, numbers: l
             assert read_cursor(request.model_copy(update={"cursor": cursor})).listed == (page.number - 1) * 10
 
 
+def test_pages_of_statements_are_as_many_as_statements_are_known() -> None:
+    request = SearchRequest(q="a", limit=10)
+    answer = answer_of(415, more="next").model_copy(update={"statements": 61})
+    shown = paging(request, answer)
+    assert ([page and page.number for page in shown.pages], shown.of) == ([1, 2, 3, None, 7], 61)
+    assert (shown.pages[1] and shown.pages[1].address) == shown.next == "/search?q=a&limit=10&cursor=next"
+    deep = answer.model_copy(update={"statements": None})
+    assert ([page and page.number for page in paging(request, deep).pages], paging(request, deep).of) == ([1, 2], None)
+
+
 def test_the_last_page_is_named_only_where_it_is_known() -> None:
-    request = SearchRequest(q="a", limit=10, per=Per.PASSAGE)
+    request = SearchRequest(q="a", limit=10)
     shown = paging(request, answer_of(415, "at_least", more="next"))
     assert [page and page.number for page in shown.pages] == [1, 2]
     assert shown.next == "/search?q=a&limit=10&cursor=next"
@@ -159,16 +209,6 @@ def test_a_wrong_parameter_is_told_in_words(pairs: list[tuple[str, str]], parame
 @given(
     st.builds(
         SearchRequest,
-def test_pages_of_statements_are_as_many_as_statements_are_known() -> None:
-    request = SearchRequest(q="a", limit=10)
-    answer = answer_of(415, more="next").model_copy(update={"statements": 61})
-    shown = paging(request, answer)
-    assert ([page and page.number for page in shown.pages], shown.of) == ([1, 2, 3, None, 7], 61)
-    assert (shown.pages[1] and shown.pages[1].address) == shown.next == "/search?q=a&limit=10&cursor=next"
-    deep = answer.model_copy(update={"statements": None})
-    assert ([page and page.number for page in paging(request, deep).pages], paging(request, deep).of) == ([1, 2], None)
-
-
         q=st.text(max_size=20).map(str.strip),
         country=st.lists(st.sampled_from(["XVA", "XKE"]), unique=True),
         from_=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2001, 1, 1)),

@@ -40,6 +40,7 @@ def source_of(passage: IndexedPassage) -> Source:
     if passage.date is not None:
         source["date"] = passage.date.isoformat()
         source["year"] = str(passage.date.year)
+        source["month"] = passage.date.isoformat()[:7]
     if passage.vector is not None:
         source["vector"] = np.round(passage.vector.astype(np.float64), _PLACES).tolist()
     return source | _searched(passage)

@@ -6,7 +6,7 @@ from typing import Any
 
 from search.engines.elasticsearch.bodies import FRESH
 from search.engines.elasticsearch.storable import restored
-from search.engines.port import FacetCount, Field, Plan
+from search.engines.port import FacetCount, Field, Plan, most_values
 
 Buckets = Sequence[Mapping[str, Any]]
 # The fields that a body counts, and what was answered to it.
@@ -21,7 +21,7 @@ def added(plan: Plan, answers: Iterable[Counted]) -> dict[Field, tuple[FacetCoun
         aggregations = aggregations.get(FRESH, aggregations)
         for field in fields:
             counts[field].append(aggregations[field].get("values", aggregations[field])["buckets"])
-    return {field: _added(of, plan.facet_size) for field, of in counts.items()}
+    return {field: _added(of, most_values(field, plan.facet_size)) for field, of in counts.items()}
 
 
 def _added(parts: Sequence[Buckets], size: int) -> tuple[FacetCount, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from search.engines.elasticsearch.compilation import Query
 from search.engines.elasticsearch.documents import FIELD
 from search.engines.elasticsearch.storable import storable
-from search.engines.port import Field, Filters
+from search.engines.port import Field, Filters, most_values
 
 # By field; dates have none and stand under None. A filter that is not there has no query.
 FilterQueries = Mapping[Field | None, Query]
@@ -30,7 +30,8 @@ def facet_aggregations(fields: Iterable[Field], chosen: FilterQueries, size: int
     """Counts of each field's values, within the filters of the other fields in `chosen`."""
     aggregations: dict[str, Any] = {}
     for field in fields:
-        counted = {"terms": {"field": FIELD[field], "size": max(1, size), "shard_size": max(1_000, 2 * size)}}
+        most = most_values(field, size)
+        counted = {"terms": {"field": FIELD[field], "size": max(1, most), "shard_size": max(1_000, 2 * most)}}
         others = [query for other, query in chosen.items() if other is not field]
         if others:
             aggregations[field] = {"filter": {"bool": {"filter": others}}, "aggs": {"values": counted}}

@@ -81,7 +81,9 @@ class Indices:
         except NotFoundError:
             return None
         if len(found) != 1:
-            raise mismatch(self._cluster, f"stands for several indices: {', '.join(sorted(found))}")
+            raise mismatch(
+                self._cluster, gettext("stands for several indices: %(indices)s", indices=", ".join(sorted(found)))
+            )
         name, description = next(iter(found.items()))
         return str(name), description["mappings"]
 
@@ -113,7 +115,7 @@ class Indices:
                 raise
         name = self.look()
         if name is None:
-            raise mismatch(self._cluster, "was taken away while it was made")
+            raise mismatch(self._cluster, gettext("was taken away while it was made"))
         return name
 
     def build(self) -> str:
@@ -178,15 +180,15 @@ class Indices:
     def _check(self, mappings: dict[str, Any]) -> None:
         meta = mappings.get("_meta", {})
         if meta.get("schema") != schema_version():
-            raise mismatch(self._cluster, f"was built by another version of OnRecord (schema {meta.get('schema')})")
+            raise mismatch(self._cluster, other_version(f"schema {meta.get('schema')}"))
         if (meta.get("model"), meta.get("dimensions")) != (self._model, self._dimensions):
-            raise mismatch(self._cluster, f"holds vectors of the model {meta.get('model')}, not of {self._model}")
+            raise mismatch(self._cluster, other_model(meta.get("model"), self._model))
         if meta.get("groups") != tables_version():
-            raise mismatch(self._cluster, OTHER_GROUPS)
+            raise mismatch(self._cluster, gettext(OTHER_GROUPS))
         analyzers = meta.get("analyzers", {})
         wanted = passages_index(self._model, self._dimensions, groups=tables_version())
         if drifted := _differing(wanted["mappings"]["properties"], mappings.get("properties", {}), analyzers):
-            raise mismatch(self._cluster, f"has other fields than it was made with ({', '.join(drifted)})")
+            raise mismatch(self._cluster, gettext("has other fields than it was made with (%(fields)s)", fields=", ".join(drifted)))
 
 
 def _differing(wanted: dict[str, Any], held: dict[str, Any], analyzers: dict[str, str]) -> list[str]:

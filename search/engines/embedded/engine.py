@@ -194,11 +194,11 @@ class EmbeddedEngine:
         if description is None:
             return None
         if description.version != VERSION:
-            raise mismatch(self._home, f"was built by another version of OnRecord (layout {description.version})")
+            raise mismatch(self._home, other_version(f"layout {description.version}"))
         if (description.model, description.dimensions) != (self._model, self._dimensions):
-            raise mismatch(self._home, f"holds vectors of the model {description.model}, not of {self._model}")
+            raise mismatch(self._home, other_model(description.model, self._model))
         if description.groups != tables_version():
-            raise mismatch(self._home, OTHER_GROUPS)
+            raise mismatch(self._home, gettext(OTHER_GROUPS))
         return description
 
     def _snapshot(self) -> Snapshot | None:

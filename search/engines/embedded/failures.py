@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from search.engines.port import EngineError, EngineMismatch
+from statements.phrases import gettext, gettext_noop
 
-REMEDY = "Build it again with: onrecord engine rebuild"
+REMEDY = gettext_noop("Build it again with: onrecord engine rebuild")
 
 
 class EngineDamaged(EngineError):
@@ -17,12 +18,17 @@ class EngineDamaged(EngineError):
 
 def damaged(folder: Path, reason: object) -> EngineDamaged:
     """The error of an index that cannot be read."""
-    return EngineDamaged(f"The search index in {folder} is damaged: {str(reason).rstrip('.')}.", REMEDY)
+    return EngineDamaged(
+        gettext("The search index in %(folder)s is damaged: %(reason)s.", folder=folder, reason=str(reason).rstrip(".")),
+        gettext(REMEDY),
+    )
 
 
 def mismatch(folder: Path, reason: str) -> EngineMismatch:
     """The error of an index that was built for something else."""
-    return EngineMismatch(f"The search index in {folder} {reason}.", REMEDY)
+    return EngineMismatch(
+        gettext("The search index in %(folder)s %(reason)s.", folder=folder, reason=reason), gettext(REMEDY)
+    )
 
 
 @contextmanager

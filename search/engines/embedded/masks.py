@@ -1,5 +1,6 @@
 """Filters as masks over rows of the log."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -11,6 +12,7 @@ from search.engines.port import SETS, Field, Filters
 
 # By field; dates have none and stand under None. A filter that is not there has no mask.
 Masks = Mapping[Field | None, Mask]
+_MONTH = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 def masks_of(snapshot: Snapshot, filters: Filters, rows: Rows) -> Masks:
@@ -39,9 +41,15 @@ def _of_field(snapshot: Snapshot, field: Field, wanted: tuple[str, ...], rows: R
     columns = snapshot.columns
     if field is Field.YEAR:
         return np.isin(columns.year[rows], [int(year) for year in wanted if year.isascii() and year.isdigit()])
+    if field is Field.MONTH:
+        return np.isin(columns.month[rows], [_month(*said.groups()) for said in map(_MONTH.fullmatch, wanted) if said])
     lets_through = np.zeros(len(snapshot.values.keys) + 1, np.bool_)
     lets_through[list(_codes(snapshot.values, field, set(wanted)))] = True
     return lets_through[columns.codes[field][rows]]
+
+
+def _month(year: str, month: str) -> int:
+    return 12 * int(year) + int(month) - 1
 
 
 def _codes(values: ValueList, field: Field, wanted: set[str]) -> Iterator[int]:

@@ -4,6 +4,7 @@ A record never changes. Which rows are alive follows from the log alone: a recor
 takes the place of. So a log cut at any commit is a whole state, and readers need no lock.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from search.engines.port import Field
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
-# The fields that are kept as codes of the value list, in the order of a record; the year is a number.
+# The fields that are kept as codes of the value list, in the order of a record; days are numbers.
 CODED = (
     Field.COUNTRY,
     Field.SPEAKER,
@@ -61,6 +62,8 @@ class Columns:
     codes: dict[Field, NDArray[np.uint32]]
     date: NDArray[np.int32]
     year: NDArray[np.int32]
+    # 12 times the year and the month from 0, 0 for none.
+    month: NDArray[np.int64]
     alive: Mask
     # The living row of every vector in the order of the vectors file, NONE where there is none left.
     owner: Rows
@@ -85,6 +88,14 @@ def read_columns(path: Path, rows: int, vectors: int) -> Columns:
         codes={field: np.array(log["codes"][:, at]) for at, field in enumerate(CODED)},
         date=np.array(log["date"]),
         year=np.array(log["year"]),
+        month=_months(log["date"]),
         alive=alive,
         owner=owner,
     )
+
+
+def _months(dates: NDArray[Any]) -> Rows:
+    """Days as date.toordinal counts them, as months; whoever is undated stays 0."""
+    days = dates.astype(np.int64) - dt.date(1970, 1, 1).toordinal()
+    months: Rows = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 12 * 1970
+    return np.where(dates > 0, months, 0)

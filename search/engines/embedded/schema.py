@@ -16,7 +16,7 @@ from search.engines.normal_form import normal_form
 from search.engines.port import IndexedPassage
 
 # Raise it when fields, analysis or the layout of the files beside the index change.
-VERSION = 4
+VERSION = 5
 
 # The document that says what is committed: it has no row, and no word leads to it.
 COMMIT_ID = "\x00commit"

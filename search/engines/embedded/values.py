@@ -41,7 +41,9 @@ def keys(passage: IndexedPassage) -> list[Key | None]:
 
 def terms_of(passage: IndexedPassage) -> list[str]:
     """Every value of the passage as a term of its own, for conditions that stand among words of a query."""
-    terms = [term(Field.YEAR, str(passage.date.year))] if passage.date else []
+    terms = []
+    if passage.date:
+        terms += [term(Field.YEAR, str(passage.date.year)), term(Field.MONTH, passage.date.isoformat()[:7])]
     for key in keys(passage):
         if key is not None:
             field, held = key
