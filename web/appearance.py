@@ -29,12 +29,17 @@ def language_of_pages(request: Request, code: str) -> Response:
     return _remembered(request, LANGUAGE_COOKIE, code)
 
 
-def _remembered(request: Request, cookie: str, value: str | None) -> Response:
-    back = way_back(request.headers.get("Referer"), request.headers.get("Host", ""))
-    response = RedirectResponse(back, 303, {"Cache-Control": "no-store"})
+def remember(response: Response, request: Request, cookie: str, value: str | None) -> None:
+    """Has the browser keep a choice for a year, or forget it."""
     if value is None:
         response.delete_cookie(cookie, samesite="lax")
     else:
         secure = request.url.scheme == "https"
         response.set_cookie(cookie, value, _A_YEAR, secure=secure, httponly=True, samesite="lax")
+
+
+def _remembered(request: Request, cookie: str, value: str | None) -> Response:
+    back = way_back(request.headers.get("Referer"), request.headers.get("Host", ""))
+    response = RedirectResponse(back, 303, {"Cache-Control": "no-store"})
+    remember(response, request, cookie, value)
     return response

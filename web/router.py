@@ -23,6 +23,7 @@ from web.record_pages import document_page, source_file, statement_page
 from web.revisions_page import revision_file, revisions_page
 from web.search_page import search_page
 from web.services import WebServices
+from web.settings_page import change_settings, settings_page
 from web.static_files import StaticFiles
 
 
@@ -82,6 +83,8 @@ def make_router(services: WebServices) -> APIRouter:
     add("/help/search", bind(help_page))
     add("/help/api", bind(api_page))
     add("/help/api/try/{operation_id}", bind(try_operation))
+    add("/settings", bind(settings_page))
+    take("/settings", change_settings)
     add("/appearance/{scheme}", appearance)
     add("/language/{code}", language_of_pages)
     add("/static/{name}", static_file)
