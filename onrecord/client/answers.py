@@ -1,0 +1,173 @@
+"""What the API answers, as type checkers see it: plain dictionaries, with whatever fields are added later."""
+
+from typing import Any, Literal, TypedDict
+
+
+class Country(TypedDict):
+    """A country by ISO 3166-1 alpha-3 code and its English name."""
+
+    code: str
+    name: str
+
+
+class Document(TypedDict):
+    """The document in which a passage stands."""
+
+    id: str
+    type: str
+    symbol: str | None
+    title: str
+    url: str | None
+    withdrawn_since: str | None
+
+
+class Result(TypedDict):
+    """One passage with who said it, for whom, when, and where it is written."""
+
+    passage_id: str
+    url: str
+    text: str
+    highlights: list[tuple[int, int]]
+    score: float
+    matched: list[Literal["keyword", "meaning"]]
+    speaker: str | None
+    person_id: str | None
+    speaker_resolved: bool
+    label: str
+    country: Country | None
+    organization: str | None
+    role: str | None
+    on_behalf_of: list[str]
+    kind: str | None
+    capacity: str | None
+    date: str | None
+    language: str
+    spoken_language: str | None
+    document: Document
+    statement_id: str | None
+    page: int | None
+    paragraph: int
+    citation: str
+    form: str | None
+    rule: str | None
+    standing: str
+    said: list[tuple[int, int]]
+    reported_by: str | None
+    related_meeting: str | None
+    said_on: str | None
+    also_at: list[dict[str, Any]]
+
+
+class Total(TypedDict):
+    """How many passages were found."""
+
+    value: int
+    relation: Literal["exact", "at_least"]
+
+
+class Notice(TypedDict):
+    """Something to know about an answer."""
+
+    code: str
+    message: str
+
+
+class SearchAnswer(TypedDict):
+    """One page of results; `next` is the cursor of the page after it."""
+
+    query: dict[str, Any]
+    total: Total
+    results: list[Result]
+    facets: dict[str, list[dict[str, Any]]]
+    next: str | None
+    notices: list[Notice]
+    understood: dict[str, Any]
+    suggestions: list[dict[str, Any]]
+    took_ms: float
+
+
+class Passage(TypedDict):
+    """A verbatim piece of one statement; offsets count code points in the document's text."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    page: int | None
+    paragraph: int
+    language: str
+    statement_id: str | None
+
+
+class PassageAnswer(TypedDict):
+    """A passage in the context of its statement, with citations by style."""
+
+    passage: Passage
+    url: str
+    statement: dict[str, Any] | None
+    document: dict[str, Any]
+    siblings: list[Passage]
+    citations: dict[str, str]
+    standing: str
+    said: list[tuple[int, int]]
+    earlier: list[dict[str, Any]]
+    withdrawn: dict[str, Any] | None
+
+
+class StatementAnswer(TypedDict):
+    """A statement with its passages in order."""
+
+    statement: dict[str, Any]
+    document: dict[str, Any]
+    passages: list[Passage]
+    also_at: list[dict[str, Any]]
+
+
+class DocumentAnswer(TypedDict):
+    """A document with its statements in order, and the votes that it reports."""
+
+    document: dict[str, Any]
+    statements: list[dict[str, Any]]
+    votes: list[dict[str, Any]]
+
+
+class RevisionsAnswer(TypedDict):
+    """The revisions of a document, and what changed between two of them."""
+
+    document_id: str
+    revisions: list[dict[str, Any]]
+    difference: dict[str, Any] | None
+
+
+class Change(TypedDict):
+    """A passage that came, changed or went, as it is now."""
+
+    sequence: int
+    kind: Literal["added", "changed", "retired"]
+    passage_id: str
+    url: str
+    recorded_at: str
+    successor: str | None
+    passage: Passage | None
+    standing: str | None
+    speaker: str | None
+    country: Country | None
+    date: str | None
+    document: Document | None
+
+
+class ChangesAnswer(TypedDict):
+    """Changes in order; ask for what came since `up_to` next."""
+
+    changes: list[Change]
+    up_to: int
+    more: bool
+
+
+class UsageAnswer(TypedDict):
+    """Who asks, what they may, and what is left of each quota."""
+
+    known_by: Literal["key", "address"]
+    key: dict[str, Any] | None
+    scopes: list[str]
+    windows: list[dict[str, Any]]

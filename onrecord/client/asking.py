@@ -1,0 +1,45 @@
+"""What can be asked, as requests; the two clients send them."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+from urllib.parse import quote
+
+DEFAULT_ADDRESS = "http://127.0.0.1:8000"
+# As many as the server gives at once: fewer requests, and no more of a quota than needed.
+RESULTS_A_PAGE = 100
+CHANGES_A_PAGE = 1000
+SECONDS_TO_WAIT_FOR_CHANGES = 30
+RETRIES = 3
+LONGEST_WAIT = 60.0
+TIMEOUT = 60.0
+
+
+class Search(TypedDict, total=False):
+    """Parameters of a search beside its words, as `/help/api` describes them; `from_` stands for `from`."""
+
+    mode: str
+    country: str | Sequence[str]
+    group: str | Sequence[str]
+    behalf: str | Sequence[str]
+    speaker: str | Sequence[str]
+    organization: str | Sequence[str]
+    organ: str | Sequence[str]
+    kind: str | Sequence[str]
+    capacity: str | Sequence[str]
+    type: str | Sequence[str]
+    symbol: str | Sequence[str]
+    cites: str | Sequence[str]
+    standing: str | Sequence[str]
+    language: str | Sequence[str]
+    spoken: str | Sequence[str]
+    from_: str
+    to: str
+    expand: bool
+    same_language: bool
+    sort: str
+    per: str
+
+
+def path_of(kind: str, id_: str, more: str = "") -> str:
+    """The path of something that has an id."""
+    return f"/api/v1/{kind}/{quote(id_, safe='')}{more}"

@@ -1,0 +1,183 @@
+"""The client for scripts and notebooks."""
+
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, Unpack, cast
+
+import httpcore2
+
+from onrecord.client import answers
+from onrecord.client.asking import (
+    CHANGES_A_PAGE,
+    DEFAULT_ADDRESS,
+    LONGEST_WAIT,
+    RESULTS_A_PAGE,
+    RETRIES,
+    SECONDS_TO_WAIT_FOR_CHANGES,
+    TIMEOUT,
+    Search,
+    path_of,
+)
+from onrecord.client.errors import Unreachable
+from onrecord.client.exchange import Manners, Pause, Reply, Send, Value, error_in, read_json, unpacker
+from onrecord.client.lines import Lines
+from onrecord.client.wire import headers_of, headers_to_send, timeouts
+
+
+class OnRecord:
+    """Asks one server. For several threads at once; `close` it, or use it in `with`.
+
+    `retries` more times are tried where a quota is used up for now or the server cannot answer for now, unless it asks
+    to wait for more than `longest_wait` seconds; `timeout` in seconds is for each single wait for the network.
+    """
+
+    def __init__(
+        self,
+        base_url: str = DEFAULT_ADDRESS,
+        key: str | None = None,
+        *,
+        retries: int = RETRIES,
+        longest_wait: float = LONGEST_WAIT,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        self._manners = Manners(base_url, key, retries, longest_wait)
+        self._timeout = timeout
+        self._pool = httpcore2.ConnectionPool(max_connections=10)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of connections."""
+        self._pool.close()
+
+    def search(
+        self, q: str = "", *, limit: int | None = None, cursor: str | None = None, **search: Unpack[Search]
+    ) -> answers.SearchAnswer:
+        """One page of what was said. Raises ApiError, here as everywhere."""
+        asked = self._json("/api/v1/search", {"q": q, **cast("Any", search), "limit": limit, "cursor": cursor})
+        return cast("answers.SearchAnswer", asked)
+
+    def results(self, q: str = "", **search: Unpack[Search]) -> Iterator[answers.Result]:
+        """All that a search finds, page by page as it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.search(q, limit=RESULTS_A_PAGE, cursor=cursor, **search)
+            yield from page["results"]
+            cursor = page["next"]
+            if cursor is None:
+                return
+
+    def passage(self, passage_id: str) -> answers.PassageAnswer:
+        """A passage in its context; of one that was corrected, its successor."""
+        return cast("answers.PassageAnswer", self._json(path_of("passages", passage_id)))
+
+    def statement(self, statement_id: str) -> answers.StatementAnswer:
+        """A statement with its passages."""
+        return cast("answers.StatementAnswer", self._json(path_of("statements", statement_id)))
+
+    def document(self, document_id: str) -> answers.DocumentAnswer:
+        """A document with its statements."""
+        return cast("answers.DocumentAnswer", self._json(path_of("documents", document_id)))
+
+    def revisions(self, document_id: str, earlier: int | None = None, later: int | None = None) -> Any:
+        """The revisions of a document, and what changed between two."""
+        return self._json(path_of("documents", document_id, "/revisions"), {"from": earlier, "to": later})
+
+    def usage(self) -> answers.UsageAnswer:
+        """Who you are known as, and what is left of each quota."""
+        return cast("answers.UsageAnswer", self._json("/api/v1/usage"))
+
+    def changes(self, since: int = 0) -> Iterator[answers.Change]:
+        """All that came, changed or went after a number, up to now. Keep the last `sequence` to go on from."""
+        while True:
+            page = self._changes(since, 0)
+            yield from page["changes"]
+            since = page["up_to"]
+            if not page["more"]:
+                return
+
+    def follow(self, since: int = 0, wait: int = SECONDS_TO_WAIT_FOR_CHANGES) -> Iterator[answers.Change]:
+        """The same without end: waits on the server for what comes, `wait` seconds a request."""
+        while True:
+            page = self._changes(since, wait)
+            yield from page["changes"]
+            since = page["up_to"]
+
+    def export(self, q: str = "", **search: Unpack[Search]) -> Iterator[answers.Result]:
+        """All that a search finds as it is at this moment, in one stream. Raises Unreachable where it breaks off."""
+        lines = Lines()
+        with self._stream(q, "jsonl", search) as pieces:
+            for piece in pieces:
+                yield from lines.add(piece)
+        if lines.rest:
+            raise Unreachable("The stream broke off within a line.")
+
+    def export_to(self, path: Path | str, q: str = "", *, format: str = "csv", **search: Unpack[Search]) -> int:  # noqa: A002 - as the API calls it
+        """Writes all that a search finds to a file (jsonl, csv or parquet), and gives its size in bytes."""
+        size = 0
+        with self._stream(q, format, search) as pieces, Path(path).open("wb") as file:
+            for piece in pieces:
+                size += file.write(piece)
+        return size
+
+    def _changes(self, since: int, wait: int) -> answers.ChangesAnswer:
+        # The server has to answer before the network is given up.
+        wait = min(wait, max(int(self._timeout) - 5, 1))
+        asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
+        return cast("answers.ChangesAnswer", self._json("/api/v1/changes", asked))
+
+    def _json(self, path: str, parameters: dict[str, Value] | None = None) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}))
+        step = next(steps)
+        try:
+            while True:
+                if isinstance(step, Pause):
+                    time.sleep(step.seconds)
+                    step = steps.send(None)
+                else:
+                    step = steps.send(self._sent(step))
+        except StopIteration as done:
+            return read_json(cast("Reply", done.value))
+
+    def _sent(self, request: Send) -> Reply | Unreachable:
+        try:
+            response = self._pool.request(
+                request.method,
+                request.address,
+                headers=headers_to_send(request),
+                content=request.body,
+                extensions=timeouts(self._timeout),
+            )
+        except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+            return Unreachable(f"{self._manners.base_url} does not answer: {error or type(error).__name__}.")
+        except (httpcore2.UnsupportedProtocol, httpcore2.ProxyError) as error:
+            raise Unreachable(f"{self._manners.base_url} cannot be asked: {error}.") from error
+        return Reply(response.status, headers_of(response.headers), response.content)
+
+    @contextmanager
+    def _stream(self, q: str, form: str, search: Search) -> Generator[Iterator[bytes]]:
+        """Pieces of an export. It is asked once: a stream that broke off is not gone on with."""
+        request = self._manners.request("/api/v1/export", {"q": q, **cast("Any", search), "format": form})
+        try:
+            with self._pool.stream(
+                request.method,
+                request.address,
+                headers=headers_to_send(request),
+                extensions=timeouts(self._timeout),
+            ) as response:
+                headers = headers_of(response.headers)
+                if response.status >= 300:
+                    raise error_in(Reply(response.status, headers, response.read()))
+                unpack = unpacker(headers)
+                yield (unpack(piece) for piece in response.iter_stream())
+        except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+            raise Unreachable(f"The stream broke off: {error or type(error).__name__}.") from error
