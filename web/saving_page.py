@@ -90,7 +90,7 @@ def _mail(pages: Pages, request: Request, form: AskedFor, wanted: Wanted) -> Res
 def _name(pages: Pages, form: AskedFor, wanted: Wanted) -> str:
     """What somebody typed; else the words asked for, and all of it in words where there is more than those."""
     request = wanted.request
-    words_alone = len(pairs_of(wanted)) == 1 and request.q
+    words_alone = request.q and {name for name, _ in pairs_of(wanted)} <= {"q", "mode", "closeness"}
     words = request.q if words_alone else capitalize_first(pages.services.accounts().saved.in_words(wanted))
     return form.one("name") or " ".join(words.split())[:LONGEST_NAME]
 
