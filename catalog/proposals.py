@@ -12,7 +12,6 @@ from catalog.clock import now_of, utc
 from catalog.retrying import retried
 from catalog.tables import proposals
 from statements.errors import OnRecordError
-from statements.phrases import gettext
 
 LONGEST_VALUE = 500
 LONGEST_REASON = 2_000
@@ -44,6 +43,12 @@ class ProposalRefused(OnRecordError):
     """A proposal that cannot be taken, or not decided on."""
 
     code = "proposal_refused"
+
+
+class ProposalsFull(ProposalRefused):
+    """No further proposal can be taken now."""
+
+    code = "proposals_full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Proposals:
         self._reading = database.execution_options(read_only=True)
 
     def offer(self, proposed: Proposed) -> int:
-        """Records a proposal; returns its number. Raises ProposalRefused where too many wait for a decision."""
+        """Records a proposal; returns its number. Raises ProposalsFull where too many wait for a decision."""
         row = {
             "document_id": proposed.document_id,
             "statement_id": proposed.statement_id,
@@ -103,9 +108,7 @@ class Proposals:
         with self._database.begin() as connection:
             waiting = select(func.count()).select_from(proposals).where(proposals.c.state == State.OPEN.value)
             if connection.execute(waiting).scalar_one() >= MOST_OPEN:
-                raise ProposalRefused(
-                    gettext("Too many proposals wait for a decision to take another one."), gettext("Try later.")
-                )
+                raise ProposalsFull("Too many proposals wait for a decision to take another one.", "Try later.")
             row["made_at"] = now_of(connection)
             made = connection.execute(insert(proposals).values(row).returning(proposals.c.number))
             return int(made.scalar_one())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from catalog.coverage import Coverage as Counts
 from catalog.duplicates import Copy
 from catalog.people.views import PersonView
+from catalog.proposals import Proposals
 from catalog.reading import DocumentView, Entry, PassageInContext, StatementView, WholeText
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
@@ -146,6 +147,10 @@ class PageServices:
         found = [Fused(id_, 0.0, ()) for id_ in entries]
         once = collapse(found, entries, self._library.copies_of_passages(entries))
         return [present(entries[hit.passage_id], hit, (), also_at) for hit, also_at in once[:count]]
+
+    def proposals(self) -> Proposals:
+        """Corrections that readers have offered."""
+        return self._application.catalog.proposals
 
     def wording(self) -> Wording:
         """What documents said before."""

@@ -15,22 +15,26 @@ from statements.phrases import gettext
 from statements.vocabulary import Standing
 from web.addresses import passage_address
 from web.attributed import about
+from web.cards import Card, cards
 from web.citing import citations_of
 from web.highlights import Link, paragraphs
 from web.pages import Pages
-from web.problems import NotOnRecord
+from web.problems import UNAVAILABLE, NotOnRecord
 from web.published import published_passage
 from web.references import links_in
 from web.reported import is_report
 from web.rewordings import earlier_wording, former_wording
+from web.trail import trail
 from web.wording import voice_of
+
+SIMILAR = 3
 
 
 def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
     """The passage; a retired id leads to its successor, unless a revision is asked for or nothing took its place."""
     found = pages.services.passage(passage_id)
     if found is not None:
-        return pages.show(request, "passage.html", _living(pages, found, request.query_params.get("earlier")))
+        return pages.show(request, "passage.html", _living(pages, request, found))
     former = pages.services.wording().former(passage_id)
     if former is None:
         raise NotOnRecord(
@@ -50,12 +54,16 @@ def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
         "earlier": None,
         "former": told,
         "published": None,
+        "trail": None,
+        "similar": [],
     }
     return pages.show(request, "passage.html", context)
 
 
-def _living(pages: Pages, found: PassageInContext, came_by: str | None) -> dict[str, Any]:
-    """What the page of a passage shows; `came_by` is the id whose link led here, as anyone may write it."""
+def _living(pages: Pages, request: Request, found: PassageInContext) -> dict[str, Any]:
+    """What the page of a passage shows."""
+    # The id whose link led here, as anyone may write it.
+    came_by = request.query_params.get("earlier")
     whole = pages.services.document(found.document.id) if is_report(found.document) else None
     links = links_in(pages, found.document, found.siblings)
     return {
@@ -64,7 +72,17 @@ def _living(pages: Pages, found: PassageInContext, came_by: str | None) -> dict[
         "earlier": earlier_wording(pages, found, came_by),
         "former": None,
         "published": published_passage(pages, found),
+        "trail": trail(pages, request, found.passage.id),
+        "similar": _similar(pages, found.passage.id),
     }
+
+
+def _similar(pages: Pages, passage_id: str) -> list[Card]:
+    """A few that say much the same; a passage can be read without them, whatever the engine does."""
+    try:
+        return cards(pages.services.similar(passage_id, SIMILAR), asked=False)
+    except UNAVAILABLE:
+        return []
 
 
 def _cited(citable: Citable) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from web.account_routes import add_account_routes
 from web.api_page import api_page, try_operation
 from web.appearance import appearance, language_of_pages
+from web.correction_page import correction_page, propose
 from web.country_page import country_page
 from web.export_page import passage_file, search_file, statement_file
 from web.forms import read_form
@@ -63,8 +64,12 @@ def make_router(services: WebServices) -> APIRouter:
     # Before the pages, whose ids hold no point.
     add("/p/{passage_id}.{form}", bind(passage_file))
     add("/p/{passage_id}", bind(passage_page))
+    add("/p/{passage_id}/correction", bind(correction_page))
+    take("/p/{passage_id}/correction", propose)
     add("/statements/{statement_id}.{form}", bind(statement_file))
     add("/statements/{statement_id}", bind(statement_page))
+    add("/statements/{statement_id}/correction", bind(correction_page))
+    take("/statements/{statement_id}/correction", propose)
     add("/documents/{document_id}", bind(document_page))
     add("/documents/{document_id}/source", lambda document_id: source_file(pages, document_id))
     add("/documents/{document_id}/revisions", bind(revisions_page))

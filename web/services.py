@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from catalog.duplicates import Copy
 from catalog.people.views import PersonView
+from catalog.proposals import Proposals
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.references import References
 from catalog.speaking_for import SpeakerFor
@@ -174,6 +175,9 @@ class WebServices(Protocol):
 
     def latest(self, count: int) -> list[Result]:
         """The latest passages that were said, newest first."""
+
+    def proposals(self) -> Proposals:
+        """Corrections that readers have offered."""
 
     def wording(self) -> Wording:
         """What documents said before."""
