@@ -15,7 +15,7 @@ PASSAGE = documents.council(corrected=True).passages[1].id
 
 
 def count(page: Page) -> str:
-    return page.locator("h1").inner_text()
+    return page.locator("h1").text_content() or ""
 
 
 def test_a_filter_acts_at_once_and_back_undoes_it(browser: Browser, served: str) -> None:
@@ -148,6 +148,44 @@ def test_keys_are_listed_and_can_be_switched_off(browser: Browser, served: str) 
         assert visited.complaints == []
 
 
+def tab_to(page: Page, selector: str) -> None:
+    """Goes on from link to link, as somebody without a mouse does."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(selector)
+
+
+def test_a_passage_is_found_and_copied_without_a_mouse(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/") as visited:
+        page = visited.page
+        tab_to(page, ".skip")
+        page.keyboard.press("Enter")
+        page.keyboard.type("water")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/search"))
+        tab_to(page, ".skip")
+        page.keyboard.press("Enter")
+        tab_to(page, ".who a")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/p/"))
+        tab_to(page, "[data-copies]")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-copies]").first).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()").rpartition("\n")[2].startswith(f"{served}/p/")
+        assert visited.complaints == []
+
+
+def test_scripts_speak_the_language_of_the_page(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/language/fr") as visited:
+        page = visited.page
+        page.goto(f"{served}/p/{PASSAGE}")
+        page.keyboard.press("c")
+        expect(page.locator("[data-copies]").first).to_have_text("Copié")
+        expect(page.locator("#announced")).to_have_text("Passage et référence copiés")
+
+
 def test_the_drawer_of_a_phone_narrows_and_stays_open(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/search?q=water&mode=keyword", viewport=PHONE) as visited:
         page = visited.page
@@ -175,6 +213,16 @@ def test_everything_works_without_script(browser: Browser, served: str) -> None:
         expect(page.locator("figure blockquote")).to_be_visible()
         page.locator("summary", has_text="BibTeX").click()
         expect(page.locator("pre", has_text="@")).to_be_visible()
+        page.get_by_role("link", name="Settings").click()
+        page.get_by_label("Dark").check()
+        page.get_by_role("button", name="Keep settings").click()
+        expect(page.get_by_role("status")).to_have_text("The settings are kept.")
+        expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+        page.get_by_label("System").check()
+        page.get_by_role("button", name="Keep settings").click()
+        page.go_back()
+        page.go_back()
+        page.go_back()
         page.get_by_role("link", name="Dark").click()
         expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
         assert "/p/" in page.url

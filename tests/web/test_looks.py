@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ADDRESSES = [
     "/",
     "/about",
+    "/settings",
     "/search?q=water",
     "/search?q=%22prior+zebra%22&mode=keyword&country=XVA",
     "/search?q=%22water",

@@ -13,7 +13,7 @@
   const setKeysOff = (off) => {
     keysOff = off;
     const body = new URLSearchParams({ keys: off ? "off" : "on" });
-    fetch("/settings", { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => {});
+    fetch("/settings", { method: "POST", body, headers: { Accept: "application/json" }, keepalive: true }).catch(() => {});
   };
 
   const announce = (text) => {
