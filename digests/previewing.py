@@ -34,13 +34,13 @@ class Previewer:
         self._writer = writer
         self._clock = clock
 
-    def next_mail(self, owner: Owner) -> Letter | None:
-        """The letter that tells everything that is new by now, for all searches that run; None where nothing is.
+    def next_mail(self, owner: Owner, search_id: int | None = None) -> Letter | None:
+        """The letter that tells all that is new by now for the searches that run, or for one; None where nothing is.
 
         Raises EngineError and EmbeddingError where that cannot be looked for at the moment.
         """
         pair = self._pair()
         model = pair.embedder.model
         matcher = Matcher(self._catalog, pair.embedder, self._make_windows(model))
-        told = Teller(self._catalog, pair.engine, matcher, model, self._clock).upcoming(owner)
+        told = Teller(self._catalog, pair.engine, matcher, model, self._clock).upcoming(owner, search_id)
         return self._writer.of_deliveries(owner, told, self._clock.now()) if told else None

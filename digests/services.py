@@ -191,12 +191,12 @@ class SavedSearchServices:
                 self._catalog.saved_searches.change(stored.id, {"due_at": due_at})
         return settled
 
-    def next_mail(self, owner: Owner) -> Letter | None:
-        """The mail that would go if all searches that run were due now; None where nothing is new.
+    def next_mail(self, owner: Owner, search_id: int | None = None) -> Letter | None:
+        """The mail that would go if all searches that run were due now, or one of them; None where nothing is new.
 
         Nothing is written or sent. Raises EngineError and EmbeddingError where that cannot be looked for now.
         """
-        return self._previewer.next_mail(owner)
+        return self._previewer.next_mail(owner, search_id)
 
     def stop(self, mail_key: str, search_id: int | None = None) -> Owner | None:
         """Stops one search, or all mails of the owner whose mails have the key; None where nobody's have.

@@ -80,10 +80,16 @@ class Teller:
             self._catalog.deliveries.move_on(quiet)
         return done
 
-    def upcoming(self, owner: Owner) -> tuple[Delivery, ...]:
-        """What the owner would be told if all searches that run were due now. Writes nothing; raises as `round`."""
-        stored = self._catalog.saved_searches.of_owner(owner.id)
-        runs = [search for search in stored if search.frequency != Frequency.OFF and search.paused_because is None]
+    def upcoming(self, owner: Owner, search_id: int | None = None) -> tuple[Delivery, ...]:
+        """What the owner would be told if all searches that run were due now, or one of them.
+
+        Writes nothing; raises as `round`.
+        """
+        runs = [
+            search
+            for search in self._catalog.saved_searches.of_owner(owner.id)
+            if search.frequency != Frequency.OFF and search.paused_because is None and search_id in {None, search.id}
+        ]
         until = self.until()
         outcome = self._matcher.run([search for search in runs if search.told_until < until], until)
         running = [search for search in runs if search.id not in outcome.lost and search.id not in outcome.waiting]

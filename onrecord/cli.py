@@ -11,6 +11,7 @@ from onrecord.commands import (
     add,
     corrections,
     demo,
+    digest,
     doctor,
     engine,
     fetch,
@@ -49,6 +50,7 @@ app.add_typer(people.app, name="people")
 app.command("correct")(corrections.correct)
 app.add_typer(keys.app, name="keys")
 app.command("serve")(serve.serve)
+app.add_typer(digest.app, name="digest")
 app.add_typer(engine.app, name="engine")
 app.command("doctor")(doctor.doctor)
 

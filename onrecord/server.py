@@ -20,9 +20,11 @@ from api.problems import on_crash, on_error, on_invalid, on_refusal
 from api.router import READY, make_api, make_health
 from api.usage import make_usage
 from api.waiting import Watch
+from digests.scheduler import Scheduler
 from onrecord import __version__
 from onrecord.admission import admission_to_api, admission_to_pages
 from onrecord.around import wrap_inside, wrap_outside
+from onrecord.digesting import open_rounds
 from onrecord.pages import PageServices
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
@@ -45,10 +47,12 @@ def make_server(application: Application, *, several_processes: bool = False) ->
 
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        follower = Follower(application)
-        follower.start()
+        beside = (Follower(application), Scheduler(open_rounds(application)))
+        for each in beside:
+            each.start()
         yield
-        follower.stop()
+        for each in beside:
+            each.stop()
 
     server = FastAPI(
         title="OnRecord",

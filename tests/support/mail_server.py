@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,34 +17,40 @@ NAME, PASSWORD = b"onrecord", b"p@ss/word"
 class Inbox:
     """What a server took, and what it answers to what: `answers` by sender, recipient or the word DATA.
 
-    None as an answer breaks the connection off. `waits`: seconds before it answers to a mail.
+    None as an answer breaks the connection off. `waits`: seconds before it answers to a mail. `at` is called with
+    MAIL, RCPT and DATA before the answer to each, with TAKEN when a mail is taken and not yet answered.
     """
 
     port: int = 0
     taken: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     answers: dict[str, str | None] = field(default_factory=dict)
     waits: float = 0.0
+    at: Callable[[str], None] = field(default=lambda _step: None)
 
     async def handle_MAIL(  # noqa: N802 - aiosmtpd's names, here and below
         self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
+        self.at("MAIL")
         envelope.mail_from = address
         return self._answer(server, address)
 
     async def handle_RCPT(  # noqa: N802
         self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
+        self.at("RCPT")
         answer = self._answer(server, address)
         if answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return answer
 
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
+        self.at("DATA")
         await asyncio.sleep(self.waits)
         answer = self._answer(server, "DATA")
         if answer.startswith("250"):
             assert isinstance(envelope.original_content, bytes)
             self.taken.append((envelope.mail_from or "", list(envelope.rcpt_tos), envelope.original_content))
+            self.at("TAKEN")
         return answer
 
     def _answer(self, server: SMTP, to: str) -> str:
