@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from search.request import SearchRequest
 from statements.errors import OnRecordError
+from statements.phrases import gettext
 
 
 class BadCursor(OnRecordError):
@@ -47,7 +48,9 @@ def read_cursor(request: SearchRequest) -> Position:
                 return position
     except (binascii.Error, UnicodeDecodeError, ValueError, TypeError):
         pass
-    raise BadCursor("The cursor does not belong to this search.", "Leave it out to begin at the first page.")
+    raise BadCursor(
+        gettext("The cursor does not belong to this search."), gettext("Leave it out to begin at the first page.")
+    )
 
 
 def _fingerprint(request: SearchRequest) -> str:

@@ -13,6 +13,7 @@ from search.query.values import UnknownValue, country_code, language_code, organ
 from search.request import SearchRequest
 from statements.errors import OnRecordError
 from statements.groups import asked_key
+from statements.phrases import gettext
 from statements.vocabulary import Standing
 
 _Found = TypeVar("_Found")
@@ -64,7 +65,7 @@ def _known(resolve: Callable[[str], _Found], name: str) -> _Found:
         return resolve(name)
     except UnknownValue as error:
         near = error.nearest()
-        remedy = f"Did you mean {near}? {error.remedy}" if near else error.remedy
+        remedy = " ".join([gettext("Did you mean %(near)s?", near=near), error.remedy]) if near else error.remedy
         raise UnknownFilter(error.message, remedy) from error
 
 

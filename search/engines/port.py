@@ -36,10 +36,6 @@ class EngineMismatch(EngineError):
     code = "engine_mismatch"
 
 
-# Why an index is no longer right although nothing in the catalog has changed.
-OTHER_GROUPS = "was built with other tables of groups and their members"
-
-
 # Of these a passage may hold several values at once.
 SETS = (Field.GROUP, Field.BEHALF, Field.CITES)
 

@@ -19,6 +19,7 @@ from search.query.values import (
     type_of,
 )
 from statements.groups import asked_key
+from statements.phrases import gettext
 
 Terms = tuple[str, ...]
 
@@ -69,9 +70,13 @@ def _dates(name: str, typed: str) -> Dates:
     """`before` and `after` leave out the day, month or year they name; `on`, `since` and `until` take it in."""
     days = range_of(typed) if name == "on" else span_of(typed)
     if days is None:
-        more = ", or two of them with two points between: 2019..2021" if name == "on" else ""
         raise UnknownValue(
-            f"“{shown(typed)}” is no day, month or year.", f"Write it as 2019-05-31, as 2019-05 or as 2019{more}."
+            gettext("“%(typed)s” is no day, month or year.", typed=shown(typed)),
+            gettext(
+                "Write it as 2019-05-31, as 2019-05 or as 2019, or two of them with two points between: 2019..2021."
+            )
+            if name == "on"
+            else gettext("Write it as 2019-05-31, as 2019-05 or as 2019."),
         )
     start, end = days
     match name:
@@ -85,4 +90,9 @@ def _dates(name: str, typed: str) -> Dates:
             return Dates(None, end)
         case "on":
             return Dates(start, end)
-    raise UnknownValue(f"Nothing is {name} {shown(typed)}.", "Name another day, month or year.")
+    message = (
+        gettext("Nothing is before %(day)s.", day=shown(typed))
+        if name == "before"
+        else gettext("Nothing is after %(day)s.", day=shown(typed))
+    )
+    raise UnknownValue(message, gettext("Name another day, month or year."))

@@ -10,6 +10,7 @@ from search.query.normal import any_of
 from search.query.printing import value_as_printed
 from search.query.tree import Node
 from search.query.values import UnknownValue, nearest
+from statements.phrases import gettext
 
 _NAME = re.compile(r"([A-Za-z_]{1,20}):(?=\S)")
 _OR = re.compile(r"(?:OR(?![^\s()|,;])|[|,;])\s*")
@@ -49,8 +50,8 @@ def fielded_at(text: str, start: int, faults: list[Fault]) -> Fielded | None:
     values, end = _values(text, match.end(), faults)
     if not values:
         edit = Edit(start, end, " ")
-        remedy = "Name a value, or leave it out."
-        faults.append(Fault("empty_value", f"Nothing stands behind {match[1]}:.", remedy, start, edit))
+        message = gettext("Nothing stands behind %(field)s:.", field=match[1])
+        faults.append(Fault("empty_value", message, gettext("Name a value, or leave it out."), start, edit))
     nodes = [node for value in values if (node := _understood(text, start, name, value, faults)) is not None]
     return Fielded(any_of(nodes), len(values), end)
 
@@ -71,10 +72,16 @@ def _note_unknown(text: str, match: re.Match[str], faults: list[Fault]) -> None:
     near = nearest(name, FIELDS, _ALIKE) if len(name) > 2 else None
     if near is None and (not name.islower() or value.isdigit()):
         return
-    did_you_mean = f" Did you mean {near}:?" if near else ""
     edit = Edit(match.start(), match.end(), f"{near}:" if near else f"{name} ")
-    remedy = f"There are {', '.join(FIELDS)}. Put quotation marks around words that hold a colon."
-    faults.append(Fault("unknown_field", f"There is no field {name}.{did_you_mean}", remedy, match.start(), edit))
+    message = (
+        gettext("There is no field %(name)s. Did you mean %(near)s:?", name=name, near=near)
+        if near
+        else gettext("There is no field %(name)s.", name=name)
+    )
+    remedy = gettext(
+        "There are %(fields)s. Put quotation marks around words that hold a colon.", fields=", ".join(FIELDS)
+    )
+    faults.append(Fault("unknown_field", message, remedy, match.start(), edit))
 
 
 def _values(text: str, start: int, faults: list[Fault]) -> tuple[list[Value], int]:
@@ -117,8 +124,9 @@ def _in_brackets(text: str, start: int, faults: list[Fault]) -> tuple[list[Value
             words += [word] if word.text else []
         else:
             if text[at] in "(-":
-                remedy = "Put brackets and minus signs before the field: -country:Chad."
-                faults.append(Fault("bad_value", f"“{text[at]}” cannot stand among the values of a field.", remedy, at))
+                message = gettext("“%(sign)s” cannot stand among the values of a field.", sign=text[at])
+                remedy = gettext("Put brackets and minus signs before the field: -country:Chad.")
+                faults.append(Fault("bad_value", message, remedy, at))
                 _together(words, values)
             at += 1
     _together(words, values)
@@ -136,8 +144,8 @@ def _together(words: list[Value], values: list[Value]) -> None:
 def _understood(text: str, start: int, name: str, value: Value, faults: list[Fault]) -> Node | None:
     if text[value.start] == "-":
         edit = Edit(start, value.start + 1, f"-{text[start : value.start]}")
-        remedy = f"Write -{name}:{shown(value.text)}."
-        message = "The minus sign belongs before the field."
+        remedy = gettext("Write -%(field)s:%(value)s.", field=name, value=shown(value.text))
+        message = gettext("The minus sign belongs before the field.")
         faults.append(Fault("misplaced_minus", message, remedy, value.start, edit))
     try:
         return condition(name, value.text)
@@ -150,7 +158,7 @@ def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: 
     """Mended with the nearest name; without one the words themselves are looked for."""
     near = error.nearest() if looked_up else None
     by = Edit(value.start, value.end, value_as_printed(near)) if near else Edit(start, value.end, f'"{value.text}"')
-    message = f"{error.message} Did you mean {near}?" if near else error.message
+    message = " ".join([error.message, gettext("Did you mean %(near)s?", near=near)]) if near else error.message
     return Fault(error.code, message, error.remedy, value.start, by if looked_up else None)
 
 
@@ -163,13 +171,13 @@ def closed_at(text: str, start: int) -> int | None:
 def unclosed_quotation(text: str, start: int) -> Fault:
     """A quotation mark without its other one; it is closed at the end."""
     end = len(text.rstrip())
-    message = f"The quotation mark at character {PLACE} is never closed."
+    message = gettext("The quotation mark at character %(place)s is never closed.", place=PLACE)
     edit = Edit(end, end, QUOTES[text[start]][0])
-    return Fault("unclosed_quotation", message, "Close it, or leave it out.", start, edit)
+    return Fault("unclosed_quotation", message, gettext("Close it, or leave it out."), start, edit)
 
 
 def unclosed_bracket(text: str, start: int) -> Fault:
     """A bracket without its other one; it is closed at the end."""
     end = len(text.rstrip())
-    message = f"The bracket at character {PLACE} is never closed."
-    return Fault("unclosed_bracket", message, "Close it, or leave it out.", start, Edit(end, end, ")"))
+    message = gettext("The bracket at character %(place)s is never closed.", place=PLACE)
+    return Fault("unclosed_bracket", message, gettext("Close it, or leave it out."), start, Edit(end, end, ")"))

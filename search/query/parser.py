@@ -14,11 +14,13 @@ from collections.abc import Sequence
 
 from search.query.characters import Source, has_word
 from search.query.errors import PLACE, Edit, Fault, QueryError, shown
+from search.query.fielded import unclosed_bracket
 from search.query.normal import all_of, any_of
 from search.query.printing import printed
 from search.query.query import Query, query_of
 from search.query.scanner import Kind, Scanner, Token
 from search.query.tree import Node, Word
+from statements.phrases import gettext, number
 
 # What an address can carry in any script beside some filters: 9 of its 65,536 bytes for a Chinese character.
 MOST_CHARACTERS = 5_000
@@ -33,8 +35,12 @@ def parse_query(text: str) -> Query:
     """Reads a query. Raises QueryError and nothing else."""
     if len(text) > MOST_CHARACTERS:
         raise QueryError(
-            f"The query has {len(text):,} characters; {MOST_CHARACTERS:,} are the most.",
-            "Shorten it, or search for its most telling sentence in quotation marks.",
+            gettext(
+                "The query has %(count)s characters; %(most)s are the most.",
+                count=number(len(text)),
+                most=number(MOST_CHARACTERS),
+            ),
+            gettext("Shorten it, or search for its most telling sentence in quotation marks."),
             code="too_long",
             position=MOST_CHARACTERS,
         )
@@ -44,8 +50,8 @@ def parse_query(text: str) -> Query:
         raise _error(source, tree, faults)
     if text.strip() and tree is None:
         raise QueryError(
-            f"“{shown(source.text.strip())}” holds no word to search for.",
-            "Type a word, a phrase or a question.",
+            gettext("“%(typed)s” holds no word to search for.", typed=shown(source.text.strip())),
+            gettext("Type a word, a phrase or a question."),
             code="no_words",
             position=0,
         )
@@ -62,8 +68,8 @@ def _read(source: Source) -> tuple[Node | None, list[Fault]]:
         terms += token.values if token.kind is Kind.TERM else 0
         if terms > MOST_TERMS:
             raise QueryError(
-                f"The query has more than {MOST_TERMS} terms.",
-                "Ask for less at once.",
+                gettext("The query has more than %(most)s terms.", most=MOST_TERMS),
+                gettext("Ask for less at once."),
                 code="too_many_terms",
                 position=source.place(token.start),
             )
@@ -137,8 +143,8 @@ class _Reader:
             parts += [part] if part is not None else []
             if self._at < len(self._tokens):
                 token = self._tokens[self._at]
-                message = f"The bracket at character {PLACE} was never opened."
-                self._note("unopened_bracket", message, "Open it, or leave it out.", token)
+                message = gettext("The bracket at character %(place)s was never opened.", place=PLACE)
+                self._note("unopened_bracket", message, gettext("Open it, or leave it out."), token)
                 self._at += 1
         return all_of(parts)
 
@@ -195,18 +201,14 @@ class _Reader:
     def _bracket(self, opening: Token, depth: int) -> Node | None:
         if depth > DEEPEST:
             raise QueryError(
-                f"More than {DEEPEST} brackets stand within each other.",
-                "Ask in fewer steps: a blank already binds more closely than OR.",
+                gettext("More than %(most)s brackets stand within each other.", most=DEEPEST),
+                gettext("Ask in fewer steps: a blank already binds more closely than OR."),
                 code="too_deep",
                 position=self._source.place(opening.start),
             )
         part = self._any(depth)
         if self._next() is None:
-            end = len(self._source.text.rstrip())
-            message = f"The bracket at character {PLACE} is never closed."
-            self.faults.append(
-                Fault("unclosed_bracket", message, "Close it, or leave it out.", opening.start, Edit(end, end, ")"))
-            )
+            self.faults.append(unclosed_bracket(self._source.text, opening.start))
         self._at += 1
         return part
 
@@ -218,8 +220,8 @@ class _Reader:
 
     def _note_missing(self, token: Token) -> None:
         word = self._source.text[token.start : token.end]
-        message = f"Something is missing beside the {word} at character {PLACE}."
-        remedy = f"Add it, leave {word} out, or put it into quotation marks if you mean the word."
+        message = gettext("Something is missing beside the %(word)s at character %(place)s.", word=word, place=PLACE)
+        remedy = gettext("Add it, leave %(word)s out, or put it into quotation marks if you mean the word.", word=word)
         self._note("missing_term", message, remedy, token)
 
     def _note(self, code: str, message: str, remedy: str, token: Token) -> None:

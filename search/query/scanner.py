@@ -14,6 +14,7 @@ from search.query.characters import QUOTES, RUN, bare, has_word, is_one_token, i
 from search.query.errors import Edit, Fault, shown
 from search.query.fielded import closed_at, fielded_at, unclosed_quotation
 from search.query.tree import Near, Node, Phrase, Prefix, Word
+from statements.phrases import gettext
 
 # More moves than the words of a long passage are no nearness.
 FARTHEST = 100
@@ -96,10 +97,10 @@ class Scanner:
     def _near(self, words: str, distance: re.Match[str]) -> Node:
         moves = int(distance[1])
         if moves > FARTHEST:
-            self.faults.append(Fault(
-                "too_far", f"{moves} words apart is too far to be near.", f"{FARTHEST} are the most.",
-                distance.start(), Edit(distance.start(), distance.end(), f"~{FARTHEST}"),
-            ))  # fmt: skip
+            message = gettext("%(count)s words apart is too far to be near.", count=moves)
+            remedy = gettext("%(most)s are the most.", most=FARTHEST)
+            mended = Edit(distance.start(), distance.end(), f"~{FARTHEST}")
+            self._fault("too_far", message, remedy, distance.start(), mended)
         return Near(words, min(moves, FARTHEST)) if moves else Phrase(words)
 
     def _run(self, start: int) -> tuple[Token | None, int]:
@@ -123,17 +124,20 @@ class Scanner:
         """A word with a star: at its end it stands for any ending, elsewhere it would cost too much to look for."""
         begins, end = len(run) - len(run.lstrip("*")), start + len(run)
         if not has_word(run):
-            self._fault("lone_wildcard", "A star alone stands for everything.",
-                        "Leave it out, or put it behind the beginning of a word: disarm*.",
-                        start, Edit(start, end, " "))  # fmt: skip
+            message = gettext("A star alone stands for everything.")
+            remedy = gettext("Leave it out, or put it behind the beginning of a word: disarm*.")
+            self._fault("lone_wildcard", message, remedy, start, Edit(start, end, " "))
             return None
         if begins:
-            self._fault("leading_wildcard", "A star cannot stand at the beginning of a word: every word would be read.",
-                        "Write how the word begins.", start, Edit(start, start + begins, ""))  # fmt: skip
+            message = gettext("A star cannot stand at the beginning of a word: every word would be read.")
+            remedy = gettext("Write how the word begins.")
+            self._fault("leading_wildcard", message, remedy, start, Edit(start, start + begins, ""))
         inner = _INNER_STAR.search(run, begins)
         if inner:
-            self._fault("inner_wildcard", "A star can stand only at the end of a word.", "Write how the word begins.",
-                        start + inner.start(), Edit(start + inner.start(), end, "*"))  # fmt: skip
+            message = gettext("A star can stand only at the end of a word.")
+            remedy = gettext("Write how the word begins.")
+            mended = Edit(start + inner.start(), end, "*")
+            self._fault("inner_wildcard", message, remedy, start + inner.start(), mended)
             run = run[: inner.end()]
         stem, star, _ = run[begins:].rpartition("*")
         if not star or has_word(run[begins:].rpartition("*")[2]):
@@ -146,11 +150,13 @@ class Scanner:
             # Where every character is a word, whatever begins so holds these characters.
             return Phrase(beginning) if is_wide(beginning) and len(beginning) > 1 else Prefix(beginning)
         if is_one_token(beginning):
-            self._fault("short_prefix", f"“{shown(stem)}*” would stand for too many words.",
-                        "Write at least two letters.", start, Edit(start, end, stem))  # fmt: skip
+            message = gettext("“%(beginning)s*” would stand for too many words.", beginning=shown(stem))
+            remedy = gettext("Write at least two letters.")
+            self._fault("short_prefix", message, remedy, start, Edit(start, end, stem))
         else:
-            self._fault("long_prefix", f"“{shown(stem)}” is more than one word, and a star is the ending of one.",
-                        "Leave the star out, or put it behind one word.", start, Edit(start, end, stem))  # fmt: skip
+            message = gettext("“%(words)s” is more than one word, and a star is the ending of one.", words=shown(stem))
+            remedy = gettext("Leave the star out, or put it behind one word.")
+            self._fault("long_prefix", message, remedy, start, Edit(start, end, stem))
         return Word(stem) if stem else None
 
     def _fault(self, code: str, message: str, remedy: str, position: int, edit: Edit) -> None:

@@ -14,6 +14,7 @@ from statements import countries, languages
 from statements.errors import OnRecordError
 from statements.name_keys import spaced
 from statements.organizations import resolve_organization
+from statements.phrases import gettext, gettext_noop
 from statements.symbols import Symbol, parse_symbol
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 from statements.wording import KINDS, TYPES, Words
@@ -42,8 +43,8 @@ def country_code(typed: str) -> str:
         known = countries.by_code(_by_alpha2().get(typed.upper(), ""))
     if known is None:
         raise UnknownValue(
-            f"“{shown(typed)}” is no country that is known.",
-            "Use its ISO 3166-1 alpha-3 code, such as FRA, or its name.",
+            gettext("“%(typed)s” is no country that is known.", typed=shown(typed)),
+            gettext("Use its ISO 3166-1 alpha-3 code, such as FRA, or its name."),
             lambda: nearest(typed, _country_names()),
         )
     return known.code
@@ -53,7 +54,10 @@ def language_code(typed: str) -> str:
     """The ISO 639-1 code of a language by code or name. Raises UnknownValue."""
     code = _first(languages.iso_code_of, typed)
     if code is None:
-        raise UnknownValue(f"“{shown(typed)}” is no language that is known.", "Use its ISO 639-1 code, such as fr.")
+        raise UnknownValue(
+            gettext("“%(typed)s” is no language that is known.", typed=shown(typed)),
+            gettext("Use its ISO 639-1 code, such as fr."),
+        )
     return code
 
 
@@ -79,8 +83,11 @@ def symbols_of(typed: str) -> Symbols:
     if beginnings:
         return Symbols((), beginnings)
     raise UnknownValue(
-        f"“{shown(typed)}” is no symbol of a document.",
-        "Write it as it is printed, A/76/PV.102 or S/RES/2334 (2016), or its beginning up to a slash or point: S/PV.",
+        gettext("“%(typed)s” is no symbol of a document.", typed=shown(typed)),
+        gettext(
+            "Write it as it is printed, A/76/PV.102 or S/RES/2334 (2016), or its beginning up to a slash or a point, "
+            "S/PV."
+        ),
     )
 
 
@@ -110,17 +117,17 @@ def _first(resolve: Callable[[str], _Found | None], typed: str) -> _Found | None
 
 def kind_of(typed: str) -> str:
     """The kind of statement by its name in the vocabulary or in English. Raises UnknownValue."""
-    return _listed("kind of statement", typed, StatementKind, _in_words(KINDS))
+    return _listed(gettext_noop("“%(typed)s” is no kind of statement."), typed, StatementKind, _in_words(KINDS))
 
 
 def type_of(typed: str) -> str:
     """The type of document by its name in the vocabulary or in English. Raises UnknownValue."""
-    return _listed("type of document", typed, DocumentType, _in_words(TYPES))
+    return _listed(gettext_noop("“%(typed)s” is no type of document."), typed, DocumentType, _in_words(TYPES))
 
 
 def capacity_of(typed: str) -> str:
     """The capacity by its name in the vocabulary. Raises UnknownValue."""
-    return _listed("capacity", typed, Capacity, {"chair": Capacity.PRESIDING})
+    return _listed(gettext_noop("“%(typed)s” is no capacity."), typed, Capacity, {"chair": Capacity.PRESIDING})
 
 
 def nearest(typed: str, known: Iterable[str], alike: float = _ALIKE) -> str | None:
@@ -132,14 +139,16 @@ def nearest(typed: str, known: Iterable[str], alike: float = _ALIKE) -> str | No
     return by_key[found[0]] if found else None
 
 
-def _listed(what: str, typed: str, listed: Iterable[str], more: dict[str, str]) -> str:
+def _listed(otherwise: str, typed: str, listed: Iterable[str], more: dict[str, str]) -> str:
     known = {str(value).replace("_", " "): str(value) for value in listed}
     words = more | known
     key = " ".join(typed.replace("_", " ").replace("-", " ").casefold().split())
     if key in words:
         return str(words[key])
     raise UnknownValue(
-        f"“{shown(typed)}” is no {what}.", f"There are {', '.join(known.values())}.", lambda: _near(key, words)
+        gettext(otherwise, typed=shown(typed)),
+        gettext("There are %(known)s.", known=", ".join(known.values())),
+        lambda: _near(key, words),
     )
 
 

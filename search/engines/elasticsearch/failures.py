@@ -10,13 +10,15 @@ from elasticsearch import ApiError, UnsupportedProductError
 
 from search.engines.elasticsearch.client import Cluster
 from search.engines.port import EngineBusy, EngineError, EngineMismatch
+from statements.phrases import gettext, gettext_noop
 
-REBUILD = "Build it again with: onrecord engine rebuild"
+REBUILD = gettext_noop("Build it again with: onrecord engine rebuild")
 _REFUSED_DOCUMENT = {
     "strict_dynamic_mapping_exception",
     "document_parsing_exception",
     "mapper_parsing_exception",
 }
+_UNBLOCKED = '{"index.blocks.write": null, "index.blocks.read_only": null}'
 _WRAPPERS = {"search_phase_execution_exception", "query_shard_exception"}
 
 
@@ -27,8 +29,10 @@ def translated(cluster: Cluster) -> Iterator[None]:
         yield
     except UnsupportedProductError as error:
         raise EngineError(
-            f"What answers at {cluster.shown()} is not Elasticsearch 9.",
-            "Set ONRECORD_ELASTICSEARCH_URL to an Elasticsearch of version 9.2 or later; OpenSearch will not do.",
+            gettext("What answers at %(address)s is not Elasticsearch 9.", address=cluster.shown()),
+            gettext(
+                "Set ONRECORD_ELASTICSEARCH_URL to an Elasticsearch of version 9.2 or later; OpenSearch will not do."
+            ),
         ) from error
     except ApiError as error:
         raise refused(cluster, error.status_code, _cause(error.body)) from error
@@ -57,7 +61,7 @@ def refused(cluster: Cluster, status: int, cause: Mapping[str, Any]) -> EngineEr
     """The error of a request, or of one item of it, that the cluster answered with an error."""
     kind = str(cause.get("type", ""))
     reason = str(cause.get("reason") or kind or f"status {status}").rstrip(".")
-    where = f"Elasticsearch at {cluster.shown()}"
+    where = gettext("Elasticsearch at %(address)s", address=cluster.shown())
     return (
         _unwritable(cluster, where, kind, reason)
         or _unfitting(where, kind, reason)
@@ -68,69 +72,95 @@ def refused(cluster: Cluster, status: int, cause: Mapping[str, Any]) -> EngineEr
 def _unwritable(cluster: Cluster, where: str, kind: str, reason: str) -> EngineError | None:
     if "flood-stage" in reason or "read-only-allow-delete" in reason:
         return EngineError(
-            f"{where} has run out of disk space and refuses to write.",
-            "Free or add disk space; Elasticsearch lifts the block by itself. What is indexed stays searchable.",
+            gettext("%(where)s has run out of disk space and refuses to write.", where=where),
+            gettext(
+                "Free or add disk space; Elasticsearch lifts the block by itself. What is indexed stays searchable."
+            ),
         )
     if kind == "cluster_block_exception":
         return EngineError(
-            f"The index on {where} is read-only: {reason}.",
-            f"Lift the block with: PUT {cluster.alias}/_settings "
-            '{"index.blocks.write": null, "index.blocks.read_only": null}',
+            gettext("The index on %(where)s is read-only: %(reason)s.", where=where, reason=reason),
+            gettext("Lift the block with: %(command)s", command=f"PUT {cluster.alias}/_settings {_UNBLOCKED}"),
         )
     return None
 
 
 def _unfitting(where: str, kind: str, reason: str) -> EngineError | None:
     if kind == "media_type_header_exception":
-        return EngineError(f"{where} is too old.", "OnRecord needs Elasticsearch 9.2 or later.")
+        return EngineError(
+            gettext("%(where)s is too old.", where=where), gettext("OnRecord needs Elasticsearch 9.2 or later.")
+        )
     if kind in _REFUSED_DOCUMENT:
-        return EngineMismatch(f"The index on {where} does not take our documents: {reason}.", REBUILD)
+        return EngineMismatch(
+            gettext("The index on %(where)s does not take our documents: %(reason)s.", where=where, reason=reason),
+            gettext(REBUILD),
+        )
     return None
 
 
 def _by_status(cluster: Cluster, where: str, status: int, reason: str) -> EngineError:
+    said = {"where": where, "status": status, "reason": reason}
     match status:
         case 401:
             return EngineError(
-                f"{where} does not know who asks (401).", "Set ONRECORD_ELASTICSEARCH_API_KEY to a key that is valid."
+                gettext("%(where)s does not know who asks (401).", where=where),
+                gettext("Set ONRECORD_ELASTICSEARCH_API_KEY to a key that is valid."),
             )
         case 403:
             return EngineError(
-                f"{where} does not allow this (403): {reason}.",
-                f"Give the key all rights on indices {cluster.prefix}-*, and the cluster right to monitor.",
+                gettext("%(where)s does not allow this (403): %(reason)s.", where=where, reason=reason),
+                gettext(
+                    "Give the key all rights on indices %(prefix)s-*, and the cluster right to monitor.",
+                    prefix=cluster.prefix,
+                ),
             )
         case 429:
             return EngineBusy(
-                f"{where} has more to do than it can take (429).",
-                "It is tried again by itself; if it stays so, add nodes or let fewer processes write.",
+                gettext("%(where)s has more to do than it can take (429).", where=where),
+                gettext("It is tried again by itself; if it stays so, add nodes or let fewer processes write."),
             )
         case 502 | 503 | 504:
-            return EngineError(f"{where} is not available ({status}): {reason}.", "See that all its nodes are up.")
+            return EngineError(
+                gettext("%(where)s is not available (%(status)s): %(reason)s.", **said),
+                gettext("See that all its nodes are up."),
+            )
         case _:
-            return EngineError(f"{where} refused ({status}): {reason}.", "See its log.")
+            return EngineError(gettext("%(where)s refused (%(status)s): %(reason)s.", **said), gettext("See its log."))
 
 
 def mismatch(cluster: Cluster, reason: str) -> EngineMismatch:
     """The error of an index that was built for something else."""
-    return EngineMismatch(f"The index {cluster.alias} at {cluster.shown()} {reason}.", REBUILD)
+    return EngineMismatch(
+        gettext(
+            "The index %(alias)s at %(address)s %(reason)s.",
+            alias=cluster.alias,
+            address=cluster.shown(),
+            reason=reason,
+        ),
+        gettext(REBUILD),
+    )
 
 
 def _unreached(cluster: Cluster, error: TransportError) -> EngineError:
+    said = {"address": cluster.shown(), "reason": _first_line(error)}
     if isinstance(error, TlsError):
         return EngineError(
-            f"The certificate of {cluster.shown()} cannot be trusted: {_first_line(error)}.",
-            "Set ONRECORD_ELASTICSEARCH_CA to the file with the certificate of the authority that signed it.",
+            gettext("The certificate of %(address)s cannot be trusted: %(reason)s.", **said),
+            gettext("Set ONRECORD_ELASTICSEARCH_CA to the file with the certificate of the authority that signed it."),
         )
     if isinstance(error, ConnectionTimeout):
         return EngineError(
-            f"Elasticsearch at {cluster.shown()} did not answer in time.", "See that it is up and not overloaded."
+            gettext("Elasticsearch at %(address)s did not answer in time.", **said),
+            gettext("See that it is up and not overloaded."),
         )
     if isinstance(error, NotReached):
         return EngineError(
-            f"Elasticsearch at {cluster.shown()} cannot be reached: {_first_line(error)}.",
-            "See that it is up, and that ONRECORD_ELASTICSEARCH_URL is its address.",
+            gettext("Elasticsearch at %(address)s cannot be reached: %(reason)s.", **said),
+            gettext("See that it is up, and that ONRECORD_ELASTICSEARCH_URL is its address."),
         )
-    return EngineError(f"What {cluster.shown()} answers cannot be understood: {_first_line(error)}.", "See its log.")
+    return EngineError(
+        gettext("What %(address)s answers cannot be understood: %(reason)s.", **said), gettext("See its log.")
+    )
 
 
 def _first_line(error: TransportError) -> str:

@@ -11,8 +11,10 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from mappings.loader import passages_index, preferred_analyzers, schema_version
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.failures import mismatch
-from search.engines.port import OTHER_GROUPS, IndexedModel
+from search.engines.outdated import other_groups, other_model, other_version
+from search.engines.port import IndexedModel
 from statements.groups import tables_version
+from statements.phrases import gettext
 
 # Asking for an analyzer by itself would need rights that a key for our indices need not have.
 _ANALYZER = re.compile(r"analyzer \[(\w+)\]")
@@ -184,11 +186,13 @@ class Indices:
         if (meta.get("model"), meta.get("dimensions")) != (self._model, self._dimensions):
             raise mismatch(self._cluster, other_model(meta.get("model"), self._model))
         if meta.get("groups") != tables_version():
-            raise mismatch(self._cluster, gettext(OTHER_GROUPS))
+            raise mismatch(self._cluster, other_groups())
         analyzers = meta.get("analyzers", {})
         wanted = passages_index(self._model, self._dimensions, groups=tables_version())
         if drifted := _differing(wanted["mappings"]["properties"], mappings.get("properties", {}), analyzers):
-            raise mismatch(self._cluster, gettext("has other fields than it was made with (%(fields)s)", fields=", ".join(drifted)))
+            raise mismatch(
+                self._cluster, gettext("has other fields than it was made with (%(fields)s)", fields=", ".join(drifted))
+            )
 
 
 def _differing(wanted: dict[str, Any], held: dict[str, Any], analyzers: dict[str, str]) -> list[str]:

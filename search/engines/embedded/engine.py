@@ -19,8 +19,8 @@ from search.engines.embedded.snapshot import Reader, Snapshot, mark
 from search.engines.embedded.vocabulary import spellings
 from search.engines.embedded.walking import Walk
 from search.engines.embedded.writer import Writer
+from search.engines.outdated import other_groups, other_model, other_version
 from search.engines.port import (
-    OTHER_GROUPS,
     Branch,
     Change,
     EngineAnswer,
@@ -198,7 +198,7 @@ class EmbeddedEngine:
         if (description.model, description.dimensions) != (self._model, self._dimensions):
             raise mismatch(self._home, other_model(description.model, self._model))
         if description.groups != tables_version():
-            raise mismatch(self._home, gettext(OTHER_GROUPS))
+            raise mismatch(self._home, other_groups())
         return description
 
     def _snapshot(self) -> Snapshot | None:

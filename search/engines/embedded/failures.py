@@ -19,7 +19,9 @@ class EngineDamaged(EngineError):
 def damaged(folder: Path, reason: object) -> EngineDamaged:
     """The error of an index that cannot be read."""
     return EngineDamaged(
-        gettext("The search index in %(folder)s is damaged: %(reason)s.", folder=folder, reason=str(reason).rstrip(".")),
+        gettext(
+            "The search index in %(folder)s is damaged: %(reason)s.", folder=folder, reason=str(reason).rstrip(".")
+        ),
         gettext(REMEDY),
     )
 
