@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from fastapi import Request
+import structlog
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.parameters import RepeatedParameter, UnknownParameter
 from api.refusals import Refusal
+from api.request_ids import HEADER as REQUEST_ID
+from api.request_ids import request_id
 from api.waiting import TooManyWaiting
 from catalog.database import CatalogError
 from catalog.files import StorageError
@@ -23,6 +27,7 @@ from search.filters import UnknownFilter
 from search.query.errors import QueryError
 from statements.errors import OnRecordError
 
+log = structlog.get_logger()
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 _STATUS: Mapping[type[OnRecordError], int] = {
@@ -40,9 +45,11 @@ _STATUS: Mapping[type[OnRecordError], int] = {
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),
-    405: ("method_not_allowed", "This address answers GET and HEAD only."),
+    400: ("invalid_body", "What was sent is no JSON that can be read."),
+    405: ("method_not_allowed", "This address does not answer so."),
 }
 DESCRIPTION = "/api/v1/openapi.json"
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 class Fault(BaseModel):
@@ -64,6 +71,7 @@ class Problem(BaseModel):
     position: int | None = Field(default=None, description="Character of the query at fault, from 0")
     corrected: str | None = Field(default=None, description="A query that can be run instead")
     errors: list[Fault] | None = Field(default=None, description="One entry a faulty parameter")
+    request_id: str | None = Field(default=None, description="Name of the request, for whoever asks about it")
 
 
 class NotFound(OnRecordError):
@@ -74,7 +82,7 @@ class NotFound(OnRecordError):
 
 def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """The problem as a response."""
-    body = problem.model_dump(exclude_none=True)
+    body = problem.model_copy(update={"request_id": request_id()}).model_dump(exclude_none=True)
     return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
 
 
@@ -108,21 +116,42 @@ def on_invalid(request: Request, error: Exception) -> JSONResponse:
     return answer(Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults))
 
 
-def on_refusal(_request: Request, error: Exception) -> JSONResponse:
-    """What the framework refuses before any of our code runs: no such address, no such method."""
+def on_refusal(request: Request, error: Exception) -> Response:
+    """What the framework refuses before any of our code runs: no such address, no such method, no JSON."""
     if not isinstance(error, HTTPException):
         raise error
+    headers = dict(error.headers or {})
     code, title = _REFUSALS.get(error.status_code, ("http_error", str(error.detail)))
-    return answer(
-        Problem(status=error.status_code, code=code, title=title, detail=f"See {DESCRIPTION}."), error.headers
-    )
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(_methods(request))
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=headers)
+        title = f"This address answers {headers['Allow']} only."
+    return answer(Problem(status=error.status_code, code=code, title=title, detail=f"See {DESCRIPTION}."), headers)
 
 
-def on_crash(_request: Request, _error: Exception) -> JSONResponse:
+def on_crash(request: Request, error: Exception) -> JSONResponse:
     """A fault of ours. The server's log has the cause; the answer says nothing of it."""
+    name = request_id()
+    # Without the query, for no searches are kept; uvicorn logs the traceback right after.
+    log.error("request_failed", request=name, path=request.url.path, error=type(error).__name__)
+    # It is answered outside of all middleware.
+    headers = {REQUEST_ID: name} if name else None
+    remedy = "Report it if it lasts, with the request_id."
     return answer(
-        Problem(status=500, code="internal_error", title="This could not be answered.", detail="Report it if it lasts.")
+        Problem(status=500, code="internal_error", title="This could not be answered.", detail=remedy), headers
     )
+
+
+def _methods(request: Request) -> list[str]:
+    """What the address answers, over all its routes."""
+    found = [method for method in _METHODS if _answers(request, method)]
+    return sorted([*found, "OPTIONS", *(["HEAD"] if "GET" in found else [])])
+
+
+def _answers(request: Request, method: str) -> bool:
+    scope = {**request.scope, "method": method}
+    return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
 
 
 def _taken(request: Request) -> Iterator[str]:
