@@ -18,6 +18,16 @@ def short_day(day: dt.date) -> str:
     return _day(day, pgettext("pattern of a day, see docs/translating.md", "d MMM y"))
 
 
+def day_of_month(day: dt.date) -> str:
+    """12 Nov, where the year goes without saying."""
+    return _day(day, pgettext("pattern of a day without its year, see docs/translating.md", "d MMM"))
+
+
+def month_and_year(day: dt.date) -> str:
+    """Nov 2026."""
+    return format_date(day, pgettext("pattern of a month, see docs/translating.md", "MMM y"), language().locale)
+
+
 def month(day: dt.date) -> str:
     """November 2026."""
     return format_date(day, pgettext("pattern of a month, see docs/translating.md", "MMMM y"), language().locale)

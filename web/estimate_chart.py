@@ -1,13 +1,13 @@
 """How much a search would have found: bars for days or weeks, and the same as a table."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from digests.estimating import Bar, Estimate
 from statements.phrases import gettext, ngettext
-from web.dates import long_day, month, short_day
+from web.dates import day_of_month, long_day, month, short_day, month_and_year
 from web.histogram import BASE, HEIGHT
 
 # So many labels fit a phone.
@@ -39,12 +39,14 @@ def charts(estimate: Estimate) -> tuple[Chart, Chart]:
     """The last month by days, and the last year by weeks with a table of months."""
     days = [(long_day(bar.start), bar.found) for bar in estimate.days]
     return (
-        Chart(gettext("By day, the last 30 days"), _columns(estimate.days), tuple(days)),
-        Chart(gettext("By week, the last 365 days"), _columns(estimate.weeks), _by_month(estimate.weeks)),
+        Chart(gettext("By day, the last 30 days"), _columns(estimate.days, day_of_month), tuple(days)),
+        Chart(
+            gettext("By week, the last 365 days"), _columns(estimate.weeks, month_and_year), _by_month(estimate.weeks)
+        ),
     )
 
 
-def _columns(bars: Sequence[Bar]) -> tuple[Column, ...]:
+def _columns(bars: Sequence[Bar], label: Callable[[dt.date], str]) -> tuple[Column, ...]:
     top = max((bar.found for bar in bars), default=0) or 1
     width = 100 / max(len(bars), 1)
     every = -(-len(bars) // _LABELS)
@@ -56,7 +58,7 @@ def _columns(bars: Sequence[Bar]) -> tuple[Column, ...]:
             # A bar of one passage among hundreds is still to be seen.
             y=BASE - max(2.0, HEIGHT * bar.found / top) if bar.found else BASE,
             height=max(2.0, HEIGHT * bar.found / top) if bar.found else 0,
-            label=short_day(bar.start) if index % every == every // 2 else "",
+            label=label(bar.start) if index % every == every // 2 else "",
         )
         for index, bar in enumerate(bars)
     )

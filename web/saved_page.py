@@ -24,7 +24,7 @@ from web.problems import NotOnRecord
 from web.saving import read_closeness, read_schedule
 from web.saving_page import CLOSENESS, FREQUENCIES, reads_by_meaning
 from web.sign_in_page import NOT_KEPT, status_of_refusal
-from web.weekdays import weekdays
+from web.weekdays import weekday, weekdays
 from web.zones import hours, local_instant
 
 # Of a search, on its page; the rest is in the log of the mails.
@@ -187,7 +187,7 @@ def _rhythm(one: SavedSearch) -> str:
     at = next(words for hour, words in hours() if hour == schedule.hour)
     match schedule.frequency:
         case Frequency.WEEKLY:
-            return gettext("%(often)s, %(day)s at %(time)s", often=often, day=weekdays()[schedule.day][1], time=at)
+            return gettext("%(often)s, %(day)s at %(time)s", often=often, day=weekday(schedule.day), time=at)
         case Frequency.MONTHLY:
             return gettext("%(often)s, on day %(day)s at %(time)s", often=often, day=schedule.day, time=at)
         case Frequency.DAILY:

@@ -6,7 +6,12 @@ from web.language import language
 from web.wording import capitalize_first
 
 
+def weekday(day: int) -> str:
+    """In a sentence, from 0, Monday, to 6, Sunday."""
+    return str(get_day_names("wide", "format", language().locale)[day])
+
+
 def weekdays() -> list[tuple[int, str]]:
-    """From 0, Monday, to 6, Sunday."""
+    """As a list offers them, from Monday to Sunday."""
     names = get_day_names("wide", "stand-alone", language().locale)
     return [(day, capitalize_first(str(names[day]))) for day in range(7)]

@@ -137,7 +137,7 @@ def test_a_wrong_choice_changes_nothing(
     form = {"name": "Notice", "frequency": "daily", "closeness": "close", field: value}
     answer = client.post(f"/saved/{saved.id}", data=form)
     assert answer.status_code == 422
-    assert Page(answer.text).one("div", role="alert")
+    assert Page(answer.text).all("div", role="alert")
     assert services.one(mira, saved.id) == saved
 
 

@@ -100,7 +100,7 @@ def test_what_is_too_broad_is_refused_with_its_figures(
     assert "/saved/new" in " ".join(page.links())
     refused = client.post("/saved/new", data={"q": "water", "name": "All of it"})
     assert refused.status_code == 422
-    assert Page(refused.text).one("div", role="alert")
+    assert Page(refused.text).all("div", role="alert")
     assert kept(application, mira) == []
 
 
@@ -269,7 +269,7 @@ def test_people_and_posts_can_be_followed(application: Application, client: Test
 def test_the_box_for_an_address_is_for_those_without_an_account(
     client: TestClient, server: FastAPI, application: Application
 ) -> None:
-    assert Page(client.get(WATER).text).one("input", name="address")
+    assert Page(client.get(WATER).text).all("input", name="address")
     other = TestClient(server)
     owner = sign_in(application, other, "ada@example.org", zone="Africa/Nairobi")
     page = Page(other.get("http://127.0.0.1" + WATER).text)
