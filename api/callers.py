@@ -129,11 +129,15 @@ def needs(scope: Scope) -> Callable[[Request], None]:
     """A dependency of routes that raises KeyNeeded or ScopeNeeded where whoever asks may not."""
 
     def check(request: Request) -> None:
-        asking = admitted(request)
-        if scope not in asking.scopes:
-            raise KeyNeeded if asking.key is None else ScopeNeeded(scope)
+        check_scope(admitted(request), scope)
 
     return check
+
+
+def check_scope(asking: Admitted, scope: Scope) -> None:
+    """Raises KeyNeeded or ScopeNeeded where whoever asks may not."""
+    if scope not in asking.scopes:
+        raise KeyNeeded if asking.key is None else ScopeNeeded(scope)
 
 
 def _take(counts: Counts, caller: str, windows: tuple[RateWindow, ...], cost: int) -> Mapping[RateWindow, Count]:

@@ -13,11 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.callers import Admission, note_admitted
+from api.callers import Admission, check_scope, note_admitted
 from api.problems import on_error
 from api.refusals import TooManyRequests
 from catalog.rate_counts import Count
 from statements.errors import OnRecordError
+from statements.key_scopes import Scope as KeyScope
 from statements.rate_windows import RateWindow
 
 API = "/api/"
@@ -29,18 +30,25 @@ _UNCOUNTED = ("/static/", "/healthz", "/readyz", "/metrics", "/favicon.ico")
 
 
 class Limits:
-    """ASGI middleware between everybody and the API, and before the pages where those have quotas."""
+    """ASGI middleware between everybody and the API, and before the pages where those have quotas.
+
+    `prefix` is how addresses of the API begin; `scope` is needed for all of them, where routes do not say so.
+    """
 
     def __init__(
         self,
         app: ASGIApp,
         *,
         api: Admission,
-        pages: Admission,
-        page_refused: Callable[[Request, int], Response],
+        pages: Admission | None = None,
+        page_refused: Callable[[Request, int], Response] | None = None,
+        prefix: str = API,
+        scope: KeyScope | None = None,
     ) -> None:
         self._app = app
         self._api = api
+        self._prefix = prefix
+        self._scope = scope
         self._pages = pages
         self._page_refused = page_refused
 
@@ -49,10 +57,10 @@ class Limits:
         path = scope.get("path", "")
         if scope["type"] != "http" or path == DESCRIPTION or path.startswith(_UNCOUNTED):
             await self._app(scope, receive, send)
-        elif path.startswith(API):
+        elif path.startswith(self._prefix):
             await self._answer_program(scope, receive, send)
-        elif self._pages.windows:
-            await self._answer_person(scope, receive, send)
+        elif self._pages and self._pages.windows and self._page_refused:
+            await self._answer_person(scope, receive, send, self._pages, self._page_refused)
         else:
             await self._app(scope, receive, send)
 
@@ -65,6 +73,8 @@ class Limits:
                 asking = self._api.admit(None, _address(scope), cost)
             else:
                 asking = await run_in_threadpool(self._api.admit, authorization, _address(scope), cost)
+            if self._scope:
+                check_scope(asking, self._scope)
         except OnRecordError as error:
             await on_error(Request(scope), error)(scope, receive, send)
             return
@@ -76,11 +86,18 @@ class Limits:
 
         await self._app(note_admitted(scope, asking), receive, send_with_headers)
 
-    async def _answer_person(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _answer_person(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        pages: Admission,
+        refused: Callable[[Request, int], Response],
+    ) -> None:
         try:
-            self._pages.admit(None, _address(scope), 1)
+            pages.admit(None, _address(scope), 1)
         except TooManyRequests as error:
-            response = await run_in_threadpool(self._page_refused, Request(scope), error.seconds or 1)
+            response = await run_in_threadpool(refused, Request(scope), error.seconds or 1)
             await response(scope, receive, send)
             return
         await self._app(scope, receive, send)

@@ -17,6 +17,7 @@ from onrecord.commands import (
     fetch,
     keys,
     move,
+    mcp,
     parse,
     people,
     queue,
@@ -53,6 +54,7 @@ app.command("serve")(serve.serve)
 app.add_typer(digest.app, name="digest")
 app.add_typer(engine.app, name="engine")
 app.command("doctor")(doctor.doctor)
+app.command("mcp")(mcp.mcp)
 
 
 def _print_version(wanted: bool) -> None:

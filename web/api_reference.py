@@ -206,7 +206,7 @@ def _command(
         words[1:1] = ["-X", method.upper()]
     if content:
         examples = [one["value"] for one in content.get("examples", {}).values()]
-        body = content.get("example") or next(iter(examples), {})
+        body: Any = content.get("example") or next(iter(examples), {})
         words += ["-H", "Content-Type: application/json", "-d", json.dumps(body, ensure_ascii=False)]
     return shlex.join(words)
 

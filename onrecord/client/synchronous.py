@@ -158,7 +158,7 @@ class OnRecord:
                 extensions=timeouts(self._timeout),
             )
         except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-            return Unreachable(f"{self._manners.base_url} does not answer: {error or type(error).__name__}.")
+            return Unreachable(f"{self._manners.base_url} does not answer: {str(error) or type(error).__name__}.")
         except (httpcore2.UnsupportedProtocol, httpcore2.ProxyError) as error:
             raise Unreachable(f"{self._manners.base_url} cannot be asked: {error}.") from error
         return Reply(response.status, headers_of(response.headers), response.content)
@@ -180,4 +180,4 @@ class OnRecord:
                 unpack = unpacker(headers)
                 yield (unpack(piece) for piece in response.iter_stream())
         except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-            raise Unreachable(f"The stream broke off: {error or type(error).__name__}.") from error
+            raise Unreachable(f"The stream broke off: {str(error) or type(error).__name__}.") from error

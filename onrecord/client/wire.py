@@ -1,6 +1,6 @@
 """Headers and times as httpcore2 takes and gives them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +21,6 @@ def headers_to_send(request: Send) -> dict[bytes | str, bytes | str]:
     return headers
 
 
-def timeouts(seconds: float) -> Mapping[str, Any]:
+def timeouts(seconds: float) -> dict[str, Any]:
     """The same for each wait."""
     return {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), seconds)}

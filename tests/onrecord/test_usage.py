@@ -18,6 +18,7 @@ COMMANDS = (
     "queue",
     "move",
     "correct",
+    "mcp",
     *(f"people {e}" for e in ("list", "show", "merge", "split", "history", "undo", "rebuild")),
     *(f"keys {e}" for e in ("create", "list", "revoke")),
     *(f"engine {e}" for e in ("status", "sync", "rebuild")),
