@@ -12,7 +12,7 @@ from api.request_ids import HEADER as REQUEST_ID
 from api.request_ids import RequestIds
 from onrecord.settings import Settings
 from web.language import LANGUAGE_COOKIE
-from web.pages import SCHEME_COOKIE
+from web.pages import KEYS_COOKIE, SCHEME_COOKIE
 
 # What a script of another site may read beside the content.
 _EXPOSED = (
@@ -33,7 +33,7 @@ def wrap_outside(server: FastAPI, settings: Settings) -> None:
     if settings.cors_origins:
         server.add_middleware(OtherSites, origins=settings.cors_origins.split())
     server.add_middleware(Bodies)
-    server.add_middleware(Compression, harmless_cookies=(SCHEME_COOKIE, LANGUAGE_COOKIE))
+    server.add_middleware(Compression, harmless_cookies=(SCHEME_COOKIE, LANGUAGE_COOKIE, KEYS_COOKIE))
     server.add_middleware(HeadAsGet)
     server.add_middleware(RequestIds)
 

@@ -4,7 +4,6 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
-from secrets import token_hex
 
 import structlog
 from fastapi import Depends, FastAPI, Request, Response
@@ -17,6 +16,8 @@ from api.export import make_export
 from api.limits import Limits
 from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
+from api.request_ids import HEADER as REQUEST_ID
+from api.request_ids import request_id
 from api.router import READY, make_api, make_health
 from api.usage import make_usage
 from api.waiting import Watch
@@ -119,7 +120,7 @@ def _http_error(pages: PageServices) -> Callable[[Request, Exception], Response]
 
 
 def _crash(pages: PageServices) -> Callable[[Request, Exception], Response]:
-    """A fault of ours: its cause goes to the log alone, under a number that the page tells too.
+    """A fault of ours: its cause goes to the log alone, under the name of the request, which the page tells too.
 
     It answers outside of all middleware, so it sets their headers itself.
     """
@@ -129,10 +130,11 @@ def _crash(pages: PageServices) -> Callable[[Request, Exception], Response]:
         if request.url.path.startswith("/api/"):
             response: Response = on_crash(request, error)
         else:
-            number = token_hex(6)
+            name = request_id() or ""
             # Without the query, for no searches are kept; uvicorn logs the traceback right after.
-            log.error("page_failed", number=number, path=request.url.path, error=type(error).__name__)
-            response = page(request, number)
+            log.error("request_failed", request=name, path=request.url.path, error=type(error).__name__)
+            response = page(request, name)
+            response.headers[REQUEST_ID] = name
         for name, value in SECURITY_HEADERS.items():
             response.headers.setdefault(name, value)
         return response

@@ -48,15 +48,15 @@ class TooManyPages(OnRecordError):
 
 
 class FaultOfOurs(OnRecordError):
-    """What nobody foresaw. `number` is the one under which the log tells its cause; the page tells nothing of it."""
+    """What nobody foresaw. `request` is the name under which the log tells its cause; the page tells nothing of it."""
 
     code = "internal_error"
 
-    def __init__(self, number: str) -> None:
+    def __init__(self, request: str) -> None:
         told = gettext(
             "The fault is ours. Try again; if it lasts, report it with the number %(number)s, under which the log "
             "of the server tells what went wrong.",
-            number=number,
+            number=request,
         )
         super().__init__(gettext(_HEADLINES[500]), told)
 
@@ -117,15 +117,15 @@ def page_for_too_many(services: WebServices) -> Callable[[Request, int], Respons
 
 
 def page_for_a_fault(services: WebServices) -> Callable[[Request, str], Response]:
-    """A handler for whatever nobody foresaw, with the number under which the log tells of it.
+    """A handler for whatever nobody foresaw, with the name of the request, under which the log tells of it.
 
     It is called outside of all middleware, so it finds the reader's language itself.
     """
     pages = Pages(services, StaticFiles())
 
-    def handle(request: Request, number: str) -> Response:
+    def handle(request: Request, name: str) -> Response:
         with speaking(wanted(request)):
-            error = FaultOfOurs(number)
+            error = FaultOfOurs(name)
             try:
                 return problem_page(pages, request, error)
             except Exception:  # noqa: BLE001  # the page may have failed for the same reason; the log has the first

@@ -31,7 +31,7 @@ def broken(own: Application, monkeypatch: pytest.MonkeyPatch) -> TestClient:
 
 
 @pytest.mark.parametrize(("language", "headline"), [("en", "This page could not be made."), ("fr", "n’a pas pu")])
-def test_a_fault_of_ours_is_a_page_with_a_number_that_the_log_knows(
+def test_a_fault_of_ours_is_a_page_with_the_name_of_the_request(
     broken: TestClient, language: str, headline: str
 ) -> None:
     with capture_logs() as logged:
@@ -41,8 +41,8 @@ def test_a_fault_of_ours_is_a_page_with_a_number_that_the_log_knows(
     assert page.faults == []
     assert headline in page.one("h1").text
     assert page.one("html").attributes["lang"] == language
-    (entry,) = [line for line in logged if line["event"] == "page_failed"]
-    assert entry["number"] in answer.text
+    (entry,) = [line for line in logged if line["event"] == "request_failed"]
+    assert answer.headers["x-request-id"] in answer.text
     assert "confidential" not in str(entry)
     assert "secret" not in answer.text
     assert "Traceback" not in answer.text
@@ -61,7 +61,7 @@ def test_a_fault_that_the_page_about_it_shares_is_said_plainly(
     answer = broken.get("/", headers={"Accept-Language": "fr"})
     assert answer.status_code == 500
     assert answer.headers["content-type"].startswith("text/plain")
-    assert re.search(r"Cette page n’a pas pu.* [0-9a-f]{12},", answer.text)
+    assert re.search(r"Cette page n’a pas pu.* [0-9a-f]{16},", answer.text)
 
 
 def test_what_htmx_puts_in_place_of_results_is_no_whole_page(own: Application, monkeypatch: pytest.MonkeyPatch) -> None:
