@@ -15,6 +15,7 @@ from catalog.jobs import Jobs
 from catalog.leases import Leases
 from catalog.leftovers import Sweeping
 from catalog.library import Library
+from catalog.lists import Lists
 from catalog.novelties import Novelties
 from catalog.occurrences import Occurrences
 from catalog.outbox import Outbox
@@ -45,6 +46,7 @@ class Catalog:
     rereading: Rereading
     library: Library
     votes: Votes
+    lists: Lists
     references: References
     sequence: Sequence
     changes_feed: ChangesFeed
@@ -85,6 +87,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Rereading(database),
         Library(database),
         Votes(database),
+        Lists(database),
         References(database),
         Sequence(database),
         ChangesFeed(database),

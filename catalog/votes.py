@@ -1,8 +1,8 @@
 """Votes on record: those of a document, of a country, on a draft or resolution."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, exists, insert, or_, select, tuple_
@@ -94,8 +94,24 @@ class Votes:
         return [one for one in found if first[one.document.symbol or one.document.id] == one.document.id]
 
 
-def _told_before(code: str) -> ColumnElement[bool]:
-    """Whether the same record in another language, English before others, lists the country too."""
+def of_first_language(country: str | None) -> ColumnElement[bool]:
+    """Whether no other language of the same record, English before others, has votes (or lists the country) too."""
+    return ~_told_before(country)
+
+
+def load_votes(
+    connection: Connection, keys: Collection[tuple[str, int]], country: str | None = None
+) -> dict[tuple[str, int], ParsedVote]:
+    """Votes by document and ordinal with their positions, or with those of one country alone."""
+    rows = _rows(connection, tuple_(votes.c.document_id, votes.c.ordinal).in_(list(keys)))
+    whole = _whole(connection, rows)
+    if country:
+        whole = [replace(v, positions=tuple(p for p in v.positions if p.country == country)) for v in whole]
+    return {(row.document_id, row.ordinal): vote for row, vote in zip(rows, whole, strict=True)}
+
+
+def _told_before(code: str | None) -> ColumnElement[bool]:
+    """Whether the same record in another language, English before others, lists the country too, or has votes."""
     other, listed = documents.alias(), vote_positions.alias()
     order = [(table.c.language != "en", table.c.language, table.c.id) for table in (other, documents)]
     (not_english, language, id_), (this_not_english, this_language, this_id) = order
@@ -104,7 +120,11 @@ def _told_before(code: str) -> ColumnElement[bool]:
         (not_english == this_not_english) & (language < this_language),
         (not_english == this_not_english) & (language == this_language) & (id_ < this_id),
     )
-    lists = exists().where(listed.c.document_id == other.c.id, listed.c.country == code)
+    if code is None:
+        reporting = votes.alias()
+        lists = exists().where(reporting.c.document_id == other.c.id)
+    else:
+        lists = exists().where(listed.c.document_id == other.c.id, listed.c.country == code)
     return exists().where(other.c.symbol == documents.c.symbol, other.c.id != documents.c.id, before, lists)
 
 

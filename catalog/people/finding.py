@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, extract, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, extract, func, select, tuple_
 
 from catalog.people.history import load_decisions
 from catalog.people.views import PersonSummary, PersonView, SeenName, SeenPost, Unplaced
@@ -39,15 +39,27 @@ def living_id(connection: Connection, person_id: str) -> str | None:
 
 
 def list_people(
-    connection: Connection, *, country: str | None, name: str | None, review: bool, limit: int, offset: int
+    connection: Connection,
+    *,
+    country: str | None,
+    name: str | None,
+    review: bool,
+    limit: int,
+    offset: int,
+    after: tuple[str, str] | None = None,
 ) -> tuple[list[PersonSummary], int]:
-    """People by name, and how many there are in all. `review`: only those with a reason to be looked at."""
+    """People by name, and how many there are in all. `review`: only those with a reason to be looked at.
+
+    `after`: only those behind the one of this name and id, which are counted then.
+    """
     query: Select[Any] = select(people)
     if country:
         scope = scope_of_country(country)
         query = query.where((people.c.scope == scope) | people.c.scope.like(f"{scope}#%"))
     if name:
         query = query.where(people.c.id.in_(_bearers(connection, name)))
+    if after:
+        query = query.where(tuple_(people.c.name, people.c.id) > after)
     rows = list(connection.execute(query.order_by(people.c.name, people.c.id)))
     elsewhere = _elsewhere(connection) if review else {}
     noted = [(row, _notes(row) + elsewhere.get(row.id, ())) for row in rows]

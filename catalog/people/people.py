@@ -40,11 +40,15 @@ class People:
         review: bool = False,
         limit: int = 50,
         offset: int = 0,
+        after: tuple[str, str] | None = None,
     ) -> tuple[list[PersonSummary], int]:
-        """People by name and how many there are; `country` is alpha-3, `name` holds words of a name in any script."""
+        """People by name and how many there are; `country` is alpha-3, `name` holds words of a name in any script.
+
+        `after`: only those behind the one of this name and id.
+        """
         with self._reading.connect() as connection:
             return finding.list_people(
-                connection, country=country, name=name, review=review, limit=limit, offset=offset
+                connection, country=country, name=name, review=review, limit=limit, offset=offset, after=after
             )
 
     @retried
