@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Engine, Row, func, insert, select, update
 
 from catalog.clock import now_of, utc
+from catalog.people.corrections import CORRECTABLE
 from catalog.retrying import retried
+from catalog.rows import Values
 from catalog.tables import proposals
 from statements.errors import OnRecordError
 
@@ -29,6 +31,11 @@ class About(StrEnum):
     TEXT = "text"
     DATE = "date"
     OTHER = "other"
+
+    @property
+    def corrects(self) -> bool:
+        """Whether a decision about an attribution can put it right (`catalog.people.corrections`)."""
+        return self.value in CORRECTABLE
 
 
 class State(StrEnum):
@@ -94,7 +101,7 @@ class Proposals:
 
     def offer(self, proposed: Proposed) -> int:
         """Records a proposal; returns its number. Raises ProposalsFull where too many wait for a decision."""
-        row = {
+        row: Values = {
             "document_id": proposed.document_id,
             "statement_id": proposed.statement_id,
             "passage_id": proposed.passage_id,

@@ -9,6 +9,7 @@ import typer
 from onrecord import __version__
 from onrecord.commands import (
     add,
+    cite,
     corrections,
     demo,
     digest,
@@ -20,6 +21,7 @@ from onrecord.commands import (
     mcp,
     parse,
     people,
+    proposals,
     queue,
     search,
     serve,
@@ -47,8 +49,10 @@ app.command("queue")(queue.queue)
 app.command("move")(move.move)
 app.command("parse")(parse.parse)
 app.command("search")(search.search)
+app.command("cite")(cite.cite)
 app.add_typer(people.app, name="people")
 app.command("correct")(corrections.correct)
+app.add_typer(proposals.app, name="corrections")
 app.add_typer(keys.app, name="keys")
 app.command("serve")(serve.serve)
 app.add_typer(digest.app, name="digest")

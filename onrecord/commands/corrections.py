@@ -1,5 +1,6 @@
 """`onrecord correct`: another speaker, role, country or organization for one statement, kept over every reading."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -29,13 +30,9 @@ def correct(
     Example: `onrecord correct 7bq4n1v0k2sm --country FRA --because "the label misprints the delegation"`
     """
     given = {"speaker": speaker, "country": country, "organization": organization, "role": role}
-    changes = {name: value.strip() or None for name, value in given.items() if value is not None}
+    changes = readable_changes(given)
     if not changes:
         raise typer.BadParameter("Name what to correct: --speaker, --country, --organization or --role.")
-    if changes.get("country"):
-        changes["country"] = country_code(changes["country"] or "")
-    if changes.get("organization"):
-        changes["organization"] = preferred_name(changes["organization"] or "")
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
@@ -45,3 +42,16 @@ def correct(
     finally:
         application.close()
     decided(number, "Corrected", json_=json_)
+
+
+def readable_changes(given: Mapping[str, str | None]) -> dict[str, str | None]:
+    """What is typed as the catalog has it, None for what is taken out; what is not given is left as it is.
+
+    Raises BadParameter where a country is none.
+    """
+    changes = {name: value.strip() or None for name, value in given.items() if value is not None}
+    if country := changes.get("country"):
+        changes["country"] = country_code(country)
+    if organization := changes.get("organization"):
+        changes["organization"] = preferred_name(organization)
+    return changes

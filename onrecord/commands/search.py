@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.commands.options import Capacities, From, Json, Kinds, Standings, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
+from onrecord.commands.search_file import Form, Output, form_of, write_file
 from search.engines.port import EngineBusy, Sort
 from search.query.errors import QueryError
 from search.request import Mode, Per, SearchRequest
@@ -63,11 +64,15 @@ def search(
     per: Annotated[Per, typer.Option(help="What a result is.")] = Per.PASSAGE,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Results a page.")] = 10,
     cursor: Annotated[str | None, typer.Option(help="From `next` of the page before.")] = None,
+    output: Output = None,
+    form: Form = None,
     json_: Json = False,
 ) -> None:
     """Search what has been said.
 
     Example: `onrecord search "humanitarian access" --country FRA --from 2018-01-01`
+
+    As a note for Word: `onrecord search "humanitarian access" --country FRA --output note.docx`
     """
     from onrecord.opening import open_from_environment
 
@@ -83,9 +88,13 @@ def search(
         request = SearchRequest.model_validate({name: value for name, value in stated.items() if value is not None})
     except ValidationError as error:
         raise typer.BadParameter("; ".join(e["msg"].removeprefix("Value error, ") for e in error.errors())) from error
+    written = form_of(output, form)
     application = open_from_environment()
     try:
         _catch_up(application)
+        if written is not None:
+            write_file(application, request, output, written)
+            return
         answer = _answered(application, request)
         empty = not answer.total.value and not application.catalog.sequence.last()
     finally:

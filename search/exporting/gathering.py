@@ -55,7 +55,8 @@ class Exporter:
             return self._of_passages(ids, heading, address)
 
     def _of_search(self, request: SearchRequest, address: str) -> Note:
-        asked = request.model_copy(update={"limit": _AT_ONCE, "cursor": None})
+        # A file holds every passage by itself, whatever the page lists.
+        asked = request.model_copy(update={"limit": _AT_ONCE, "cursor": None, "per": None})
         answer = first = self._search(asked)
         results = list(answer.results)
         while answer.next is not None and len(results) < MOST:
