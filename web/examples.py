@@ -11,11 +11,12 @@ from web.services import Coverage
 
 
 class Example(NamedTuple):
-    """A search in words, its address, and what it shows."""
+    """A search in words, its address, and what it shows; `language` is that of words that pages do not translate."""
 
     words: str
     address: str
     meaning: str
+    language: str | None = None
 
 
 def examples(coverage: Coverage) -> list[Example]:
@@ -26,11 +27,12 @@ def examples(coverage: Coverage) -> list[Example]:
         else ("“humanitarian access” civilians", "nobody should go hungry because of a war")
     )
     found = [
-        Example(phrase, search_address(SearchRequest(q=phrase)), gettext("an exact phrase beside loose words")),
+        Example(phrase, search_address(SearchRequest(q=phrase)), gettext("an exact phrase beside loose words"), "en"),
         Example(
             thought,
             search_address(SearchRequest(q=thought, mode=Mode.MEANING)),
             gettext("a thought, in whatever words it was put"),
+            "en",
         ),
     ]
     if coverage.countries:
