@@ -7,7 +7,7 @@ from itertools import groupby
 
 from digests.estimating import Bar, Estimate
 from statements.phrases import gettext, ngettext
-from web.dates import day_of_month, long_day, month, short_day, month_and_year
+from web.dates import day_of_month, long_day, month, month_and_year, short_day
 from web.histogram import BASE, HEIGHT
 
 # So many labels fit a phone.

@@ -41,6 +41,8 @@ ADDRESSES = [
     f"/p/{documents.council().passages[-1].id}",
     f"/p/{documents.council(corrected=True).passages[1].id}",
     "/nothing/here",
+    "/sign-in",
+    "/saved/new?q=water",
 ]
 
 # As htmx adds its own rules: the content security policy lets no page write a style.
