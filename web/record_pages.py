@@ -22,6 +22,7 @@ from web.published import published
 from web.references import cited_by, corrections, history, links_in, refers_to
 from web.reported import is_report
 from web.rewordings import reworded_passages
+from web.speakers import speakers_here
 from web.votes import shown_votes
 from web.wording import SHORT_FORMS, listed
 
@@ -73,11 +74,14 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         raise NotOnRecord(gettext("There is no document %(id)s on record.", id=document_id))
     document, statements = found
     source = outside(document.url)
-    whole = pages.services.whole_text(document_id) if is_report(document) else None
+    whole = pages.services.whole_text(document_id)
+    credited = [(statement, credit(statement, document)) for statement in statements]
+    reported = is_report(document)
     context = {
         "document": document,
-        "statements": [(statement, credit(statement, document)) for statement in statements],
-        "article": article(whole, statements) if whole else None,
+        "statements": credited,
+        "article": article(whole, statements) if whole and reported else None,
+        "speakers": speakers_here(document, credited, whole.text) if whole and not reported else [],
         "forms": {form: gettext(words) for form, words in SHORT_FORMS.items()},
         "refers": refers_to(pages, document, pages.services.references().of_document(document_id)),
         "cited": cited_by(pages, request, document),

@@ -7,8 +7,10 @@ from fastapi.testclient import TestClient
 
 from catalog.files import Files
 from catalog.reading import Entry, PassageInContext
+from catalog.rows import document_id
 from onrecord.wiring import Application
 from statements.citations import STYLES
+from statements.vocabulary import Capacity, DocumentType
 from tests.web import documents
 from tests.web.html import Page
 
@@ -176,3 +178,33 @@ def test_a_stored_file_that_was_altered_is_not_handed_over(own_client: TestClien
     answer = own_client.get(f"/documents/{found.document.id}/source")
     assert answer.status_code == 503
     assert "has been altered" in Page(answer.text).one("div", role="alert").text
+
+
+def test_a_document_tells_who_spoke_how_often_and_how_much(own: Application, own_client: TestClient) -> None:
+    chair = ("The President:", "Tymon Arkelis", "The President", None, "cover-president")
+    presiding = {"capacity": Capacity.PRESIDING}
+    turns = [
+        documents.Turn("I give the floor to Valdoria.", *chair, more=presiding),
+        documents.TENNANT,
+        documents.Turn("I thank Valdoria and give the floor to Kestria.", *chair, more=presiding),
+        documents.Turn("我们 谢谢 主席。", "Mr. Arkelis (Kestria):", "Tymon Arkelis", country="XKE"),
+        documents.Turn("Nothing more.", "An observer:", rule="office-in-label"),
+    ]
+    parsed = documents.document(
+        "symbol:XC/PV.9:en", turns, type=DocumentType.VERBATIM_RECORD, symbol="XC/PV.9", title="A meeting"
+    )
+    documents.add(own, parsed)
+    own.projection.catch_up(lambda *_: None)
+    page = shown(own_client, f"/documents/{document_id(parsed.identity)}")
+    table = page.one("table", class_="speakers")
+    rows = [[words(cell.text) for cell in e.children] for e in table.descendants() if e.tag == "tr"]
+    assert rows[1] == ["Marisol Tennant", "XVA Valdoria", "1", "166"]
+    assert rows[2] == ["Tymon Arkelis", "The chair", "2", "15"]
+    assert [row[:3] for row in rows[3:]] == [
+        ["Tymon Arkelis", "XKE Kestria", "1"],
+        ["Not identified, printed as “An observer:”", "", "1"],
+    ]
+    (found,) = (link for link in page.links() if "speaker=Marisol" in link)
+    articles = shown(own_client, found).all("article")
+    assert len(articles) == 1
+    assert "Tennant" in articles[0].text
