@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.openapi_keys import describe_keys
+from api.openapi_links import describe_links
 from api.problems import MEDIA_TYPE
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
@@ -42,6 +43,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
             for answer in operation["responses"].values():
                 _as_problem(answer)
     describe_keys(schema)
+    describe_links(schema)
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
     return schema

@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from api.local_time import LocalTime
 from api.publications import PublicationBody
 from api.votes import VoteBody
 from api.wording import EarlierBody, ReplacementBody
@@ -69,7 +70,7 @@ class MeetingBody(BaseModel):
     body: str
     number: int | None
     resumption: int | None
-    start: dt.datetime | None
+    start: LocalTime | None = Field(description="Local time at the place, as printed")
     place: str | None
     president: str | None
 

@@ -1,0 +1,76 @@
+"""The description is held to what the server does: no server error, no answer that is not described.
+
+The command is that of docs/api.md with fewer cases.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.server import make_server
+from onrecord.settings import EngineName, Settings
+from onrecord.specimen_loading import load_specimen
+from onrecord.wiring import open_application
+from search.engines.elasticsearch import Cluster
+from tests.support.uvicorn_thread import served_in_thread
+
+pytestmark = pytest.mark.slow
+
+CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
+SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
+# What the limits of all parameters come to, without what chance adds.
+FEWEST_CASES = 500
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """A server of its own over the specimen: nobody else's requests are among its answers."""
+    application = open_application(Settings(home=tmp_path / "home"))
+    load_specimen(application, lambda *_: None)
+    application.projection.catch_up()
+    with served_in_thread(make_server(application)) as address:
+        yield address
+    application.close()
+
+
+@pytest.fixture
+def served_by_elasticsearch(tmp_path: Path, cluster: Cluster) -> Iterator[str]:
+    settings = Settings(
+        home=tmp_path / "home",
+        engine=EngineName.ELASTICSEARCH,
+        elasticsearch_url=cluster.urls[0],
+        elasticsearch_prefix=cluster.prefix,
+    )
+    application = open_application(settings)
+    load_specimen(application, lambda *_: None)
+    application.projection.catch_up()
+    with served_in_thread(make_server(application)) as address:
+        yield address
+    application.close()
+
+
+def hold_to_its_description(address: str, folder: Path, *options: str) -> int:
+    """How many cases there were."""
+    ran = subprocess.run(
+        [SCHEMATHESIS, "--config-file", CONFIGURATION, "run", f"{address}/api/v1/openapi.json", "--max-examples", "3",
+         "--seed", "1", "--no-color", *options],
+        capture_output=True, text=True, cwd=folder, timeout=300, check=False,
+        env={name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
+    )  # fmt: skip
+    cases = re.search(r"(\d+) generated", ran.stdout)
+    assert ran.returncode == 0, ran.stdout[-8_000:] + ran.stderr
+    assert cases is not None
+    return int(cases[1])
+
+
+def test_the_server_does_what_is_described(served: str, tmp_path: Path) -> None:
+    assert hold_to_its_description(served, tmp_path) >= FEWEST_CASES
+
+
+def test_the_server_over_elasticsearch_does_what_is_described(served_by_elasticsearch: str, tmp_path: Path) -> None:
+    assert hold_to_its_description(served_by_elasticsearch, tmp_path, "--phases", "examples,fuzzing,stateful") > 20
