@@ -134,14 +134,15 @@ class Matcher:
 
 def _match(window: Window, groups: Iterable[Identical], outcome: Outcome) -> None:
     last = max((novelty.sequence for novelty in window.novelties.values()), default=0)
-    for same in groups:
-        if same.told_until >= last:
-            continue
-        found = window.matches(same.running, same.vector)
+    asking = [same for same in groups if same.told_until < last]
+    matches = window.matches([(same.running, same.vector) for same in asking])
+    for same, found in zip(asking, matches, strict=True):
         outcome.entries |= {match.novelty.passage_id: window.entries[match.novelty.passage_id] for match in found}
         event = same.running.wanted.event
         if event is Event.REWORDED:
             outcome.ask_for_changes |= {search.id for search in same.searches}
+        if not found:
+            continue
         for search in same.searches:
             new = [match for match in found if match.is_told(event, search.told_until, outcome.until)]
             if new:

@@ -10,7 +10,7 @@ from search.embedding.port import Embedder, Model, Vectors
 from search.engines.port import Field, Filters, Plan
 from search.in_sequence import in_sequence
 from search.query.query import conditions_in
-from search.query.tree import Condition
+from search.query.tree import Condition, Node
 from search.request import Mode
 from search.scripts import language_of_script
 from statements.errors import OnRecordError
@@ -34,21 +34,22 @@ class Running:
     """What a saved search asks of engines.
 
     `about` are the words whose vector it needs, empty where it is not searched by meaning; a search by both is then by
-    words alone, as pages say. `procedural` tells whether
-    procedural remarks were asked for: else they are told to nobody.
+    words alone, as pages say. `procedural` tells whether procedural remarks were asked for: else they are told to
+    nobody. `tree` is the query as engines are asked it.
     """
 
     wanted: Wanted
     asked: Asked
     about: str
     procedural: bool
+    tree: Node | None
 
     def plan(self, vector: Vectors | None, model: Model, depth: int) -> Plan:
         """The plan, with at most `depth` hits of each branch. `vector` is that of `about`, None where that is empty."""
         return Plan(
             filters=self.asked.filters,
             keyword=self.wanted.request.mode is not Mode.MEANING or not self.about,
-            query=in_sequence(self.asked.query.tree),
+            query=self.tree,
             vector=vector,
             floor=threshold(self.wanted.closeness, model) or 0.0,
             depth=depth,
@@ -85,7 +86,7 @@ def running(wanted: Wanted, model: Model, speakers: Callable[[], Iterable[str]])
     kinds = Field.KIND in asked.filters.terms or any(
         isinstance(each, Condition) and each.field is Field.KIND for each in conditions_in(asked.query.tree)
     )
-    return Running(wanted, asked, about, kinds)
+    return Running(wanted, asked, about, kinds, in_sequence(asked.query.tree))
 
 
 def _not_by_meaning(about: str, wanted: Wanted, model: Model) -> str | None:

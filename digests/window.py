@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from catalog.catalog import Catalog
 from catalog.novelties import News, Novelty
@@ -18,11 +18,21 @@ from catalog.reading import Entry
 from digests.plans import Running
 from digests.saved import Event
 from search.embedding.port import Model, Vectors
-from search.engines.port import Change, IndexedPassage, SearchEngine
+from search.engines.port import Change, EngineAnswer, IndexedPassage, Plan, SearchEngine
 from search.projection import indexed
 
+
+class WindowEngine(SearchEngine, Protocol):
+    """An engine that runs thousands of plans over a small index."""
+
+    def run_many(self, plans: Sequence[Plan]) -> Sequence[EngineAnswer]:
+        """What `run` gives for each."""
+
+
 # Makes an engine in a folder.
-MakeEngine = Callable[[Path], SearchEngine]
+MakeEngine = Callable[[Path], WindowEngine]
+# Their answers fit into memory however many passages each finds.
+_AT_ONCE = 2_000
 
 
 class Match(NamedTuple):
@@ -51,19 +61,28 @@ class Window:
 
     novelties: Mapping[str, Novelty]
     entries: Mapping[str, Entry]
-    engine: SearchEngine
+    engine: WindowEngine
     model: Model
     depth: int
 
-    def matches(self, running: Running, vector: Vectors | None) -> list[Match]:
-        """What a search finds among the passages, in the order in which they came. Raises what the engine raises.
+    def matches(self, asked: Sequence[tuple[Running, Vectors | None]]) -> Iterator[list[Match]]:
+        """What each search finds among the passages, in the order in which they came. Raises what the engine raises.
 
-        Procedural remarks are left out where nobody asked for them.
+        Procedural remarks are left out where nobody asked for them. Some thousand searches are run together, for most
+        of which the engine knows at once that they find nothing.
         """
-        answer = self.engine.run(running.plan(vector, self.model, self.depth))
+        for start in range(0, len(asked), _AT_ONCE):
+            batch = asked[start : start + _AT_ONCE]
+            plans = [running.plan(vector, self.model, self.depth) for running, vector in batch]
+            for (running, _), answer in zip(batch, self.engine.run_many(plans), strict=True):
+                yield self._matches(running, answer)
+
+    def _matches(self, running: Running, answer: EngineAnswer) -> list[Match]:
         words = {hit.passage_id for hit in answer.keyword.hits} if answer.keyword else set()
         meaning = {hit.passage_id for hit in answer.meaning.hits} if answer.meaning else set()
         found = words | meaning
+        if not found:
+            return []
         matches = (
             Match(novelty, id_ in words, id_ in meaning, novelty.former_id in found)
             for id_ in found

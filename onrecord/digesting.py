@@ -8,11 +8,10 @@ from digests.previewing import Previewer
 from digests.rounds import Rounds
 from digests.sending import Sender
 from digests.services import SavedSearchServices
-from digests.window import MakeEngine
+from digests.window import MakeEngine, WindowEngine
 from onrecord.mail import open_mailer
 from onrecord.wiring import Application
 from search.embedding.port import Model
-from search.engines.port import SearchEngine
 from statements.phrases import Phrasebook
 from web.language import ENGLISH, languages
 
@@ -22,7 +21,7 @@ _CLOCK = SystemClock()
 def make_windows(model: Model) -> MakeEngine:
     """What is new is searched in an embedded engine, whichever one serves (docs/decisions/0026)."""
 
-    def make(folder: Path) -> SearchEngine:
+    def make(folder: Path) -> WindowEngine:
         from search.engines.embedded import EmbeddedEngine  # noqa: PLC0415  loaded only where it is used
 
         return EmbeddedEngine(folder, model.name, model.dimensions)

@@ -13,6 +13,7 @@ from search.engines.embedded.answering import answer
 from search.engines.embedded.failures import damaged, mismatch, reading, writing
 from search.engines.embedded.generations import Description
 from search.engines.embedded.highlighting import highlight
+from search.engines.embedded.many import answers
 from search.engines.embedded.row_log import NONE
 from search.engines.embedded.schema import VERSION
 from search.engines.embedded.snapshot import Reader, Snapshot, mark
@@ -98,6 +99,14 @@ class EmbeddedEngine:
             )
         with turn, self._reading():
             return answer(snapshot, plan)
+
+    def run_many(self, plans: Sequence[Plan]) -> list[EngineAnswer]:
+        """What `run` gives for each plan, of one commit. Vectors have the dimensions of the index."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return [self.run(plan) for plan in plans]
+        with turn, self._reading():
+            return list(answers(snapshot, plans))
 
     def walk(self, plan: Plan, size: int) -> Generator[tuple[Hit, ...]]:
         """All hits of one branch, of the newest commit at the first step."""
