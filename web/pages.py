@@ -103,6 +103,7 @@ def _environment(static: StaticFiles) -> Environment:
         "country_in_sentence": country_in_sentence,
         "language_name": language_name,
         "issue_word": wording.issue_word,
+        "decision_word": wording.decision_word,
         "timing_word": wording.timing_word,
         "capitalize_first": wording.capitalize_first,
     }

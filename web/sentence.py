@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search.query.wording import SPOKEN
 from search.request import Mode, SearchRequest
 from statements import groups
-from statements.phrases import gettext, gettext_noop
+from statements.phrases import gettext, gettext_noop, pgettext
 from statements.spoken_names import body_in_sentence, country_name, group_in_sentence, language_name
 from statements.vocabulary import Standing
 from statements.wording import kind_words, type_words
@@ -33,7 +33,7 @@ class Clause:
     joint: str = "or"
 
 
-_LEADS = {
+_LEADS: dict[str, str | Callable[[], str]] = {
     "country": gettext_noop("spoken for"),
     "group": gettext_noop("by members of"),
     "behalf": gettext_noop("on behalf of"),
@@ -42,10 +42,10 @@ _LEADS = {
     "organ": gettext_noop("in meetings of"),
     "kind": gettext_noop("as"),
     "capacity": gettext_noop("spoken"),
-    "type": gettext_noop("in"),
-    "symbol": gettext_noop("in"),
+    "type": lambda: pgettext("type of document", "in"),
+    "symbol": lambda: pgettext("symbol of a document", "in"),
     "cites": gettext_noop("naming"),
-    "language": gettext_noop("in"),
+    "language": lambda: pgettext("language", "in"),
     "spoken": gettext_noop("spoken in"),
 }
 
@@ -105,7 +105,9 @@ def _lead(field: str, values: list[str]) -> str:
     """The words before the values of a filter; of a group whose members nobody knows, only its behalf is left."""
     if field == "group" and not any(groups.has_members(groups.asked_key(value)) for value in values):
         field = "behalf"
-    return gettext(_LEADS[field])
+    lead = _LEADS[field]
+    # One English word stands for several of other languages.
+    return lead() if callable(lead) else gettext(lead)
 
 
 def _own_language(request: SearchRequest, told: str | None) -> list[Clause]:

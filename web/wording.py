@@ -78,6 +78,18 @@ def issue_word(issue: str) -> str:
     return gettext(ISSUES[issue]) if issue in ISSUES else issue.replace("_", " ")
 
 
+DECISIONS: dict[str, str] = {
+    "merge": gettext_noop("taken together"),
+    "split": gettext_noop("kept apart"),
+    "correct": gettext_noop("corrected"),
+}
+
+
+def decision_word(kind: str) -> str:
+    """What a decision about people or an attribution does."""
+    return gettext(DECISIONS[kind]) if kind in DECISIONS else kind
+
+
 def timing_word(timing: str) -> str:
     """Before or after, of an explanation of vote."""
     return gettext("before") if timing == VoteTiming.BEFORE else gettext("after")

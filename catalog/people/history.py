@@ -9,6 +9,7 @@ from catalog.people.corrections import CORRECT
 from catalog.people.merges import MERGE
 from catalog.people.views import Decision
 from catalog.tables import appearances, decisions, statements
+from statements.phrases import gettext, pgettext
 
 
 def load_decisions(connection: Connection, *, person_ids: list[str] | None = None) -> list[Decision]:
@@ -33,12 +34,22 @@ def _decision(connection: Connection, row: Row[Any]) -> Decision:
 def _subject(row: Row[Any]) -> str:
     detail = row.detail
     if row.kind == MERGE:
-        return f"{detail['names'][0]} ({row.person_id}) is {detail['names'][1]} ({row.other_id})"
+        one, other = detail["names"]
+        return gettext(
+            "%(one)s (%(id)s) is %(other)s (%(other_id)s)",
+            one=one, id=row.person_id, other=other, other_id=row.other_id,
+        )  # fmt: skip
     if row.kind == CORRECT:
-        told = ", ".join(f"{name} {value or 'none'}" for name, value in detail["changes"].items())
-        return f"statement {row.statement_id}, printed as “{detail['label']}”: {told}"
-    what = f"statement {row.statement_id}" if row.statement_id else f"the name “{detail['name']}”"
-    return f"{what} is not {detail['person']}’s ({row.person_id})"
+        none = pgettext("nobody and nothing", "none")
+        told = ", ".join(f"{name} {value or none}" for name, value in detail["changes"].items())
+        return gettext(
+            "statement %(id)s, printed as “%(label)s”: %(changes)s",
+            id=row.statement_id, label=detail["label"], changes=told,
+        )  # fmt: skip
+    said = {"person": detail["person"], "id": row.person_id}
+    if row.statement_id:
+        return gettext("statement %(statement)s is not %(person)s’s (%(id)s)", statement=row.statement_id, **said)
+    return gettext("the name “%(name)s” is not %(person)s’s (%(id)s)", name=detail["name"], **said)
 
 
 def _applies(connection: Connection, row: Row[Any]) -> bool:

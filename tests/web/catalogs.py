@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from search.query.wording import ENGLISH, context_of
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("statements", "search", "digests", "web", "api", "onrecord")
+ROOMS = ("statements", "catalog", "search", "digests", "web", "api", "onrecord")
 KEYWORDS = {
     "_": None,
     "gettext": None,
