@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ENOUGH_SPACE = 500 * 1024 * 1024
 # Workers look twice a second. Where none of them has a file, and one has waited this long, there is no worker.
 LONGEST_WAIT = 60.0
+# Of a mail server's answer: nobody waits for a check as a mail can.
+SECONDS_FOR_MAIL = 10.0
 
 
 def doctor(
@@ -26,7 +28,7 @@ def doctor(
     ] = False,
     json_: Json = False,
 ) -> None:
-    """Check settings, home, catalog, stored files, queue, index and model; exit 1 where something needs mending.
+    """Check settings, home, catalog, stored files, queue, index, model and mail; exit 1 where something needs mending.
 
     Example: `onrecord doctor`
     """
@@ -46,6 +48,7 @@ def doctor(
             ("queue", _queue),
             ("index", _index),
             ("model", _model),
+            ("mail", _mail),
         ]
         findings = [(name, *_checked(check, application)) for name, check in checks]
         application.close()
@@ -142,3 +145,21 @@ def _model(application: "Application") -> tuple[bool, str]:
     elif application.serving.changed_elsewhere:
         found += f"; the index is of {application.embedder.model.name}"
     return vector.shape == (model.dimensions,), found
+
+
+def _mail(application: "Application") -> tuple[bool, str]:
+    """Connects to the mail server as a mail would be sent, and sends none."""
+    from catalog.outbox import MailState
+    from onrecord.mail import open_mailer
+
+    counts = application.catalog.outbox.counts()
+    waiting, failed = counts.get(MailState.WAITING, 0), counts.get(MailState.FAILED, 0)
+    _, paused, held = application.catalog.owners.counts(dt.datetime.now(dt.UTC))
+    found = f"{counted(waiting, 'mail')} waiting, {failed:,} given up"
+    if paused or held:
+        found += f"; {counted(paused, 'owner')} stopped all mails, {held:,} cannot be reached at the moment"
+    try:
+        where = open_mailer(application.settings, SECONDS_FOR_MAIL).check()
+    except OnRecordError as error:
+        return False, f"{error}; {found}"
+    return True, f"{where}; {found}"

@@ -213,3 +213,25 @@ def test_the_log_comes_in_pages(
     assert "/saved/mails" in second.links()
     for wrong in ("0", "x", "-1"):
         assert client.get(f"/saved/mails?page={wrong}").status_code == 404
+
+
+def test_the_next_mail_is_shown_as_it_would_go_and_stays_to_be_told(
+    application: Application, client: TestClient, services: SavedSearchServices, mira: Owner
+) -> None:
+    saved = save(services, mira, "water")
+    assert "Nothing new" in shown(client, "/saved/next").one("main").text
+    assert client.get("/saved/next/mail").status_code == 404
+    application.catalog.saved_searches.change(saved.id, {"told_until": 0})
+    first, second = (shown(client, "/saved/next") for _ in range(2))
+    assert first.one("dl", class_="mail-head").text == second.one("dl", class_="mail-head").text
+    assert "new passage" in first.one("dl", class_="mail-head").text
+    assert "water" in first.one("pre", class_="mail-text").text
+    frame = first.one("iframe")
+    assert frame.attributes["sandbox"] == ""
+    assert "frame-src 'self'" in client.get("/saved/next").headers["content-security-policy"]
+    mail = client.get(frame.attributes["src"])
+    policy = mail.headers["content-security-policy"].split("; ")
+    assert {"default-src 'none'", "frame-ancestors 'self'", "sandbox"} <= set(policy)
+    assert "script-src" not in mail.headers["content-security-policy"]
+    assert "frame-src" not in client.get("/saved").headers["content-security-policy"]
+    assert services.mails_of(mira, 10) == []

@@ -1,6 +1,10 @@
 """Signing in by a mailed link: once, for a while, by a button, and without a word on who has an account."""
 
 import datetime as dt
+import email
+import email.policy
+from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,6 +12,7 @@ from fastapi.testclient import TestClient
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.wiring import Application, open_application
+from tests.support.mail_server import mail_server
 from tests.web.accounts import link_in, mails, now, part, sign_in
 from tests.web.html import Page
 from web.accounts import device_of
@@ -176,3 +181,29 @@ def test_every_page_says_where_to_sign_in_or_who_is(own: Application, own_client
 )
 def test_a_browser_is_named_as_its_maker_does(agent: str, device: str) -> None:
     assert device_of(agent) == device
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "told"),
+    [("550 no such mailbox", 422, "does not take mails"), ("451 later", 503, "Try again"), (None, 503, "Try again")],
+)
+def test_a_server_that_takes_no_mail_is_told_and_signs_nobody_in(
+    tmp_path: Path, answer: str | None, status: int, told: str
+) -> None:
+    with mail_server() as inbox:
+        application = open_application(Settings(home=tmp_path, smtp_url=f"smtp://127.0.0.1:{inbox.port}"))
+        client = TestClient(make_server(application), follow_redirects=False)
+        inbox.answers[MIRA] = answer
+        refused = client.post("/sign-in", data={"address": MIRA})
+        assert refused.status_code == status
+        page = Page(refused.text)
+        assert told in page.one("div", role="alert").text
+        assert page.one("input", name="address").attributes["value"] == MIRA
+        del inbox.answers[MIRA]
+        assert client.post("/sign-in", data={"address": MIRA}).status_code == 200
+        ((sender, recipients, content),) = inbox.taken
+        assert (sender, recipients) == ("onrecord@localhost", [MIRA])
+        mail = email.message_from_bytes(content, policy=email.policy.default)
+        assert isinstance(mail, EmailMessage)
+        assert client.post(link_in(mail)).status_code == 303
+        application.close()
