@@ -12,17 +12,23 @@ class Fusion(NamedTuple):
     """How ranks become scores: `weight / (constant + rank)`, where meaning weighs 1.
 
     A smaller constant lets the first places of a branch count more against agreement of both. `words` is the weight of
-    keyword hits, `some_words` that of keyword hits that hold only some of the words, for none holds all.
+    keyword hits, `some_words` that of keyword hits that hold only some of the words, for none holds all. Of passages in
+    another language than the question `translated` is the weight of meaning, and words weigh `shared` of what they do.
     """
 
     constant: float
     words: float
     some_words: float
+    translated: float = 1
+    shared: float = 1
 
 
 # Chosen on judged queries and held against others (docs/decisions/0023): whoever typed words that stand together
-# somewhere wants that passage first; where none holds all of them, both branches weigh alike.
-IN_USE = Fusion(constant=10, words=3, some_words=1)
+# somewhere wants that passage first; where none holds all of them, both branches weigh alike. Names and figures are all
+# that languages share, so that meaning has to find for both what is in another one (docs/decisions/0033).
+IN_USE = Fusion(constant=10, words=3, some_words=1, translated=2, shared=0.1)
+# More than ranks can add up to: what holds a remembered sentence as it was typed comes first.
+_VERBATIM = 1.0
 
 
 class Fused(NamedTuple):
@@ -38,11 +44,14 @@ def fuse(
 ) -> list[Fused]:
     """Every passage of either branch once, best first, equal scores by passage id."""
     weight = by.some_words if some_words else by.words
-    scores = {hit.passage_id: weight / (by.constant + rank) for rank, hit in enumerate(keyword, start=1)}
+    scores = {
+        hit.passage_id: weight * (by.shared if hit.translated else 1) / (by.constant + rank) + _VERBATIM * hit.verbatim
+        for rank, hit in enumerate(keyword, start=1)
+    }
     found_by: dict[str, tuple[BranchName, ...]] = dict.fromkeys(scores, ("keyword",))
     for rank, hit in enumerate(meaning, start=1):
         id_ = hit.passage_id
         found_by[id_] = ("keyword", "meaning") if id_ in scores else ("meaning",)
-        scores[id_] = scores.get(id_, 0.0) + 1 / (by.constant + rank)
+        scores[id_] = scores.get(id_, 0.0) + (by.translated if hit.translated else 1) / (by.constant + rank)
     order = sorted((-score, id_) for id_, score in scores.items())
     return [Fused(id_, -score, found_by[id_]) for score, id_ in order]

@@ -1,5 +1,6 @@
 """Words that were typed one after the other, as a phrase that nobody asked for: it ranks and never filters."""
 
+from search.query.normal import all_of
 from search.query.query import about, is_plain
 from search.query.tree import All, Node, Phrase, Some, Without
 
@@ -19,6 +20,21 @@ def in_sequence(tree: Node | None) -> Node | None:
         case Without(part, excluded):
             return Without(in_sequence(part), excluded)
     return tree
+
+
+def as_typed(tree: Node | None) -> Node | None:
+    """The runs that `in_sequence` looks for as phrases, all of them; None where there is none."""
+    asked = tree.part if isinstance(tree, Without) else tree
+    parts = _with_phrases(asked.parts) if isinstance(asked, All) else ()
+    return all_of([phrase for part in parts if (phrase := _phrase_of(part))])
+
+
+def _phrase_of(part: Node) -> Phrase | None:
+    """The phrase that was made of a run; nobody else makes such a pair at the top of a query."""
+    match part:
+        case Some((All(), Phrase() as phrase)):
+            return phrase
+    return None
 
 
 def _with_phrases(parts: tuple[Node, ...]) -> tuple[Node, ...]:

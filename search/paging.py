@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from search.answer import Total
 from search.engines.port import EngineAnswer, Plan, SearchEngine
 from search.fusion import Fused, fuse
+from search.lowering import in_order
 
 # How deep each branch goes for fusion (docs/decisions/0023).
 DEPTH = 100
@@ -50,9 +51,9 @@ def page_at(engine: SearchEngine, plan: Plan, answer: EngineAnswer, position: in
 def window_of(answer: EngineAnswer) -> list[Fused]:
     """Both branches as one list; a branch alone keeps its own scores."""
     if answer.keyword and answer.meaning:
-        return fuse(answer.keyword.hits, answer.meaning.hits, some_words=answer.keyword.some_words)
+        return fuse(answer.keyword.hits, in_order(answer.meaning.hits), some_words=answer.keyword.some_words)
     if answer.meaning:
-        return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in answer.meaning.hits]
+        return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in in_order(answer.meaning.hits)]
     hits = answer.keyword.hits if answer.keyword else ()
     return [Fused(hit.passage_id, hit.score, ("keyword",)) for hit in hits]
 

@@ -17,8 +17,9 @@ from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEn
 from search.explaining import explained
 from search.exporting.note import Quotation
 from search.fusion import Fused
-from search.in_sequence import in_sequence
+from search.in_sequence import as_typed, in_sequence
 from search.listing import BLOCK, Listing, passages_at, statements_at
+from search.lowering import lowered_for
 from search.notices import (
     LANGUAGE_UNKNOWN,
     MEANING_DOWN,
@@ -31,7 +32,7 @@ from search.notices import (
 from search.paging import DEPTH, total_of, window_of
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
-from search.question_language import in_its_language
+from search.question_language import in_its_language, language_of_question
 from search.request import Mode, Per, SearchRequest
 from search.respelling import respelled
 from search.scripts import language_of_script
@@ -112,7 +113,7 @@ class SearchService:
         notices += missing_branches(plan, answer)
         if answer.meaning is not None and not self._complete():
             notices.append(MEANING_INCOMPLETE)
-        window = window_of(answer) if answer.keyword and answer.meaning else []
+        window = window_of(answer) if answer.meaning else []
 
         def shown(hits: Sequence[Fused]) -> list[Quotation]:
             return self._quotations(query, hits, plan.filters.terms[Field.STANDING])
@@ -126,6 +127,8 @@ class SearchService:
             filters=asked.filters,
             keyword=request.mode is not Mode.MEANING or not query.about,
             query=in_sequence(query.tree),
+            verbatim=as_typed(query.tree),
+            lowered=lowered_for(asked) if request.sort is Sort.BEST else (),
             otherwise=query.relaxed.tree if query.relaxed else None,
             depth=BLOCK if request.per is Per.STATEMENT else DEPTH,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
@@ -146,10 +149,19 @@ class SearchService:
                     raise
                 notices.append(MEANING_DOWN)
             else:
-                alone = plan.depth if request.per is Per.STATEMENT else position.listed + request.limit
+                alone = plan.depth if request.per is Per.STATEMENT else max(DEPTH, position.listed + request.limit)
                 depth = DEPTH if plan.keyword else alone
-                return replace(plan, vector=vector, floor=self._embedder.model.floor, depth=depth), notices
+                language = asked.language or self._language_of(query.about)
+                floor = self._embedder.model.floor
+                return replace(plan, vector=vector, floor=floor, depth=depth, language=language), notices
         return replace(plan, keyword=True), notices
+
+    def _language_of(self, about: str) -> str | None:
+        """The language of a question, where its answers may be in others."""
+        languages = self._embedder.model.languages
+        if languages is not None and len(languages) < 2:
+            return None
+        return language_of_question(about, dict)
 
     def _run(self, plan: Plan, query: Query, notices: list[Notice]) -> tuple[EngineAnswer, Query, Plan]:
         """The answer with the query and the plan that it answers: some of the words where no passage holds all."""

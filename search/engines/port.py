@@ -120,6 +120,10 @@ class Filters:
     end: dt.date | None = None
 
 
+# Any factor from .65 down ranks the judged queries alike (docs/accuracy.md, "How searches rank").
+LOWERED_TO = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One search as an engine runs it.
@@ -128,6 +132,10 @@ class Plan:
     `otherwise` is asked in its place. `depth` is the number of hits wanted of each branch, `offset` skips keyword hits.
     With both branches the one by meaning holds no more than the `depth` nearest, of equals at its edge any; alone it
     holds all above `floor`.
+
+    `lowered` are kinds of statement whose passages rank below others: their scores by words count `LOWERED_TO`,
+    unless they hold `verbatim`. By meaning the order stays as it is, and hits say what they are. `language` is that
+    of the query, where it is known and hits are to say whether they are in another one.
 
     `facets` are counted over all that is found: everything that either branch holds, once. A field that is filtered by
     is counted over what is found with and without its own filter together, so that a chosen value does not hide the
@@ -147,15 +155,25 @@ class Plan:
     depth: int = 100
     offset: int = 0
     sort: Sort = Sort.BEST
+    lowered: tuple[str, ...] = ()
+    language: str | None = None
+    verbatim: Node | None = None
     facets: tuple[Field, ...] = ()
     facet_size: int = 20
 
 
 class Hit(NamedTuple):
-    """A passage found; scores compare within one branch of one answer only."""
+    """A passage found; scores compare within one branch of one answer only.
+
+    `lowered` says that it is of one of `Plan.lowered`, `translated` that it is in another language than
+    `Plan.language`, and `verbatim`, of a hit by words, that it holds `Plan.verbatim`; then it is not lowered by words.
+    """
 
     passage_id: str
     score: float
+    lowered: bool = False
+    translated: bool = False
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

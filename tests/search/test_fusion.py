@@ -62,3 +62,33 @@ def test_weights_multiply_what_words_add(
     for rank, hit in enumerate(keyword, start=1):
         added = scores[hit.passage_id] - only_meaning.get(hit.passage_id, 0.0)
         assert added == pytest.approx(weight / (constant + rank))
+
+
+def test_what_holds_the_words_as_typed_comes_before_all_ranks() -> None:
+    keyword = [Hit("scattered", 9), Hit("far", 8, verbatim=True), Hit("near", 7, verbatim=True)]
+    meaning = [Hit("scattered", 1), Hit("near", 0.9), Hit("other", 0.8)]
+    fused = fuse(keyword, meaning)
+    assert [hit.passage_id for hit in fused] == ["near", "far", "scattered", "other"]
+    assert [hit.score for hit in fused] == sorted((hit.score for hit in fused), reverse=True)
+
+
+@given(RANKINGS)
+def test_of_another_language_meaning_counts_for_both(hits: list[Hit]) -> None:
+    translated = [hit._replace(translated=True) for hit in hits]
+    assert [hit.score for hit in fuse([], translated)] == [IN_USE.translated * hit.score for hit in fuse([], hits)]
+    for some_words in (True, False):
+        plain = fuse(hits, [], some_words=some_words)
+        shared = fuse(translated, [], some_words=some_words)
+        assert [hit.score for hit in shared] == pytest.approx([IN_USE.shared * hit.score for hit in plain])
+
+
+def test_a_name_that_languages_share_does_not_outweigh_meaning() -> None:
+    keyword = [Hit("name", 9, translated=True)]
+    meaning = [Hit("answer", 0.9, translated=True), Hit("name", 0.5, translated=True)]
+    assert [hit.passage_id for hit in fuse(keyword, meaning, some_words=True)] == ["answer", "name"]
+
+
+def test_all_words_in_ones_own_language_come_before_the_nearest_in_another() -> None:
+    keyword, meaning = [Hit("z", 9)], [Hit("a", 1, translated=True)]
+    assert [hit.passage_id for hit in fuse(keyword, meaning)] == ["z", "a"]
+    assert [hit.passage_id for hit in fuse(keyword, meaning, some_words=True)] == ["a", "z"]

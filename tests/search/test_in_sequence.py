@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from search.engines.binding import binding
-from search.in_sequence import FEWEST, in_sequence
+from search.in_sequence import FEWEST, as_typed, in_sequence
 from search.query.parser import parse_query
 from search.query.query import about
 from search.query.tree import All, Phrase, Some, Word
@@ -26,6 +26,22 @@ def test_a_long_run_of_words_is_a_phrase_too() -> None:
 def test_a_short_one_is_left_alone(query: str) -> None:
     tree = parse_query(query).tree
     assert in_sequence(tree) == tree
+
+
+@pytest.mark.parametrize(
+    ("query", "typed"),
+    [
+        ("rebuild the harbour and open", Phrase("rebuild the harbour and open")),
+        ("rebuild the harbour and open -reef", Phrase("rebuild the harbour and open")),
+        ('"small boats" rebuild the harbour and open', Phrase("rebuild the harbour and open")),
+        ("rebuild the harbour open", None),
+        ('"rebuild the harbour and open"', None),
+        ("", None),
+        ("a OR b", None),
+    ],
+)
+def test_what_was_typed_in_a_run_is_known_by_itself(query: str, typed: Phrase | None) -> None:
+    assert as_typed(parse_query(query).tree) == typed
 
 
 @given(st.lists(st.sampled_from(["reef", '"open water"', "boat*", "-war", "harbour", "islands"]), max_size=12))

@@ -10,8 +10,9 @@ from search.engines.elasticsearch.bodies import FRESH, WINDOW, is_capped, keywor
 from search.engines.elasticsearch.client import Cluster
 from search.engines.elasticsearch.facets import added
 from search.engines.elasticsearch.failures import cause_of, refused
+from search.engines.elasticsearch.hits import hits_of
 from search.engines.elasticsearch.walking import skipped_to
-from search.engines.port import Branch, EngineAnswer, EngineError, EngineMismatch, FacetCount, Field, Hit, Plan
+from search.engines.port import Branch, EngineAnswer, EngineError, EngineMismatch, FacetCount, Field, Plan
 
 Response = Mapping[str, Any]
 
@@ -46,7 +47,7 @@ def _answered(client: Elasticsearch, cluster: Cluster, plan: Plan, index: str) -
     failures = [_failure(cluster, response) for response in responses]
     if failures and all(failures):
         raise next(failure for failure in failures if failure)
-    branches = [None if failure else _branch(each) for each, failure in zip(responses, failures, strict=True)]
+    branches = [None if failure else _branch(each, plan) for each, failure in zip(responses, failures, strict=True)]
     keyword = branches.pop(0) if plan.keyword else None
     meaning = branches[0] if branches else None
     if meaning is not None:
@@ -67,11 +68,6 @@ def nothing(plan: Plan) -> EngineAnswer:
     empty = Branch((), 0)
     facets: dict[Field, tuple[FacetCount, ...]] = dict.fromkeys(plan.facets, ())
     return EngineAnswer(empty if plan.keyword else None, None if plan.vector is None else empty, facets, total=0)
-
-
-def read_hits(response: Response) -> tuple[Hit, ...]:
-    """Ids and scores of a search's hits."""
-    return tuple(Hit(hit["_id"], float(hit["_score"] or 0.0)) for hit in response["hits"]["hits"])
 
 
 def _asked(client: Elasticsearch, cluster: Cluster, bodies: Sequence[dict[str, Any]]) -> list[Response]:
@@ -111,8 +107,8 @@ def _failure(cluster: Cluster, response: Response) -> EngineError | None:
     return None
 
 
-def _branch(response: Response) -> Branch:
-    return Branch(read_hits(response), int(response["hits"]["total"]["value"]))
+def _branch(response: Response, plan: Plan) -> Branch:
+    return Branch(hits_of(response["hits"]["hits"], plan), int(response["hits"]["total"]["value"]))
 
 
 def _fresh(response: Response) -> int:

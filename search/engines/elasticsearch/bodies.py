@@ -6,10 +6,11 @@ from typing import Any
 from search.embedding.port import Vectors
 from search.engines.binding import binding
 from search.engines.elasticsearch.compilation import EVERYTHING, NOTHING, Query, compiled
+from search.engines.elasticsearch.documents import FIELD
 from search.engines.elasticsearch.filters import FilterQueries, facet_aggregations, filter_queries
 from search.engines.elasticsearch.plain_text import says
 from search.engines.function_words import essential
-from search.engines.port import Field, Plan, Sort
+from search.engines.port import LOWERED_TO, Field, Plan, Sort
 
 Body = dict[str, Any]
 
@@ -34,11 +35,33 @@ ORDER: dict[Sort, list[Any]] = {
 }
 
 
+# The name under which a hit by words says that it holds them as typed.
+VERBATIM = "verbatim"
+# What a hit says of itself besides.
+_TOLD = [FIELD[Field.KIND], FIELD[Field.LANGUAGE]]
+
+
 def keyword_query(plan: Plan) -> Query:
     """What the keyword branch matches, filters apart."""
     if plan.query is None:
         return {"bool": {"filter": [EVERYTHING]}}
     return compiled(essential(plan.query)) or NOTHING
+
+
+def _ranking_query(plan: Plan) -> Query:
+    """The same, with what ranks lower."""
+    query = keyword_query(plan)
+    if plan.query is None or not plan.lowered:
+        return query
+    lowered: Query = {
+        "bool": {"filter": [{"terms": {FIELD[Field.KIND]: [*plan.lowered]}}], "must_not": _verbatim(plan)}
+    }
+    return {"boosting": {"positive": query, "negative": lowered, "negative_boost": LOWERED_TO}}
+
+
+def _verbatim(plan: Plan) -> list[Query]:
+    query = compiled(plan.verbatim) if plan.query and plan.verbatim else None
+    return [] if query is None else [query]
 
 
 def keyword_body(plan: Plan) -> Body:
@@ -49,11 +72,18 @@ def keyword_body(plan: Plan) -> Body:
     }
     early = [query for field, query in filters.items() if field not in late]
     body: Body = {
-        "query": {"bool": {"must": [keyword_query(plan)], "filter": early}},
+        "query": {
+            "bool": {
+                "must": [_ranking_query(plan)],
+                "filter": early,
+                # Named and without a score: every hit says whether it matches.
+                "should": [{"bool": {"filter": [query], "_name": VERBATIM}} for query in _verbatim(plan)],
+            }
+        },
         "sort": ORDER[plan.sort],
         "from": plan.offset,
         "size": plan.depth,
-        **_wanted(),
+        **_wanted(plan),
     }
     if late:
         body["post_filter"] = {"bool": {"filter": list(late.values())}}
@@ -117,9 +147,10 @@ def _nearest(
         },
         "sort": ORDER[Sort.BEST],
         "size": min(size, k),
-        **_wanted(),
+        **_wanted(plan),
     }
 
 
-def _wanted() -> Body:
-    return {"_source": False, "track_total_hits": True, "track_scores": True, "timeout": _SECONDS}
+def _wanted(plan: Plan) -> Body:
+    told = {"docvalue_fields": _TOLD} if plan.lowered or plan.language else {}
+    return {"_source": False, "track_total_hits": True, "track_scores": True, "timeout": _SECONDS, **told}

@@ -12,10 +12,11 @@ from search.engines.elasticsearch.compilation import EVERYTHING
 from search.engines.elasticsearch.documents import passage_of
 from search.engines.elasticsearch.failures import REBUILD, opening, translated
 from search.engines.elasticsearch.highlighting import highlight
+from search.engines.elasticsearch.hits import hits_of
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.stems import Stems
 from search.engines.elasticsearch.vocabulary import spellings
-from search.engines.elasticsearch.walking import hits_of, pages, walking_body
+from search.engines.elasticsearch.walking import pages, walking_body
 from search.engines.elasticsearch.writing import Writer, read_checkpoint
 from search.engines.port import (
     Change,
@@ -116,7 +117,7 @@ class ElasticsearchEngine:
                     page = next(walked, None)
                 if page is None:
                     return
-                yield hits_of(page)
+                yield hits_of(page, plan)
         finally:
             with translated(self._cluster):
                 walked.close()

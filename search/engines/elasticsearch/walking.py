@@ -1,6 +1,6 @@
 """Over more passages than one search may skip or give: a point in time, page after page."""
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from elasticsearch import Elasticsearch, NotFoundError
 
 from search.engines.elasticsearch.bodies import WINDOW, Body, keyword_body
 from search.engines.elasticsearch.client import Cluster
+from search.engines.elasticsearch.hits import hits_of
 from search.engines.port import Hit, Plan
 
 # Between two pages; each page asks for as long again.
@@ -41,7 +42,7 @@ def skipped_to(client: Elasticsearch, cluster: Cluster, plan: Plan) -> tuple[Hit
     hits: list[Hit] = []
     passed = 0
     for page in pages(client, cluster, walking_body(plan), WINDOW):
-        hits += hits_of(page[max(0, plan.offset - passed) : plan.offset + plan.depth - passed])
+        hits += hits_of(page[max(0, plan.offset - passed) : plan.offset + plan.depth - passed], plan)
         passed += len(page)
         if passed >= plan.offset + plan.depth:
             break
@@ -53,11 +54,6 @@ def walking_body(plan: Plan) -> Body:
     body = keyword_body(replace(plan, facets=(), offset=0))
     del body["from"], body["size"], body["timeout"]
     return {**body, "track_total_hits": False}
-
-
-def hits_of(page: Iterable[Mapping[str, Any]]) -> tuple[Hit, ...]:
-    """Ids and scores."""
-    return tuple(Hit(hit["_id"], float(hit["_score"] or 0.0)) for hit in page)
 
 
 def _arguments(body: Body) -> dict[str, Any]:

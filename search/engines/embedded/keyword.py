@@ -8,20 +8,22 @@ from numpy.typing import NDArray
 from tantivy import Query
 
 from search.engines.embedded.compilation import Compiler
+from search.engines.embedded.marking import Marking
 from search.engines.embedded.masks import Masks, masks_of, together
 from search.engines.embedded.row_log import Rows
 from search.engines.embedded.schema import schema
 from search.engines.embedded.snapshot import Snapshot, hits_of
 from search.engines.function_words import essential
-from search.engines.port import Branch, Field, Plan, Sort
+from search.engines.port import LOWERED_TO, Branch, Field, Hit, Plan, Sort
 from search.query.tree import Node
 
 _LAST = np.iinfo(np.int64).max
+_NO_ROWS: Rows = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Living rows that match, and how well. Best first where a query was asked, else by row."""
+    """Living rows that match, and how well."""
 
     rows: Rows
     scores: NDArray[np.float64]
@@ -34,6 +36,7 @@ class ByWords:
     snapshot: Snapshot
     found: Matches
     masks: Masks
+    marking: Marking
     some_words: bool = False
 
     @cached_property
@@ -62,7 +65,11 @@ class ByWords:
             kept = np.flatnonzero(key <= np.partition(key, end - 1)[end - 1]) if end else np.empty(0, np.int64)
             key, rows, scores = key[kept], rows[kept], scores[kept]
         order = np.lexsort((self.snapshot.columns.ids[rows], key))[offset:end]
-        return Branch(hits_of(self.snapshot, rows[order], scores[order]), total, some_words=self.some_words)
+        return Branch(self.hits(rows[order], scores[order]), total, some_words=self.some_words)
+
+    def hits(self, rows: Rows, scores: NDArray[np.float64]) -> tuple[Hit, ...]:
+        """Rows as hits, in the same order."""
+        return hits_of(self.snapshot, rows, scores, self.marking.marks(rows))
 
 
 def by_words(snapshot: Snapshot, plan: Plan) -> ByWords:
@@ -93,7 +100,11 @@ def matching(snapshot: Snapshot, query: Query | None) -> Matches:
 
 def _matched(snapshot: Snapshot, plan: Plan, tree: Node | None) -> ByWords:
     found = _everything(snapshot) if tree is None else matching(snapshot, compiled(snapshot, essential(tree)))
-    return ByWords(snapshot, found, masks_of(snapshot, plan.filters, found.rows))
+    held = matching(snapshot, compiled(snapshot, plan.verbatim)).rows if tree and plan.verbatim else _NO_ROWS
+    marking = Marking(snapshot, plan, held)
+    if plan.lowered:
+        found = replace(found, scores=np.where(marking.lowered(found.rows), LOWERED_TO, 1) * found.scores)
+    return ByWords(snapshot, found, masks_of(snapshot, plan.filters, found.rows), marking)
 
 
 def _everything(snapshot: Snapshot) -> Matches:

@@ -21,7 +21,7 @@ def masks_of(snapshot: Snapshot, filters: Filters, rows: Rows) -> Masks:
     Every search asks for what was said, and often there is nothing else: without its mask nothing is copied.
     """
     masks: dict[Field | None, Mask] = {
-        field: _of_field(snapshot, field, wanted, rows) for field, wanted in filters.terms.items() if wanted
+        field: mask_of_field(snapshot, field, wanted, rows) for field, wanted in filters.terms.items() if wanted
     }
     if filters.start or filters.end:
         masks[None] = _of_dates(snapshot, filters, rows)
@@ -37,7 +37,8 @@ def together(masks: Masks, count: int, *, without: Field | None = None) -> Mask:
     return combined
 
 
-def _of_field(snapshot: Snapshot, field: Field, wanted: tuple[str, ...], rows: Rows) -> Mask:
+def mask_of_field(snapshot: Snapshot, field: Field, wanted: tuple[str, ...], rows: Rows) -> Mask:
+    """The rows that hold any of the values."""
     columns = snapshot.columns
     if field is Field.YEAR:
         return np.isin(columns.year[rows], [int(year) for year in wanted if year.isascii() and year.isdigit()])

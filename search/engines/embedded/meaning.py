@@ -11,6 +11,7 @@ from search.embedding.port import Vectors
 from search.engines.binding import binding
 from search.engines.embedded.analysis import says
 from search.engines.embedded.keyword import compiled, matching
+from search.engines.embedded.marking import Marking
 from search.engines.embedded.masks import Masks, masks_of, together
 from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot, hits_of
@@ -47,6 +48,7 @@ class ByMeaning:
     found: Likeness
     masks: Masks
     most: int | None
+    marking: Marking
 
     @cached_property
     def rows(self) -> Rows:
@@ -63,7 +65,8 @@ class ByMeaning:
     def branch(self, depth: int) -> Branch:
         """The `depth` best."""
         places, cosines = self._nearest(self._passing, depth)
-        hits = hits_of(self.snapshot, self.found.rows[places], cosines)
+        rows = self.found.rows[places]
+        hits = hits_of(self.snapshot, rows, cosines, self.marking.marks(rows))
         total = len(self.rows)
         return Branch(hits, total, at_least=self.most is not None and total >= self.most)
 
@@ -92,7 +95,8 @@ def by_meaning(snapshot: Snapshot, plan: Plan, query: Vectors) -> ByMeaning:
     allowed = _allowed(snapshot, Filters(others, plan.filters.start, plan.filters.end), _bound(snapshot, plan.query))
     found = scan(snapshot, query, plan.floor, allowed)
     masks = masks_of(snapshot, Filters(counted), found.rows)
-    return ByMeaning(snapshot, query, found, masks, plan.depth if plan.keyword else None)
+    marking = Marking(snapshot, plan, verbatim=np.empty(0, np.int64))
+    return ByMeaning(snapshot, query, found, masks, plan.depth if plan.keyword else None, marking)
 
 
 def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None) -> Likeness:

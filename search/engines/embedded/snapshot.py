@@ -74,10 +74,12 @@ class Snapshot:
         return np.intersect1d(self.alive, rows)
 
 
-def hits_of(snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]]) -> tuple[Hit, ...]:
-    """Rows as hits, in the same order."""
+def hits_of(
+    snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]], marks: Sequence[NDArray[np.bool_]]
+) -> tuple[Hit, ...]:
+    """Rows as hits, in the same order; `marks` are what else each says of itself, in the order of a hit."""
     ids = map(bytes.decode, snapshot.columns.ids[rows].tolist())
-    return tuple(map(Hit, ids, scores.tolist()))
+    return tuple(map(Hit, ids, scores.tolist(), *(mark.tolist() for mark in marks)))
 
 
 class Reader:

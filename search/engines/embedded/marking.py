@@ -1,0 +1,41 @@
+"""What a hit says of itself: whether it ranks lower, is in another language, holds the words as they were typed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.engines.embedded.masks import mask_of_field
+from search.engines.embedded.row_log import Mask, Rows
+from search.engines.embedded.snapshot import Snapshot
+from search.engines.port import Field, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Looks rows up for one plan; `verbatim` are all rows that hold the words as typed."""
+
+    snapshot: Snapshot
+    plan: Plan
+    verbatim: Rows
+
+    def marks(self, rows: Rows) -> tuple[Mask, Mask, Mask]:
+        """Lowered, translated and verbatim, as a hit has them."""
+        return self.lowered(rows), self._translated(rows), self._holding(rows)
+
+    def lowered(self, rows: Rows) -> Mask:
+        """Those of a kind that ranks lower, unless they hold the words as typed."""
+        if not self.plan.lowered:
+            return _none_of(rows)
+        return mask_of_field(self.snapshot, Field.KIND, self.plan.lowered, rows) & ~self._holding(rows)
+
+    def _translated(self, rows: Rows) -> Mask:
+        if self.plan.language is None:
+            return _none_of(rows)
+        return ~mask_of_field(self.snapshot, Field.LANGUAGE, (self.plan.language,), rows)
+
+    def _holding(self, rows: Rows) -> Mask:
+        return np.isin(rows, self.verbatim) if len(self.verbatim) else _none_of(rows)
+
+
+def _none_of(rows: Rows) -> Mask:
+    return np.zeros(len(rows), np.bool_)
