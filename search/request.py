@@ -26,7 +26,8 @@ class Per(StrEnum):
     STATEMENT = "statement"
 
 
-Text = Annotated[str, Field(max_length=200)]
+LONGEST_NAME = 200
+Text = Annotated[str, Field(max_length=LONGEST_NAME)]
 
 
 class SearchCriteria(BaseModel):

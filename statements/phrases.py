@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from typing import Protocol
 
 from statements import languages
+from statements.directions import closed
 
 
 class Phrasebook(Protocol):
@@ -85,18 +86,18 @@ def speaking(phrasebook: Phrasebook) -> Generator[None]:
 
 def gettext(message: str, /, **values: object) -> str:
     """The sentence in the language that is spoken, filled in."""
-    return spoken().gettext(message) % values
+    return spoken().gettext(message) % _kept_apart(values)
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
     """The sentence for a number of things, which fills `%(num)s` as people write it."""
     phrasebook = spoken()
-    return phrasebook.ngettext(one, many, number) % {"num": phrasebook.number(number), **values}
+    return phrasebook.ngettext(one, many, number) % {"num": phrasebook.number(number), **_kept_apart(values)}
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """The sentence of one context, where the same English has two meanings."""
-    return spoken().pgettext(context, message) % values
+    return spoken().pgettext(context, message) % _kept_apart(values)
 
 
 def gettext_noop(message: str) -> str:
@@ -107,3 +108,8 @@ def gettext_noop(message: str) -> str:
 def number(value: int) -> str:
     """A whole number as the language writes it."""
     return spoken().number(value)
+
+
+def _kept_apart(values: dict[str, object]) -> dict[str, object]:
+    """What is filled in turns nothing of the sentence round it."""
+    return {name: closed(value) if type(value) is str else value for name, value in values.items()}

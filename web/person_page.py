@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from catalog.people.views import PersonView
 from catalog.reading import DocumentView, StatementView
 from search.answer import FacetValue
-from search.request import SearchRequest
+from search.request import LONGEST_NAME, SearchRequest
 from statements.countries import by_code
 from statements.phrases import gettext, ngettext
 from statements.spoken_names import country_name
@@ -67,7 +67,8 @@ def person_page(pages: Pages, request: Request, person_id: str) -> Response:
 
 def _search(person: PersonView) -> SearchRequest:
     country = [person.country] if person.country else []
-    return SearchRequest(speaker=[name.name for name in person.names[:_NAMES]], country=country)
+    names = [name.name[:LONGEST_NAME] for name in person.names[:_NAMES]]
+    return SearchRequest(speaker=names, country=country)
 
 
 def _page_number(written: str | None) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalog.reading import DocumentView, StatementView
 from search.engines.port import Sort
-from search.request import SearchRequest
+from search.request import LONGEST_NAME, SearchRequest
 from statements.likeness import words_of
 from web.addresses import person_address, search_address
 from web.credit import Credit
@@ -52,6 +52,8 @@ def _words(statement: StatementView, text: str) -> int:
 
 def _found(document: DocumentView, statement: StatementView, credit: Credit) -> str | None:
     if not document.symbol or not statement.speaker:
+        return None
+    if max(len(document.symbol), len(statement.speaker)) > LONGEST_NAME:
         return None
     country = [credit.code] if credit.code else []
     search = SearchRequest(

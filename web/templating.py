@@ -7,6 +7,7 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from statements import phrases
+from statements.directions import closed
 
 EXTENSIONS = ["jinja2.ext.i18n"]
 
@@ -14,7 +15,7 @@ EXTENSIONS = ["jinja2.ext.i18n"]
 def make_environment(loader: BaseLoader) -> Environment:
     """An environment whose `_`, `gettext`, `ngettext`, `pgettext` and `{% trans %}` speak the reader's language.
 
-    Words of a catalog may hold markup; what is filled in is escaped.
+    Words of a catalog may hold markup; what is filled in is escaped, and turns the direction of nothing round it.
     """
     environment = Environment(
         loader=loader,
@@ -23,6 +24,7 @@ def make_environment(loader: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=EXTENSIONS,
+        finalize=_kept_apart,
     )
     environment.policies["ext.i18n.trimmed"] = True
     # Placeholders are filled by these functions, and blocks are compiled to calls that leave it to them.
@@ -30,6 +32,11 @@ def make_environment(loader: BaseLoader) -> Environment:
     environment.globals |= {"_": _gettext, "gettext": _gettext, "ngettext": _ngettext, "pgettext": _pgettext}
     environment.filters["number"] = phrases.number
     return environment
+
+
+def _kept_apart(value: Any) -> Any:
+    # What is mark-up already was put together from such pieces, or is what a source said, in a block of its own.
+    return closed(value) if type(value) is str else value
 
 
 @pass_eval_context
@@ -51,4 +58,5 @@ def _pgettext(context: EvalContext, where: str, message: str, /, **values: Any) 
 
 
 def _fill(context: EvalContext, sentence: str, values: dict[str, Any]) -> str:
+    values = {name: _kept_apart(value) for name, value in values.items()}
     return (Markup(sentence) if context.autoescape else sentence) % values  # noqa: S704  # ours, and values are escaped
