@@ -60,13 +60,15 @@ class Run:
     """What became of all files, and the error that kept the index from following, if any.
 
     `files` is how many there are, those that a stopped run did not come to included; `meaning` is whether vectors are
-    computed too. `ended_by` is what the catalog failed with where that ended the run.
+    computed too, `quiet` whether saved searches are told nothing of what is added. `ended_by` is what the catalog
+    failed with where that ended the run.
     """
 
     additions: list[Addition] = field(default_factory=list)
     index_error: OnRecordError | None = None
     ended_by: OnRecordError | None = None
     meaning: bool = True
+    quiet: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
     files: int = 0
     reading_seconds: float = 0.0
@@ -78,19 +80,23 @@ class Run:
         return [addition for addition in self.additions if addition.error]
 
 
-def add_file(catalog: Catalog, path: Path, hints: Hints) -> Addition:
-    """Reads one file into the catalog; hints without a file name are for every file of a run."""
+def add_file(catalog: Catalog, path: Path, hints: Hints, *, quiet: bool = False) -> Addition:
+    """Reads one file into the catalog; hints without a file name are for every file of a run. `quiet` as in `Run`."""
     try:
         hints = replace(hints, file_name=shown_name(path))
-        return Addition(path, ingest(catalog, read_file(path), hints, read_document))
+        return Addition(path, ingest(catalog, read_file(path), hints, read_document, quiet=quiet))
     except OnRecordError as error:
         return Addition(path, None, error)
     except Exception as error:  # noqa: BLE001  a fault met in one file must not cost the other thousand
         return Addition(path, None, internal_error(path, error))
 
 
-def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read, served: str | None = None) -> Ingested:
+def ingest(
+    catalog: Catalog, data: bytes, hints: Hints, read: Read, served: str | None = None, *, quiet: bool = False
+) -> Ingested:
     """Takes bytes into the catalog; those it knows change nothing. `served`: the hash of what they were cut from.
+
+    `quiet`: saved searches are told nothing of it.
 
     Raises UnreadableDocument, StorageError, CatalogError, and what else `read` raises.
     """
@@ -103,7 +109,8 @@ def ingest(catalog: Catalog, data: bytes, hints: Hints, read: Read, served: str 
     parsed, media_type = read(data, hints)
     catalog.files.put(data)
     now = dt.datetime.now(dt.UTC)
-    origin = Origin(hints.file_name, media_type, len(data), now, said, hints.source, reader_fingerprint(), served)
+    version = reader_fingerprint()
+    origin = Origin(hints.file_name, media_type, len(data), now, said, hints.source, version, served, quiet)
     return catalog.intake.commit(parsed, origin)
 
 
@@ -140,7 +147,7 @@ def _add_all(
     for number, (path, error) in enumerate(files, start=1):
         if run.stop.is_set() or run.ended_by:
             break
-        addition = Addition(path, None, error) if error else add_file(application.catalog, path, hints)
+        addition = Addition(path, None, error) if error else add_file(application.catalog, path, hints, quiet=run.quiet)
         run.additions.append(addition)
         progress("Reading", number, len(files))
         failed = failed + 1 if isinstance(addition.error, CatalogError) else 0

@@ -41,19 +41,18 @@ def add_addresses(
     for number, address in enumerate(addresses, start=1):
         if run.stop.is_set():
             break
-        run.additions.append(_add(application, fetcher, address, hints))
+        run.additions.append(_add(application, fetcher, address, hints, quiet=run.quiet))
         progress("Fetching", number, len(addresses))
     follow(application, run, progress, patience=PATIENCE_SECONDS)
 
 
-def _add(application: Application, fetcher: Fetcher, address: str, hints: Hints) -> Addition:
+def _add(application: Application, fetcher: Fetcher, address: str, hints: Hints, *, quiet: bool) -> Addition:
     try:
         document, url = _fetched(application, fetcher, address)
         application.catalog.files.put(document.data)
         known = replace(hints, file_name=document.file_name, url=hints.url or url, charset=document.charset)
-        return Addition(
-            Path(address), ingest(application.catalog, document.data, known, read_document), address=address
-        )
+        ingested = ingest(application.catalog, document.data, known, read_document, quiet=quiet)
+        return Addition(Path(address), ingested, address=address)
     except OnRecordError as error:
         return Addition(Path(address), None, error, address=address)
     except Exception as error:  # noqa: BLE001 - a fault met in one document must not cost the others

@@ -15,6 +15,9 @@ from search.projection import Progress
 from statements.errors import OnRecordError
 from statements.vocabulary import DocumentType
 
+# Beside the hints of a job that tells nobody of what it adds.
+QUIET = {"quiet": "true"}
+
 
 @dataclass(slots=True)
 class Queued:
@@ -26,21 +29,23 @@ class Queued:
     rejected: list[Addition] = field(default_factory=list)
 
 
-def queue_paths(catalog: Catalog, paths: Iterable[Path], hints: Hints, progress: Progress, done: Queued) -> None:
+def queue_paths(
+    catalog: Catalog, paths: Iterable[Path], hints: Hints, progress: Progress, done: Queued, *, quiet: bool = False
+) -> None:
     """Stores the bytes of every file under the paths and queues them; counts them in `done`.
 
-    Raises CatalogError; files do not stop it.
+    `quiet`: saved searches are told nothing of what is added. Raises CatalogError; files do not stop it.
     """
     files = list(files_under(paths))
     for number, (path, error) in enumerate(files, start=1):
         if error:
             done.rejected.append(Addition(path, None, error))
         else:
-            _queue(catalog, path, replace(hints, file_name=shown_name(path)), done)
+            _queue(catalog, path, replace(hints, file_name=shown_name(path)), done, quiet=quiet)
         progress("Queueing", number, len(files))
 
 
-def _queue(catalog: Catalog, path: Path, hints: Hints, done: Queued) -> None:
+def _queue(catalog: Catalog, path: Path, hints: Hints, done: Queued, *, quiet: bool) -> None:
     try:
         data = read_file(path)
         sha256 = sha256_of(data)
@@ -49,7 +54,7 @@ def _queue(catalog: Catalog, path: Path, hints: Hints, done: Queued) -> None:
         catalog.files.put(data)
         if known is not None:
             done.unchanged += 1
-        elif catalog.jobs.put(sha256, written(hints)):
+        elif catalog.jobs.put(sha256, written(hints) | (QUIET if quiet else {})):
             done.queued += 1
         else:
             done.waiting += 1

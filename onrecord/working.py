@@ -12,7 +12,7 @@ from catalog.intake import Ingested
 from catalog.jobs import Job
 from onrecord.adding import ingest
 from onrecord.incoming import internal_error
-from onrecord.queueing import read_hints
+from onrecord.queueing import QUIET, read_hints
 from onrecord.reading import NoReader, Reader
 from onrecord.rereading import reread
 from onrecord.wiring import Application
@@ -112,7 +112,8 @@ class Worker:
     def _taken_in(self, job: Job) -> Ingested:
         if job.document_id is not None:
             return reread(self._catalog, job.document_id, self._reader.read)
-        return ingest(self._catalog, self._catalog.files.get(job.sha256), read_hints(job.hints), self._reader.read)
+        data, quiet = self._catalog.files.get(job.sha256), QUIET.items() <= job.hints.items()
+        return ingest(self._catalog, data, read_hints(job.hints), self._reader.read, quiet=quiet)
 
     def _reject(self, job: Job, error: OnRecordError) -> None:
         self._catalog.jobs.fail(job, self._holder, error)

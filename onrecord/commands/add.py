@@ -41,6 +41,9 @@ def add(
             help="Read what is on record again from its stored bytes, as after an upgrade; everything without a PATH.",
         ),
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Tell nobody's saved search of it, as when an archive is put on record.")
+    ] = False,
     queue: Annotated[bool, typer.Option("--queue", help="Leave the reading to `onrecord worker`.")] = False,
     json_: Json = False,
 ) -> None:
@@ -64,10 +67,10 @@ def add(
     hints = Hints("", type=type_, language=language, date=date, title=title, source=source)
     asked = _asked(paths or [], hints, again=again, queue=queue)
     application = open_from_environment()
-    run, queued = Run(meaning=not words_only), Queued()
+    run, queued = Run(meaning=not words_only, quiet=quiet), Queued()
     try:
         if queue:
-            _queue(application, asked, hints, queued)
+            _queue(application, asked, hints, queued, quiet=quiet)
         else:
             with _ended_by_signals(run):
                 _add(application, asked, hints, run)
@@ -100,18 +103,18 @@ def _asked(paths: list[str], hints: "Hints", *, again: bool, queue: bool) -> _As
     return _Asked([Path(path) for path in paths if path not in addresses], addresses, again)
 
 
-def _queue(application: "Application", asked: _Asked, hints: "Hints", queued: "Queued") -> None:
+def _queue(application: "Application", asked: _Asked, hints: "Hints", queued: "Queued", *, quiet: bool) -> None:
     from onrecord.queueing import queue_paths
     from onrecord.rereading import queue_again, wanted
 
     with progress_bars() as progress:
         if not asked.again:
-            queue_paths(application.catalog, asked.files, hints, progress, queued)
+            queue_paths(application.catalog, asked.files, hints, progress, queued, quiet=quiet)
             return
         found = wanted(application.catalog, asked.files, asked.addresses)
         if found.addresses:
             raise typer.BadParameter(f"{found.addresses[0]} is not on record: add it without --queue.")
-        queue_paths(application.catalog, found.files, hints, progress, queued)
+        queue_paths(application.catalog, found.files, hints, progress, queued, quiet=quiet)
         queue_again(application.catalog, found, progress, queued)
 
 

@@ -97,6 +97,32 @@ def test_a_copy_by_another_name_is_the_same_document(application: Application, t
     ]
 
 
+def test_what_is_added_quietly_is_found_and_news_to_nobody(application: Application, tmp_path: Path) -> None:
+    for name, words in (("one.txt", WORDS), ("two.txt", f"{WORDS} Once more.")):
+        (tmp_path / name).write_text(words)
+        assert add_file(application.catalog, tmp_path / name, Hints(""), quiet=name == "one.txt").error is None
+    catalog = application.catalog
+    (news,) = catalog.novelties.between(0, catalog.sequence.last(), 10)
+    assert catalog.library.entries([news.passage_id])[news.passage_id].passage.text.endswith("Once more.")
+    assert catalog.library.coverage().passages == 2
+
+
+@pytest.mark.slow
+def test_a_worker_is_as_quiet_as_was_asked(commands: Commands, tmp_path: Path) -> None:
+    folder = write_speeches(tmp_path / "speeches")
+    commands.run("add", "--queue", "--quiet", folder / "north.txt")
+    commands.run("add", "--queue", folder / "south.txt")
+    commands.run("worker", "--once")
+    application = open_application(Settings(home=commands.home))
+    try:
+        catalog = application.catalog
+        news = catalog.novelties.between(0, catalog.sequence.last(), 10)
+        said = catalog.library.entries([one.passage_id for one in news])
+        assert [entry.passage.text[:11] for entry in said.values()] == ["We ask only"]
+    finally:
+        application.close()
+
+
 def test_a_name_that_says_who_spoke_is_read_again(application: Application, tmp_path: Path) -> None:
     for name in ("notes.txt", "XVA_80_2025.txt"):
         (tmp_path / name).write_text(WORDS)
