@@ -3,8 +3,12 @@
 from digests.clock import SystemClock
 from onrecord.digesting import saved_searches
 from onrecord.mail import open_mailer
+from onrecord.secret import signing_secret
+from onrecord.settings import Settings, WrongSetting
 from onrecord.wiring import Application
 from web.accounts import Accounts
+from web.identity import IdentityProvider
+from web.provider_page import BACK
 
 
 def open_accounts(application: Application) -> Accounts:
@@ -14,6 +18,7 @@ def open_accounts(application: Application) -> Accounts:
     return Accounts(
         owners=catalog.owners,
         sign_ins=catalog.sign_ins,
+        keys=catalog.api_keys,
         counts=catalog.rate_counts,
         saved=saved_searches(application, clock),
         mailer=open_mailer(settings),
@@ -21,4 +26,27 @@ def open_accounts(application: Application) -> Accounts:
         mails_are_files=not settings.smtp_url,
         base_url=settings.base_url,
         clock=clock,
+        provider=open_provider(settings),
     )
+
+
+def open_provider(settings: Settings) -> IdentityProvider | None:
+    """Who signs people in beside the mailed link, where the settings name somebody. Asked when the first one comes.
+
+    Raises WrongSetting where one of the settings or the extra is missing.
+    """
+    client = (settings.oidc_client_id, settings.oidc_client_secret)
+    if not settings.oidc_issuer:
+        if any(client):
+            raise WrongSetting("ONRECORD_OIDC_ISSUER is not set.", "Set it beside ONRECORD_OIDC_CLIENT_ID.")
+        return None
+    if not all(client):
+        missing = "ID" if not settings.oidc_client_id else "SECRET"
+        raise WrongSetting(f"ONRECORD_OIDC_CLIENT_{missing} is not set.", "Set it beside ONRECORD_OIDC_ISSUER.")
+    try:
+        from web.provider import Provider  # noqa: PLC0415  needs an extra that few installations have
+    except ImportError as error:
+        raise WrongSetting(
+            "ONRECORD_OIDC_ISSUER is set, and signing in with it needs authlib.", "Run: pip install 'onrecord[oidc]'"
+        ) from error
+    return Provider(settings.oidc_issuer, *client, f"{settings.base_url}{BACK}", signing_secret(settings))

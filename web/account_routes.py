@@ -7,7 +7,17 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
-from web import account_page, mails_page, next_mail_page, saved_page, saving_page, sign_in_page, unsubscribe_page
+from web import (
+    account_page,
+    keys_page,
+    mails_page,
+    next_mail_page,
+    provider_page,
+    saved_page,
+    saving_page,
+    sign_in_page,
+    unsubscribe_page,
+)
 from web.accounts import signed_in
 from web.addresses import own_path
 from web.forms import read_form
@@ -24,6 +34,8 @@ def add_account_routes(router: APIRouter, pages: Pages) -> None:
 
     show("/sign-in", sign_in_page.sign_in_page)
     take("/sign-in", sign_in_page.mail_link)
+    show("/sign-in/provider", provider_page.to_provider)
+    show(provider_page.BACK, provider_page.from_provider)
     show("/sign-in/{token}", sign_in_page.link_page)
     take("/sign-in/{token}", sign_in_page.follow_link)
     take("/sign-out", sign_in_page.sign_out)
@@ -41,6 +53,9 @@ def add_account_routes(router: APIRouter, pages: Pages) -> None:
     change("/saved/{search_id}/again", saved_page.retry_search)
     change("/saved/{search_id}/delete", saved_page.delete_search)
 
+    own("/account/keys", keys_page.keys_page)
+    change("/account/keys", keys_page.make_key)
+    change("/account/keys/revoke", keys_page.revoke_key)
     own("/account", account_page.account_page)
     change("/account", account_page.settle)
     change("/account/mails/stop", account_page.stop_mails)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import Request, Response
 
+from catalog.api_keys import ApiKeys
 from catalog.owners import Owner, Owners
 from catalog.rate_counts import RateCounts
 from catalog.sign_ins import Session, SignIns
@@ -12,6 +13,7 @@ from digests.clock import Clock
 from digests.mail.port import Mailer
 from digests.services import SavedSearchServices
 from statements.errors import OnRecordError
+from web.identity import IdentityProvider
 
 # As long as browsers keep one; how long a session lasts is the catalog's to say.
 _COOKIE_SECONDS = 400 * 86_400
@@ -22,11 +24,12 @@ class Accounts:
     """What the pages of accounts need of one installation.
 
     Mails are from `sender`, a bare address. `mails_are_files` tells that no mail server is named, and that they lie in
-    a folder of the installation. `base_url` begins the links in mails.
+    a folder of the installation. `base_url` begins the links in mails. `provider`: who else says who somebody is.
     """
 
     owners: Owners
     sign_ins: SignIns
+    keys: ApiKeys
     counts: RateCounts
     saved: SavedSearchServices
     mailer: Mailer
@@ -34,6 +37,7 @@ class Accounts:
     mails_are_files: bool
     base_url: str
     clock: Clock
+    provider: IdentityProvider | None = None
 
     @property
     def secure(self) -> bool:

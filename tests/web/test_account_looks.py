@@ -15,6 +15,7 @@ from digests.schedule import Frequency, Schedule
 from onrecord.accounts import open_accounts
 from onrecord.wiring import Application
 from search.request import Mode, SearchRequest
+from statements.key_scopes import Scope
 from tests.web import documents
 from tests.web.accounts import link_in, mails, now
 from tests.web.browsing import DESKTOP, PHONE, visit
@@ -52,6 +53,7 @@ def mira(application: Application) -> Iterator[Owner]:
     # Told from the beginning again: the next mail has something to tell.
     catalog.saved_searches.change(searches[0].id, {"told_until": 0})
     catalog.owners.note_bounce(owner.id, now(), "550 no such mailbox")
+    catalog.api_keys.create("Monitor of the desk for rivers and lakes", list(Scope), now(), owner_id=owner.id)
     yield catalog.owners.owner(owner.id) or owner
     catalog.owners.forget(owner.id)
 
@@ -67,6 +69,7 @@ def addresses(application: Application, owner: Owner) -> list[str]:
         "/saved/next",
         "/saved/mails",
         f"/saved/mails/{digest}",
+        "/account/keys",
         "/account",
         f"/unsubscribe/{owner.mail_key}?search={stored[0].id}",
         f"/unsubscribe/{owner.mail_key}",
