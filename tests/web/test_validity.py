@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections import defaultdict
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -38,7 +38,8 @@ def sort_of(address: str) -> tuple[str, ...]:
 def gathered(client: TestClient, application: Application) -> dict[str, str]:
     """Pages by their addresses: all that the tests name, and some of each sort that they link to."""
     named = [*ADDRESSES, *PAGES, *(address for address, _ in REFUSED), *of_records(application)]
-    waiting, pages, counts = list(dict.fromkeys(named)), {}, defaultdict[tuple[str, ...], int](int)
+    waiting, counts = list(dict.fromkeys(named)), Counter[tuple[str, ...]]()
+    pages: dict[str, str] = {}
     while waiting:
         address = waiting.pop(0)
         if address in pages:
