@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Row, Select, and_, func, or_, select, update
 
@@ -44,6 +44,14 @@ class OutgoingMail:
     detail: Mapping[str, Any]
     made_at: dt.datetime
     attempts: int
+
+
+class SentMail(NamedTuple):
+    """A mail that was sent, and the key from which its Message-ID comes."""
+
+    id: int
+    owner_id: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,21 @@ class Outbox:
         query = select(func.count()).where(mails.c.state == MailState.SENT, mails.c.sent_at > moment)
         with self._reading.connect() as connection:
             return int(connection.execute(query.select_from(mails)).scalar_one())
+
+    @retried
+    def sent_since_by_key(self, moment: dt.datetime) -> list[SentMail]:
+        """The mails that were sent since then, each with its key."""
+        query = select(mails.c.id, mails.c.owner_id, mails.c.key)
+        sent = query.where(mails.c.state == MailState.SENT, mails.c.sent_at > moment)
+        with self._reading.connect() as connection:
+            return [SentMail(*row) for row in connection.execute(sent)]
+
+    def came_back(self, mail_id: int, error: str) -> bool:
+        """One that was sent and could not be delivered waits again; whether it was one that counted as sent."""
+        sent = (mails.c.id == mail_id) & (mails.c.state == MailState.SENT)
+        values = {"state": MailState.WAITING, "sent_at": None, "error": error[:500]}
+        with self._database.begin() as connection:
+            return connection.execute(update(mails).where(sent).values(values)).rowcount > 0
 
     @retried
     def made_since(self, owner_id: int, moment: dt.datetime) -> int:

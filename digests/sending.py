@@ -26,6 +26,8 @@ FIRST_WAIT, LONGEST_WAIT = dt.timedelta(minutes=5), dt.timedelta(hours=6)
 # Of what a mail holds, a server may judge otherwise the next day; then somebody has to look.
 MOST_REFUSALS = 4
 _DAY = dt.timedelta(days=1)
+# A server that takes a mail may send it back later: refusals before it count until so long nothing has come back.
+_MAY_COME_BACK = dt.timedelta(days=4)
 
 Write = Callable[[OutgoingMail, Owner], Letter | None]
 
@@ -98,7 +100,7 @@ class Sender:
             return not isinstance(error, MailUnusable)
         else:
             self._catalog.outbox.sent(mail, self._clock.now())
-            if owner.bounces:
+            if owner.bounced_at and owner.bounced_at < self._clock.now() - _MAY_COME_BACK:
                 self._catalog.owners.note_delivered(owner.id)
             done.sent += 1
         return True

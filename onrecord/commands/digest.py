@@ -117,6 +117,41 @@ def serve() -> None:
         application.close()
 
 
+@app.command("returned")
+def returned(
+    files: Annotated[
+        list[typer.FileBinaryRead] | None,
+        typer.Argument(help="Mails that came back, as files; from standard input where none is named."),
+    ] = None,
+    json_: Json = False,
+) -> None:
+    """Take note of mails that could not be delivered, or that readers complained of.
+
+    A mail server hands them on by a pipe, as `onrecord: "|onrecord digest returned"` in an alias. Whose mails come back
+    is left alone for a day, then twice as long each time; whoever complains gets none until they ask. Other mails are
+    passed over.
+
+    Example: `onrecord digest returned bounce.eml`
+    """
+    from digests.clock import SystemClock
+    from digests.returns import Returns
+    from onrecord.opening import open_from_environment
+
+    application = open_from_environment()
+    try:
+        returns = Returns(application.catalog, SystemClock(), application.settings.mail_sender)
+        taken = [returns.take(file.read()) for file in files or [sys.stdin.buffer]]
+    finally:
+        application.close()
+    counts = {kind: taken.count(kind) for kind in ("failed", "complaint")}
+    if json_:
+        print_json(counts | {"passed_over": taken.count(None)})
+    else:
+        messages.print(
+            f"{counts['failed']} failed, {counted(counts['complaint'], 'complaint')}, {taken.count(None)} passed over."
+        )
+
+
 def _facts(told: "Round") -> dict[str, Any]:
     return {
         "due": told.due,

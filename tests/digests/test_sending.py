@@ -117,6 +117,10 @@ def test_an_address_that_refuses_is_left_alone_for_a_while_and_nothing_is_lost(t
     assert (done.refused, done.sent) == (1, 0)
     told.clock.pass_by(dt.timedelta(days=1))
     assert sending.send_due().sent == 2
+    # What was taken may come back for some days; then it is as if nothing had been refused.
+    put(told.catalog, owner, told.clock, "w3")
+    told.clock.pass_by(dt.timedelta(days=5))
+    assert sending.send_due().sent == 1
     now = told.catalog.owners.owner(owner.id)
     assert now is not None
     assert now.bounces == 0
