@@ -40,6 +40,8 @@ def _describe(server: FastAPI) -> dict[str, Any]:
         for operation in path.values():
             # Refused parameters are a 400 here, with a problem document: the framework's 422 never occurs.
             operation["responses"].pop("422", None)
+            if (good := operation["responses"].get("200", {})).get("description") == "Successful Response":
+                good["description"] = "What was asked for"
             for answer in operation["responses"].values():
                 _as_problem(answer)
     describe_keys(schema)

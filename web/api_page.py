@@ -4,14 +4,14 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from statements.phrases import gettext
-from web.api_reference import Operation, Reference, address_of, read_reference
+from web.api_reference import Operation, Reference, address_of, pieces, read_reference
 from web.pages import Pages
 from web.problems import NotOnRecord
 
 
 def api_page(pages: Pages, request: Request) -> Response:
     """The reference."""
-    return pages.show(request, "api.html", {"reference": _reference(request)})
+    return pages.show(request, "api.html", {"reference": _reference(request), "pieces": pieces})
 
 
 def try_operation(_pages: Pages, request: Request, operation_id: str) -> Response:

@@ -3,7 +3,7 @@
 import json
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -88,16 +88,18 @@ class Reference:
 
 def read_reference(document: Mapping[str, Any], base: str) -> Reference:
     """The reference from OpenAPI's document; `base` is the address before the paths."""
+    schemas = document["components"]["schemas"]
+    words = {name: tuple(map(str, schema["enum"])) for name, schema in schemas.items() if "enum" in schema}
     return Reference(
         version=document["info"]["version"],
         description=document["info"].get("description", ""),
         operations=tuple(
-            _operation(method, path, operations[method], base)
+            _operation(method, path, operations[method], base, words)
             for path, operations in document["paths"].items()
             for method in _SHOWN_METHODS
             if method in operations
         ),
-        shapes=tuple(_shape(name, schema) for name, schema in sorted(document["components"]["schemas"].items())),
+        shapes=tuple(_shape(name, schema) for name, schema in sorted(schemas.items())),
     )
 
 
@@ -120,8 +122,15 @@ def address_of(operation: Operation, given: Mapping[str, list[str]]) -> str | No
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
-def _operation(method: str, path: str, described: Mapping[str, Any], base: str) -> Operation:
-    parameters = tuple(_parameter(parameter) for parameter in described.get("parameters", []))
+def pieces(text: str) -> list[tuple[str, bool]]:
+    """A description in pieces, each with whether it is code: descriptions mark that by backticks, as Markdown does."""
+    return [(piece, bool(place % 2)) for place, piece in enumerate(text.split("`")) if piece]
+
+
+def _operation(
+    method: str, path: str, described: Mapping[str, Any], base: str, words: Mapping[str, tuple[str, ...]]
+) -> Operation:
+    parameters = tuple(_parameter(parameter, words) for parameter in described.get("parameters", []))
     content = described.get("requestBody", {}).get("content", {}).get("application/json")
     responses = sorted(described["responses"].items())
     return Operation(
@@ -138,9 +147,10 @@ def _operation(method: str, path: str, described: Mapping[str, Any], base: str) 
     )
 
 
-def _parameter(described: Mapping[str, Any]) -> Value:
+def _parameter(described: Mapping[str, Any], words: Mapping[str, tuple[str, ...]]) -> Value:
     schema = described["schema"]
-    return _value(described["name"], schema, described.get("required", False), described["in"], described)
+    value = _value(described["name"], schema, described.get("required", False), described["in"], described)
+    return replace(value, kind=replace(value.kind, choices=value.kind.choices or words.get(value.kind.shape or "", ())))
 
 
 def _value(

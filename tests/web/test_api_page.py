@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from tests.web.html import Page
-from web.api_reference import Operation, address_of, read_reference
+from web.api_reference import Operation, address_of, pieces, read_reference
 
 
 @pytest.fixture
@@ -67,6 +67,18 @@ def test_what_is_filled_in_stays_within_its_part_of_the_address(
 
 def test_what_is_no_operation_is_not_found(client: TestClient) -> None:
     assert client.get("/help/api/try/everything").status_code == 404
+
+
+def test_words_of_closed_lists_are_there_to_be_chosen(page: Page, operations: dict[str, Operation]) -> None:
+    (mode,) = [value for value in operations["search"].parameters if value.name == "mode"]
+    assert mode.kind.choices == ("keyword", "meaning", "hybrid")
+    (select,) = page.all("select", id="search-mode")
+    assert [option.text for option in select.children[1:]] == list(mode.kind.choices)
+
+
+def test_marks_of_code_are_no_part_of_the_words(page: Page) -> None:
+    assert pieces("one `two` three") == [("one ", False), ("two", True), (" three", False)]
+    assert "`" not in page.all("main")[0].text
 
 
 def test_commands_are_filled_in_with_the_examples(operations: dict[str, Operation]) -> None:
