@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import re
-from urllib.parse import unquote
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import rispy
@@ -110,24 +111,33 @@ def test_readers_of_french_are_offered_a_note_and_get_citations_as_they_are(clie
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_a_desk_officer_finds_opens_and_copies_with_the_citation(browser: Browser, served: str) -> None:
+def test_a_desk_officer_finds_cites_keeps_and_writes_a_note(browser: Browser, served: str, tmp_path: Path) -> None:
+    """From the question to the note: what a country said on refugees in a body, with its citation."""
     with visit(browser, served) as visited:
         page = visited.page
-        page.locator("#q").fill("prior notification")
+        page.locator("#q").fill('refugees organ:"Council of Concord"')
         page.locator("#q").press("Enter")
-        page.locator("input[type=checkbox][name=country][value=XVA]").check()
-        expect(page.locator(".sentence")).to_contain_text("Valdoria")
-        page.locator(f"#r-{PASSAGE.id} .who a").first.click()
-        page.locator("[data-copies]").click()
+        expect(page.locator("#facet-organ input")).to_be_checked()
+        page.locator("input[type=checkbox][name=country][value=XSM]").check()
+        expect(page.locator(".sentence")).to_contain_text("Sarmadia")
+        page.locator(".who a").first.click()
+        page.get_by_role("button", name="Copy with citation").click()
         expect(page.locator("[data-copies]")).to_have_text("Copied")
         copied = page.evaluate("navigator.clipboard.readText()")
-        assert copied.startswith("“The Serane does not read our maps.")
-        assert copied.endswith(f"OnRecord {PASSAGE.id}.\n{served}/p/{PASSAGE.id}")
+        passage = urlsplit(page.url).path.rpartition("/")[2]
+        assert re.match(r"“.*refugees.*”\n\nCouncil of Concord", copied, re.DOTALL)
+        assert copied.endswith(f"(Ms. Al-Wadi, Sarmadia). OnRecord {passage}.\n{served}/p/{passage}")
         page.locator(".cite summary", has_text="OSCOLA").click()
         page.locator(".cite details[open] [data-copies-citation]").click()
         expect(page.locator(".cite details[open] [data-copies-citation]")).to_have_text("Copied")
-        assert "XC/PV.1147" in page.evaluate("navigator.clipboard.readText()")
+        assert "XC/PV.1104" in page.evaluate("navigator.clipboard.readText()")
+        page.get_by_role("button", name="Add to reading list").click()
+        page.get_by_role("link", name="Reading list (1)").click()
         with page.expect_download() as told:
             page.locator(".files a", has_text="Word note").click()
-        assert told.value.suggested_filename.endswith(".docx")
+        note = tmp_path / told.value.suggested_filename
+        told.value.save_as(note)
+        paragraphs = [paragraph.text for paragraph in Document(str(note)).paragraphs]
+        assert paragraphs[0] == "Reading list"
+        assert any("refugees" in paragraph for paragraph in paragraphs)
         assert visited.complaints == []
