@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 
 from api.openapi_keys import describe_keys
 from api.openapi_links import describe_links
+from api.openapi_sparse import describe_parts
 from api.problems import MEDIA_TYPE
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
@@ -46,6 +47,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
                 _as_problem(answer)
     describe_keys(schema)
     describe_links(schema)
+    describe_parts(schema)
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
     return schema
