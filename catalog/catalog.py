@@ -9,6 +9,7 @@ from catalog.api_keys import ApiKeys
 from catalog.changes_feed import ChangesFeed
 from catalog.database import open_database, shared_by_machines
 from catalog.deliveries import Deliveries
+from catalog.feeds import Feeds
 from catalog.files import Files, FileStore
 from catalog.intake import Intake
 from catalog.jobs import Jobs
@@ -55,6 +56,7 @@ class Catalog:
     saved_searches: SavedSearches
     deliveries: Deliveries
     outbox: Outbox
+    feeds: Feeds
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
@@ -96,6 +98,7 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         SavedSearches(database),
         Deliveries(database),
         Outbox(database),
+        Feeds(database),
         VectorStore(database),
         Jobs(database),
         Leases(database),

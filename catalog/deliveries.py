@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
+from catalog.clock import utc
 from catalog.conflicts import insert_or_ignore
 from catalog.loading import IDS_AT_ONCE
 from catalog.outbox import MailKind, MailState
@@ -135,6 +136,19 @@ class Deliveries:
         query = select(deliveries).where(deliveries.c.mail_id == mail_id).order_by(deliveries.c.id)
         with self._reading.connect() as connection:
             return [_delivery(row) for row in connection.execute(query)]
+
+    @retried
+    def latest(self, owner_id: int, limit: int) -> list[tuple[Delivery, dt.datetime]]:
+        """What an owner was told last, the newest first, each with when its mail was made."""
+        query = (
+            select(deliveries, mails.c.made_at)
+            .join(mails, mails.c.id == deliveries.c.mail_id)
+            .where(deliveries.c.owner_id == owner_id)
+            .order_by(deliveries.c.id.desc())
+            .limit(limit)
+        )
+        with self._reading.connect() as connection:
+            return [(_delivery(row), utc(row.made_at)) for row in connection.execute(query)]
 
     @retried
     def told_before(self, owner_id: int, lineages: Collection[str], mail_id: int) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Accounts of one installation, put together for the pages."""
 
 from digests.clock import SystemClock
-from onrecord.digesting import saved_searches
+from digests.feeds import PersonalFeeds
+from onrecord.digesting import phrasebook_of, saved_searches
 from onrecord.mail import open_mailer
 from onrecord.secret import signing_secret
 from onrecord.settings import Settings, WrongSetting
@@ -21,6 +22,7 @@ def open_accounts(application: Application) -> Accounts:
         keys=catalog.api_keys,
         counts=catalog.rate_counts,
         saved=saved_searches(application, clock),
+        feeds=PersonalFeeds(catalog, application.presenter, phrasebook_of, clock),
         mailer=open_mailer(settings),
         sender=settings.mail_sender,
         mails_are_files=not settings.smtp_url,

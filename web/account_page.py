@@ -96,6 +96,7 @@ def _page(pages: Pages, request: Request, signed: SignedIn, error: OnRecordError
             (one, local_instant(one.seen_at, owner.time_zone), one.id == signed.session.id)
             for one in accounts.sign_ins.sessions_of(owner.id, now)
         ],
+        "feed": accounts.feeds.address(owner),
         "searches": len(accounts.saved.of_owner(owner)),
     }
     return pages.show(

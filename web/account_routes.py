@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from web import (
     account_page,
+    feed_page,
     keys_page,
     mails_page,
     next_mail_page,
@@ -61,6 +62,9 @@ def add_account_routes(router: APIRouter, pages: Pages) -> None:
     change("/account/mails/stop", account_page.stop_mails)
     change("/account/mails/resume", account_page.resume_mails)
     change("/account/sessions", account_page.sign_out_elsewhere)
+    change("/account/feed", feed_page.renew_feed)
+    change("/account/feed/end", feed_page.end_feed)
+    show("/feeds/{key}", feed_page.feed)
     change("/account/delete", account_page.delete_account)
 
     show("/unsubscribe/{mail_key}", unsubscribe_page.unsubscribe_page)

@@ -10,6 +10,7 @@ from catalog.owners import Owner, Owners
 from catalog.rate_counts import RateCounts
 from catalog.sign_ins import Session, SignIns
 from digests.clock import Clock
+from digests.feeds import PersonalFeeds
 from digests.mail.port import Mailer
 from digests.services import SavedSearchServices
 from statements.errors import OnRecordError
@@ -32,6 +33,7 @@ class Accounts:
     keys: ApiKeys
     counts: RateCounts
     saved: SavedSearchServices
+    feeds: PersonalFeeds
     mailer: Mailer
     sender: str
     mails_are_files: bool

@@ -6,6 +6,7 @@ from catalog.tables.copies import passage_prints, sketch_bands, sketches
 from catalog.tables.deliveries import deliveries, mails
 from catalog.tables.documents import documents, passages, revisions, statements
 from catalog.tables.editions import former_documents
+from catalog.tables.feeds import feeds
 from catalog.tables.metadata import metadata
 from catalog.tables.novelties import novelties
 from catalog.tables.people import appearances, decisions, former_people, name_words, people
@@ -26,6 +27,7 @@ __all__ = [
     "decisions",
     "deliveries",
     "documents",
+    "feeds",
     "former_documents",
     "former_people",
     "former_readings",

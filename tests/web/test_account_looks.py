@@ -54,6 +54,7 @@ def mira(application: Application) -> Iterator[Owner]:
     catalog.saved_searches.change(searches[0].id, {"told_until": 0})
     catalog.owners.note_bounce(owner.id, now(), "550 no such mailbox")
     catalog.api_keys.create("Monitor of the desk for rivers and lakes", list(Scope), now(), owner_id=owner.id)
+    open_accounts(application).feeds.renew(owner)
     yield catalog.owners.owner(owner.id) or owner
     catalog.owners.forget(owner.id)
 
