@@ -156,12 +156,22 @@ class OtherNamesSearched(BaseModel):
     others: list[str]
 
 
+class Preferred(BaseModel):
+    """A name or date as it was typed, and by whom or from when passages come first for it."""
+
+    typed: str
+    means: list[str]
+
+
 class Understood(BaseModel):
     """A search as it was understood."""
 
     sentence: str = Field(description="The whole search in words", examples=["passages containing water, since 2019"])
     parts: list[QueryPart] = Field(description="The parts of the query, each with what is left without it")
     expanded: list[OtherNamesSearched] = Field(description="Other names searched; `expand=false` searches without them")
+    preferred: list[Preferred] = Field(
+        [], description="Who and when the query names, for which passages come first; `prefer=false` ranks without them"
+    )
     language: str | None = Field(
         None, description="The language that the question was taken for, where `same_language` asks for no other"
     )

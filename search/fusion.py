@@ -29,6 +29,9 @@ class Fusion(NamedTuple):
 IN_USE = Fusion(constant=10, words=3, some_words=1, translated=2, shared=0.1)
 # More than ranks can add up to: what holds a remembered sentence as it was typed comes first.
 _VERBATIM = 1.0
+# What is by whom and from when a query names outranks whatever only meaning or some of the words have found; at less
+# judged queries with names and dates are answered worse, at more no better (docs/accuracy.md, "How searches rank").
+_PREFERRED = 0.2
 
 
 class Fused(NamedTuple):
@@ -45,13 +48,18 @@ def fuse(
     """Every passage of either branch once, best first, equal scores by passage id."""
     weight = by.some_words if some_words else by.words
     scores = {
-        hit.passage_id: weight * (by.shared if hit.translated else 1) / (by.constant + rank) + _VERBATIM * hit.verbatim
+        hit.passage_id: weight * (by.shared if hit.translated else 1) / (by.constant + rank) + _besides(hit)
         for rank, hit in enumerate(keyword, start=1)
     }
     found_by: dict[str, tuple[BranchName, ...]] = dict.fromkeys(scores, ("keyword",))
     for rank, hit in enumerate(meaning, start=1):
         id_ = hit.passage_id
         found_by[id_] = ("keyword", "meaning") if id_ in scores else ("meaning",)
-        scores[id_] = scores.get(id_, 0.0) + (by.translated if hit.translated else 1) / (by.constant + rank)
+        scores[id_] = scores.get(id_, _besides(hit)) + (by.translated if hit.translated else 1) / (by.constant + rank)
     order = sorted((-score, id_) for id_, score in scores.items())
     return [Fused(id_, -score, found_by[id_]) for score, id_ in order]
+
+
+def _besides(hit: Hit) -> float:
+    """What a passage gets whatever its rank."""
+    return _PREFERRED * hit.preferred + _VERBATIM * hit.verbatim

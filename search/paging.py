@@ -11,6 +11,7 @@ from search.answer import Total
 from search.engines.port import EngineAnswer, Plan, SearchEngine
 from search.fusion import Fused, fuse
 from search.lowering import in_order
+from search.preferring import preferred_first
 
 # How deep each branch goes for fusion (docs/decisions/0023).
 DEPTH = 100
@@ -53,8 +54,9 @@ def window_of(answer: EngineAnswer) -> list[Fused]:
     if answer.keyword and answer.meaning:
         return fuse(answer.keyword.hits, in_order(answer.meaning.hits), some_words=answer.keyword.some_words)
     if answer.meaning:
-        return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in in_order(answer.meaning.hits)]
-    hits = answer.keyword.hits if answer.keyword else ()
+        nearest = preferred_first(in_order(answer.meaning.hits))
+        return [Fused(hit.passage_id, hit.score, ("meaning",)) for hit in nearest]
+    hits = preferred_first(answer.keyword.hits) if answer.keyword else ()
     return [Fused(hit.passage_id, hit.score, ("keyword",)) for hit in hits]
 
 

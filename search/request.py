@@ -111,6 +111,13 @@ class SearchCriteria(BaseModel):
             "for North Korea; `understood.expanded` tells which"
         ),
     ] = True
+    prefer: Annotated[
+        bool,
+        Field(
+            description="Whether, where a plain query names days, what was said then and by the country or speaker "
+            "that it names comes first; `understood.preferred` tells which"
+        ),
+    ] = True
     same_language: Annotated[
         bool,
         Field(

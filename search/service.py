@@ -30,6 +30,7 @@ from search.notices import (
     missing_branches,
 )
 from search.paging import DEPTH, total_of, window_of
+from search.preferring import as_filters, preferences, told
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.question_language import in_its_language, language_of_question
@@ -100,7 +101,9 @@ class SearchService:
             facets=_facets(answer),
             next=None if page.next is None else make_cursor(request, page.next),
             notices=notices,
-            understood=explained(asked),
+            understood=explained(
+                asked, preferred=told(preferences(request, asked, self._names) if plan.preferred else ())
+            ),
             suggestions=[*self._respelled(request, answer), *suggestions(request, asked.typed, self._names)],
             took_ms=round((time.perf_counter() - began) * 1000, 2),
         )
@@ -113,7 +116,7 @@ class SearchService:
         notices += missing_branches(plan, answer)
         if answer.meaning is not None and not self._complete():
             notices.append(MEANING_INCOMPLETE)
-        window = window_of(answer) if answer.meaning else []
+        window = window_of(answer) if answer.meaning or plan.preferred else []
 
         def shown(hits: Sequence[Fused]) -> list[Quotation]:
             return self._quotations(query, hits, plan.filters.terms[Field.STANDING])
@@ -128,6 +131,7 @@ class SearchService:
             keyword=request.mode is not Mode.MEANING or not query.about,
             query=in_sequence(query.tree),
             verbatim=as_typed(query.tree),
+            preferred=as_filters(preferences(request, asked, self._names)),
             lowered=lowered_for(asked) if request.sort is Sort.BEST else (),
             otherwise=query.relaxed.tree if query.relaxed else None,
             depth=BLOCK if request.per is Per.STATEMENT else DEPTH,

@@ -32,6 +32,7 @@ _MOST_WORDS = 12
 _MOST_NAMESAKES = 3
 # How long the names of speakers are kept: a new one is offered a minute later.
 _KEPT_SECONDS = 60.0
+_WHO_AND_WHEN = ("country", "speaker", "dates")
 # Records of meetings are where something is said; of other documents it is of interest who names them.
 _RECORDS = ("PV", "SR")
 
@@ -49,6 +50,7 @@ class Meaning(NamedTuple):
     name: str
     changes: dict[str, Any]
     condition: Node | None = None
+    typed: str = ""
 
 
 class SpeakerNames:
@@ -101,6 +103,30 @@ def suggestions(
         typed = " ".join(words[meaning.start : meaning.end])
         found.append(Suggestion(kind=meaning.kind, label=label, typed=typed, parameters=grouped(changed)))
     return found[:MOST]
+
+
+def who_and_when(query: Query, speakers: SpeakerNames, wording: Wording = SPOKEN) -> list[list[Meaning]]:
+    """The countries, speakers and days that a plain query names, what one name may mean in a list; `typed` is set.
+
+    None where it names no days: a country alone is mostly what is spoken about.
+    """
+    words = [part.text for part in top_level(query.tree)[0] if isinstance(part, Word)]
+    if not words or len(words) > _MOST_WORDS or not days_said(words):
+        return []
+    found: dict[tuple[int, int], list[Meaning]] = {}
+    for meaning in _meanings(words, speakers, wording):
+        found.setdefault((meaning.start, meaning.end), []).append(meaning)
+    # A year within something else belongs to its name: a resolution of 2006.
+    whole = [span for span, of in found.items() if not _lies_within_another(span, found)]
+    named = [[each for each in found[span] if each.kind in _WHO_AND_WHEN] for span in sorted(whole)]
+    dated = any(each.kind == "dates" for of in named for each in of)
+    return [
+        [each._replace(typed=" ".join(words[each.start : each.end])) for each in of] for of in named if of and dated
+    ]
+
+
+def _lies_within_another(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in spans)
 
 
 def _meanings(words: Sequence[str], speakers: SpeakerNames, wording: Wording) -> Iterator[Meaning]:

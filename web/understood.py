@@ -28,11 +28,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """All of it, as the page shows it. `as_typed` is the search without other names."""
+    """As the page shows it; `as_typed` is the search without other names, `unpreferred` without preference."""
 
     query: QueryInWords
     also: tuple[OtherNamesSearched, ...]
     as_typed: str
+    preferred: tuple[str, ...]
+    unpreferred: str
     offers: tuple[Offer, ...]
 
 
@@ -42,6 +44,8 @@ def understanding(request: SearchRequest, answer: SearchAnswer) -> Understanding
         query=query_in_words(request, answer.understood.parts),
         also=tuple(answer.understood.expanded),
         as_typed=with_values(request, expand=False),
+        preferred=tuple(meaning for each in answer.understood.preferred for meaning in each.means),
+        unpreferred=with_values(request, prefer=False),
         offers=tuple(
             Offer(suggestion.label, f"/search?{urlencode(suggestion.parameters, doseq=True)}")
             for suggestion in answer.suggestions

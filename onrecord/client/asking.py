@@ -35,6 +35,7 @@ class Search(TypedDict, total=False):
     from_: str
     to: str
     expand: bool
+    prefer: bool
     same_language: bool
     sort: str
     per: str

@@ -57,6 +57,9 @@ def search(
     expand: Annotated[
         bool, typer.Option(help="Also search countries and bodies under their other names (DPRK for North Korea).")
     ] = True,
+    prefer: Annotated[
+        bool, typer.Option(help="Put first what is by whom and from when the query names, where it names days.")
+    ] = True,
     same_language: Annotated[
         bool, typer.Option("--same-language", help="Only passages in the language of the question.")
     ] = False,
@@ -81,6 +84,7 @@ def search(
         "speaker": speaker, "organization": organization, "organ": organ, "kind": kind, "capacity": capacity,
         "type": [type_] if type_ else None, "symbol": symbol, "cites": cites, "standing": standing,
         "language": language, "spoken": spoken, "from": from_, "to": to, "expand": expand,
+        "prefer": prefer,
         "same_language": same_language, "sort": sort, "per": None if per is Per.PASSAGE else per, "limit": limit,
         "cursor": cursor,
     }  # fmt: skip
@@ -143,6 +147,9 @@ def _print_answer(answer: "SearchAnswer") -> None:
     for name in answer.understood.expanded:
         others = ", ".join(map(visible, name.others))
         messages.print(Text(f"Also searched for {visible(name.typed)}: {others}. Only what you typed: --no-expand"))
+    if preferred := [means for each in answer.understood.preferred for means in each.means]:
+        names = ", ".join(map(visible, preferred))
+        messages.print(Text(f"First comes what is by and from: {names}. Without preference: --no-prefer"))
     for suggestion in answer.suggestions:
         messages.print(Text(f"{visible(suggestion.label)}: onrecord search {_as_options(suggestion.parameters)}"))
     for notice in answer.notices:

@@ -135,7 +135,8 @@ class Plan:
 
     `lowered` are kinds of statement whose passages rank below others: their scores by words count `LOWERED_TO`,
     unless they hold `verbatim`. By meaning the order stays as it is, and hits say what they are. `language` is that
-    of the query, where it is known and hits are to say whether they are in another one.
+    of the query, where it is known and hits are to say whether they are in another one; `preferred` are filters of
+    which each says how many it meets, and which neither hide nor order anything.
 
     `facets` are counted over all that is found: everything that either branch holds, once. A field that is filtered by
     is counted over what is found with and without its own filter together, so that a chosen value does not hide the
@@ -158,6 +159,7 @@ class Plan:
     lowered: tuple[str, ...] = ()
     language: str | None = None
     verbatim: Node | None = None
+    preferred: tuple[Filters, ...] = ()
     facets: tuple[Field, ...] = ()
     facet_size: int = 20
 
@@ -167,6 +169,7 @@ class Hit(NamedTuple):
 
     `lowered` says that it is of one of `Plan.lowered`, `translated` that it is in another language than
     `Plan.language`, and `verbatim`, of a hit by words, that it holds `Plan.verbatim`; then it is not lowered by words.
+    `preferred` is the share of `Plan.preferred` that it meets.
     """
 
     passage_id: str
@@ -174,6 +177,7 @@ class Hit(NamedTuple):
     lowered: bool = False
     translated: bool = False
     verbatim: bool = False
+    preferred: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

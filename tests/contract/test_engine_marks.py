@@ -1,5 +1,7 @@
 """Every engine ranks lowered kinds below others by words, and hits say what they are."""
 
+import datetime as dt
+
 from search.engines.port import LOWERED_TO, Filters, Hit, Plan, SearchEngine, Sort
 from search.fields import Field
 from search.query.tree import All, Phrase, Some, Word
@@ -75,6 +77,30 @@ def test_by_meaning_the_order_stays_and_hits_say_that_they_are_lowered(engine: S
     ]  # fmt: skip
     walked = [hit for part in engine.walk(plan, 2) for hit in part]
     assert [(hit.passage_id, hit.lowered) for hit in walked] == [(hit.passage_id, hit.lowered) for hit in near]
+
+
+def test_hits_of_both_branches_say_what_share_of_the_preferences_they_meet(engine: SearchEngine) -> None:
+    said = [
+        passage("p1", "Water.", country="XAA", speaker="Bo Arn", date=dt.date(2019, 5, 3), vector=vector(1)),
+        passage("p2", "Water.", country="XBB", speaker="Cy Bel", date=dt.date(2019, 12, 31), vector=vector(1, 0.1)),
+        passage("p3", "Water.", country="XAA", speaker="Dee Lor", date=dt.date(2020, 1, 1), vector=vector(1, 0.2)),
+        passage("p4", "Water.", vector=vector(1, 0.3)),
+    ]
+    put(engine, *said)
+    by_whom = Filters({Field.COUNTRY: ("XAA", "XCC")})
+    when = Filters({}, dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+    expected = (
+        ((by_whom, when), [1, 0.5, 0.5, 0]),
+        ((Filters({Field.SPEAKER: ("Bo Arn", "Cy Bel")}),), [1, 1, 0, 0]),
+        ((Filters({Field.COUNTRY: ("XAA",), Field.SPEAKER: ("Dee Lor",)}, dt.date(2020, 1, 1)),), [0, 0, 1, 0]),
+        ((), [0, 0, 0, 0]),
+    )
+    for preferred, shares in expected:
+        answer = engine.run(Plan(query=Word("water"), vector=vector(1), preferred=preferred))
+        for branch in (keyword(answer), meaning(answer)):
+            assert [hit.preferred for hit in sorted(branch.hits)] == shares
+        walked = [hit for part in engine.walk(Plan(query=Word("water"), preferred=preferred), 3) for hit in part]
+        assert [hit.preferred for hit in sorted(walked)] == shares
 
 
 def test_without_words_or_by_day_nothing_is_lowered(engine: SearchEngine) -> None:

@@ -119,6 +119,18 @@ def test_few_years_are_shown_by_month_and_a_month_narrows_to_its_days(client: Te
     assert tally(shown(client, unescape(bars[0].attributes["href"]))) == 1
 
 
+def test_who_and_when_a_query_names_are_preferred_and_the_page_says_so(client: TestClient) -> None:
+    page = shown(client, "/search?q=Orsavia+1999+water")
+    told = next(e for e in page.all("p", class_="label") if "Preferred:" in e.text)
+    assert words(told.text) == "Preferred: Orsavia, in 1999. Rank without preference"
+    assert "Water in 1999" in page.all("article")[0].text
+    link = next(e for e in told.children if e.tag == "a")
+    without = shown(client, unescape(link.attributes["href"]))
+    assert "prefer=false" in link.attributes["href"]
+    assert not any("Preferred:" in e.text for e in without.all("p", class_="label"))
+    assert without.one("input", name="prefer").attributes["value"] == "false"
+
+
 def test_no_year_is_left_out_of_the_chart(client: TestClient) -> None:
     page = shown(client, "/search?q=water&mode=keyword&country=XOR")
     bars = [e for e in page.one("svg", class_="wide").children if e.tag == "a"]

@@ -37,8 +37,6 @@ ORDER: dict[Sort, list[Any]] = {
 
 # The name under which a hit by words says that it holds them as typed.
 VERBATIM = "verbatim"
-# What a hit says of itself besides.
-_TOLD = [FIELD[Field.KIND], FIELD[Field.LANGUAGE]]
 
 
 def keyword_query(plan: Plan) -> Query:
@@ -152,5 +150,11 @@ def _nearest(
 
 
 def _wanted(plan: Plan) -> Body:
-    told = {"docvalue_fields": _TOLD} if plan.lowered or plan.language else {}
+    told = {"docvalue_fields": _told(plan)} if plan.lowered or plan.language or plan.preferred else {}
     return {"_source": False, "track_total_hits": True, "track_scores": True, "timeout": _SECONDS, **told}
+
+
+def _told(plan: Plan) -> list[str]:
+    """The fields from which a hit is marked."""
+    fields = {Field.KIND, Field.LANGUAGE, *(field for filters in plan.preferred for field in filters.terms)}
+    return [*sorted(FIELD[field] for field in fields), "date"]

@@ -22,8 +22,8 @@ _ANALYZER = re.compile(r"analyzer \[(\w+)\]")
 _SECONDS_TRUSTED = 5.0
 # How long a new index waits for its second copy before it serves.
 _COPY_SECONDS = 60
-# A new index is ready after a tenth of a second on an idle node.
-_START_SECONDS = 10
+# A new index is ready after a tenth of a second on an idle node, after more than ten on one that is very busy.
+_START_SECONDS = 30
 # While an index is filled that serves nobody: one copy, and no segment for every second.
 _FILLING = {"auto_expand_replicas": "false", "number_of_replicas": 0, "refresh_interval": "-1"}
 # None gives back what the definition or the cluster says.

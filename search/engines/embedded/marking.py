@@ -1,10 +1,12 @@
-"""What a hit says of itself: whether it ranks lower, is in another language, holds the words as they were typed."""
+"""What a hit says of itself: whether it ranks lower, is in another language, holds the words as typed, is preferred."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from search.engines.embedded.masks import mask_of_field
+from search.engines.embedded.masks import mask_of_field, masks_of, together
 from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot
 from search.engines.port import Field, Plan
@@ -18,9 +20,9 @@ class Marking:
     plan: Plan
     verbatim: Rows
 
-    def marks(self, rows: Rows) -> tuple[Mask, Mask, Mask]:
-        """Lowered, translated and verbatim, as a hit has them."""
-        return self.lowered(rows), self._translated(rows), self._holding(rows)
+    def marks(self, rows: Rows) -> tuple[NDArray[Any], ...]:
+        """Lowered, translated, verbatim and preferred, as a hit has them."""
+        return self.lowered(rows), self._translated(rows), self._holding(rows), self._preferred(rows)
 
     def lowered(self, rows: Rows) -> Mask:
         """Those of a kind that ranks lower, unless they hold the words as typed."""
@@ -32,6 +34,12 @@ class Marking:
         if self.plan.language is None:
             return _none_of(rows)
         return ~mask_of_field(self.snapshot, Field.LANGUAGE, (self.plan.language,), rows)
+
+    def _preferred(self, rows: Rows) -> NDArray[np.float64]:
+        met = np.zeros(len(rows))
+        for filters in self.plan.preferred:
+            met += together(masks_of(self.snapshot, filters, rows), len(rows))
+        return met / max(1, len(self.plan.preferred))
 
     def _holding(self, rows: Rows) -> Mask:
         return np.isin(rows, self.verbatim) if len(self.verbatim) else _none_of(rows)

@@ -75,7 +75,7 @@ class Snapshot:
 
 
 def hits_of(
-    snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]], marks: Sequence[NDArray[np.bool_]]
+    snapshot: Snapshot, rows: NDArray[np.int64], scores: NDArray[np.floating[Any]], marks: Sequence[NDArray[Any]]
 ) -> tuple[Hit, ...]:
     """Rows as hits, in the same order; `marks` are what else each says of itself, in the order of a hit."""
     ids = map(bytes.decode, snapshot.columns.ids[rows].tolist())
