@@ -69,11 +69,11 @@ def main() -> None:
 
 
 @contextmanager
-def opened(engine: EngineName, home: Path | None, url: str | None) -> Iterator[Application]:
+def opened(engine: EngineName, home: Path | None, url: str | None, model: str = "") -> Iterator[Application]:
     """An application over a home of the run's own, or the one that is named; of Elasticsearch nothing is left."""
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="onrecord-relevance-")))
-        settings = {"home": home or scratch / "home"}
+        settings = {"home": home or scratch / "home", "embedding_model": model}
         if engine is EngineName.EMBEDDED:
             application = open_application(Settings.model_validate(settings))
         else:
