@@ -44,3 +44,8 @@ class Search(TypedDict, total=False):
 def path_of(kind: str, id_: str, more: str = "") -> str:
     """The path of something that has an id."""
     return f"/api/v1/{kind}/{quote(id_, safe='')}{more}"
+
+
+def path_below(path: str) -> str:
+    """The path of what is named by what follows `/api/v1/`; a slash before it changes nothing."""
+    return f"/api/v1/{quote(path.strip('/'), safe='/')}"

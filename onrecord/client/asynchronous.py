@@ -19,6 +19,7 @@ from onrecord.client.asking import (
     SECONDS_TO_WAIT_FOR_CHANGES,
     TIMEOUT,
     Search,
+    path_below,
     path_of,
 )
 from onrecord.client.errors import Unreachable
@@ -96,6 +97,21 @@ class AsyncOnRecord:
     async def usage(self) -> answers.UsageAnswer:
         """Who you are known as, and what is left of each quota."""
         return cast("answers.UsageAnswer", await self._json("/api/v1/usage"))
+
+    async def get(self, path: str, **parameters: Value) -> Any:
+        """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
+        return await self._json(path_below(path), parameters)
+
+    async def listed(self, path: str, **parameters: Value) -> AsyncIterator[dict[str, Any]]:
+        """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
+        cursor: str | None = None
+        while True:
+            page = await self._json(path_below(path), {**parameters, "cursor": cursor})
+            for one in page["results"]:
+                yield one
+            cursor = page["next"]
+            if cursor is None:
+                return
 
     async def changes(self, since: int = 0) -> AsyncIterator[answers.Change]:
         """All that came, changed or went after a number, up to now. Keep the last `sequence` to go on from."""

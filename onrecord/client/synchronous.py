@@ -19,6 +19,7 @@ from onrecord.client.asking import (
     SECONDS_TO_WAIT_FOR_CHANGES,
     TIMEOUT,
     Search,
+    path_below,
     path_of,
 )
 from onrecord.client.errors import Unreachable
@@ -95,6 +96,20 @@ class OnRecord:
     def usage(self) -> answers.UsageAnswer:
         """Who you are known as, and what is left of each quota."""
         return cast("answers.UsageAnswer", self._json("/api/v1/usage"))
+
+    def get(self, path: str, **parameters: Value) -> Any:
+        """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
+        return self._json(path_below(path), parameters)
+
+    def listed(self, path: str, **parameters: Value) -> Iterator[dict[str, Any]]:
+        """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
+        cursor: str | None = None
+        while True:
+            page = self._json(path_below(path), {**parameters, "cursor": cursor})
+            yield from page["results"]
+            cursor = page["next"]
+            if cursor is None:
+                return
 
     def changes(self, since: int = 0) -> Iterator[answers.Change]:
         """All that came, changed or went after a number, up to now. Keep the last `sequence` to go on from."""

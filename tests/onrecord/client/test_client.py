@@ -70,6 +70,15 @@ def test_changes_are_told_from_where_one_left_off(client: OnRecord) -> None:
     assert list(client.changes(everything[0]["sequence"])) == everything[1:]
 
 
+def test_what_has_no_method_of_its_own_is_had_by_its_address(client: OnRecord) -> None:
+    assert client.get("usage") == client.usage()
+    assert client.get("/search/", q="water", limit=1, from_="2026-11-12")["total"]["value"] == 2
+    found = [one["passage_id"] for one in client.listed("search", q="water", mode="keyword", limit=1)]
+    assert found == [one["passage_id"] for one in client.results("water", mode="keyword")]
+    with pytest.raises(NotFound):
+        client.get("../../healthz?x")
+
+
 def test_an_export_has_what_a_search_finds(client: OnRecord, tmp_path: Path) -> None:
     found = list(client.results("water", mode="keyword"))
     assert {one["passage_id"] for one in client.export("water", mode="keyword")} == {o["passage_id"] for o in found}
@@ -159,6 +168,8 @@ async def everything(address: str, folder: Path) -> dict[str, Any]:
             "export": {one["passage_id"] async for one in client.export("water", mode="keyword")},
             "size": await client.export_to(folder / "other.csv", "water", mode="keyword"),
             "usage": await client.usage(),
+            "got": await client.get("documents/" + one["document"]["id"]),
+            "listed": [entry async for entry in client.listed("search", q="water", mode="keyword", limit=1)],
             "fault": fault,
         }
 
@@ -178,5 +189,7 @@ def test_the_other_client_answers_the_same(address: str, client: OnRecord, tmp_p
         "export": {result["passage_id"] for result in client.export("water", mode="keyword")},
         "size": client.export_to(tmp_path / "this.csv", "water", mode="keyword"),
         "usage": client.usage(),
+        "got": client.get("documents/" + one["document"]["id"]),
+        "listed": list(client.listed("search", q="water", mode="keyword", limit=1)),
         "fault": "NotFound",
     }
