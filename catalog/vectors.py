@@ -27,6 +27,9 @@ from catalog.retrying import retried
 from catalog.sequence import ChangeKind
 from catalog.tables import changes, claims, passages, vectors
 
+# A tenth of a second: whoever wants to write meanwhile waits no longer.
+_DISCARDED_AT_ONCE = 500
+
 
 class Unseen(NamedTuple):
     """A living passage that a model has not seen yet, and the number of a change that brought it."""
@@ -138,6 +141,25 @@ class VectorStore:
                 rows = connection.execute(select(vectors.c.passage_id, vectors.c.vector).where(of))
                 found |= {row.passage_id: row.vector for row in rows}
         return found
+
+    @retried
+    def models(self) -> dict[str, int]:
+        """How many vectors are kept by each model."""
+        counted = select(vectors.c.model, func.count()).group_by(vectors.c.model)
+        with self._reading() as connection:
+            return {row.model: row[1] for row in connection.execute(counted)}
+
+    def discard(self, model: str) -> int:
+        """Deletes all vectors of a model, in steps that let others write between them; returns how many they were."""
+        some = select(vectors.c.passage_id).where(vectors.c.model == model).limit(_DISCARDED_AT_ONCE)
+        discarded = 0
+        while True:
+            with self._database.begin() as connection:
+                ids = connection.execute(some).scalars().all()
+                if not ids:
+                    return discarded
+                connection.execute(delete(vectors).where(self._of(model, ids)))
+            discarded += len(ids)
 
     def _reading(self) -> Connection:
         return self._database.execution_options(read_only=True).connect()

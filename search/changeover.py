@@ -122,6 +122,15 @@ class Changeover:
         self._serving.wanted.projection.rebuild(progress)
         self._serving.look()
 
+    def unused_vectors(self) -> dict[str, int]:
+        """How many vectors the catalog keeps of each model that neither serves nor is to come."""
+        used = {pair.model.name for pair in (self._serving.look(), self._serving.wanted)}
+        return {model: count for model, count in self._vectors.models().items() if model not in used}
+
+    def discard_unused_vectors(self) -> dict[str, int]:
+        """Deletes them; returns how many they were. Going back to such a model means to read everything again."""
+        return {model: self._vectors.discard(model) for model in self.unused_vectors()}
+
     def verify(self) -> list[Difference]:
         """Compares the index that serves with the catalog, passage by passage."""
         return self._serving.answered(lambda pair: pair.projection.verify())

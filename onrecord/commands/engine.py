@@ -101,13 +101,28 @@ def verify(
 
 
 @app.command("discard-replaced")
-def discard_replaced(json_: Json = False) -> None:
-    """Delete the indices that rebuilds have replaced. Example: `onrecord engine discard-replaced`."""
+def discard_replaced(
+    vectors: Annotated[
+        bool, typer.Option("--vectors", help="Also delete what models read that are no longer used.")
+    ] = False,
+    json_: Json = False,
+) -> None:
+    """Delete the indices that rebuilds have replaced, and say which vectors no model in use needs.
+
+    Going back to a model whose vectors were deleted means that it reads everything again.
+
+    Example: `onrecord engine discard-replaced --vectors`
+    """
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
     names = application.engine.discard_replaced()
+    changeover = application.projection
+    unused = changeover.discard_unused_vectors() if vectors else changeover.unused_vectors()
     application.close()
     if json_:
-        print_json({"discarded": list(names)})
-    messages.print(f"{len(names)} replaced indices deleted." if names else "No replaced index is kept.")
+        print_json({"discarded": list(names), "vectors": {"deleted" if vectors else "kept": unused}})
+    messages.print(f"{counted(len(names), 'replaced index', 'replaced indices')} deleted.")
+    for model, count in unused.items():
+        what = f"{counted(count, 'vector')} of {escape(model)}, which is not in use,"
+        messages.print(f"{what} deleted." if vectors else f"{what} kept; --vectors deletes them.")

@@ -45,3 +45,9 @@ def test_a_killed_change_of_the_model_goes_on(commands: Commands, tmp_path: Path
     assert (waiting["coming"], waiting["read"], waiting["of"]) == (former, 2, 2)
     assert commands.run("engine", "sync", "--json").json["vectors"] == 0
     assert commands.run("engine", "status", "--json").json["model"] == former
+    # Until they are deleted.
+    kept = commands.run("engine", "discard-replaced", "--json").json["vectors"]
+    assert kept == {"kept": {state["model"]: 2}}
+    deleted = commands.run("engine", "discard-replaced", "--vectors")
+    assert f"2 vectors of {state['model']}, which is not in use, deleted." in " ".join(deleted.stderr.split())
+    assert commands.run("engine", "discard-replaced", "--json").json == {"discarded": [], "vectors": {"kept": {}}}

@@ -1,6 +1,8 @@
 """Another model takes over: the old one serves until the new one has read all, whoever is killed on the way."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from search.embedding.ctranslate import CTranslateEmbedder
 from search.embedding.errors import WeightsMissing
 from search.embedding.lost import LostEmbedder
 from search.embedding.port import Embedder
+from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.embedded import EmbeddedEngine
-from search.engines.port import EngineMismatch, IndexedModel
+from search.engines.port import EngineMismatch, IndexedModel, SearchEngine
 from search.presenting import Presenter
 from search.projection import CaughtUp, Projection
 from search.request import SearchRequest
@@ -52,15 +55,19 @@ def notices(answer: SearchAnswer) -> set[str]:
     return {notice.code for notice in answer.notices}
 
 
+# The engine of a model of so many dimensions, over one index.
+Opener = Callable[[str, int], SearchEngine]
+
+
 @dataclass(frozen=True)
 class Folder:
     """A home that several processes open."""
 
-    path: Path
     catalog: Catalog
+    engine: Opener
 
     def pair(self, embedder: Embedder, *, loaded: bool = True) -> Pair:
-        engine = EmbeddedEngine(self.path / "index", embedder.model.name, embedder.model.dimensions)
+        engine = self.engine(embedder.model.name, embedder.model.dimensions)
         projection = Projection(self.catalog, engine, embedder)
         service = SearchService(self.catalog.library, engine, embedder, Presenter(""), projection.complete)
         return Pair(engine, embedder, projection, service, loaded)
@@ -78,13 +85,35 @@ class Folder:
         return Process(serving, changeover, ServedSearch(serving, changeover))
 
 
-@pytest.fixture
-def folder(tmp_path: Path, embedder: CTranslateEmbedder) -> Folder:
+def _embedded(request: pytest.FixtureRequest) -> Opener:
+    return partial(EmbeddedEngine, request.getfixturevalue("tmp_path") / "index")
+
+
+def _elasticsearch(request: pytest.FixtureRequest) -> Opener:
+    return partial(ElasticsearchEngine, request.getfixturevalue("cluster"))
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(_embedded, id="embedded"),
+        pytest.param(_elasticsearch, id="elasticsearch", marks=[pytest.mark.elasticsearch, pytest.mark.slow]),
+    ]
+)
+def folder(request: pytest.FixtureRequest, tmp_path: Path, embedder: CTranslateEmbedder) -> Iterator[Folder]:
     """A home whose index is of the built-in model."""
-    made = Folder(tmp_path, open_catalog(f"sqlite:///{tmp_path / 'catalog.sqlite3'}", tmp_path / "files"))
+    opened: list[SearchEngine] = []
+
+    def engine(model: str, dimensions: int) -> SearchEngine:
+        opened.append(request.param(request)(model, dimensions))
+        return opened[-1]
+
+    catalog = open_catalog(f"sqlite:///{tmp_path / 'catalog.sqlite3'}", tmp_path / "files")
+    made = Folder(catalog, engine)
     take_in(made.catalog, [document("XC/PV.1", Said(WANT), Said("We want bread."))])
     made.opened(embedder).changeover.catch_up()
-    return made
+    yield made
+    for each in opened:
+        each.close()
 
 
 def test_the_old_model_serves_until_the_new_one_has_read_all(
@@ -178,3 +207,22 @@ def test_a_rebuild_reads_all_first_where_the_index_can_be_used(
     process.changeover.rebuild()
     state = process.serving.look().engine.status()
     assert (state.model, state.vectors) == (exact.model.name, 2)
+
+
+def test_vectors_of_a_model_are_kept_until_it_neither_serves_nor_is_to_come(
+    folder: Folder, embedder: CTranslateEmbedder, exact: CTranslateEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("catalog.vectors._DISCARDED_AT_ONCE", 1)
+    process = folder.opened(exact, embedder)
+    process.changeover.embed_batch()
+    assert folder.catalog.vectors.models() == {embedder.model.name: 2, exact.model.name: 2}
+    assert process.changeover.discard_unused_vectors() == {}
+    process.changeover.catch_up(change=True)
+    assert process.changeover.unused_vectors() == {embedder.model.name: 2}
+    assert folder.catalog.vectors.models()[embedder.model.name] == 2
+    assert process.changeover.discard_unused_vectors() == {embedder.model.name: 2}
+    assert folder.catalog.vectors.models() == {exact.model.name: 2}
+    assert (process.changeover.verify(), process.search(mode="meaning").results[0].text) == ([], WANT)
+    # Whoever goes back reads everything again.
+    back = folder.opened(embedder, exact)
+    assert (back.changeover.catch_up(change=True).vectors, back.model) == (2, embedder.model.name)
