@@ -1,5 +1,7 @@
 """Parameters that an address does not take, or not twice, are refused instead of passed over."""
 
+from collections.abc import Callable
+
 from fastapi import Request
 
 from search.request import SearchRequest
@@ -33,9 +35,19 @@ def take_range(request: Request) -> None:
             raise UnknownParameter(f"There is no parameter {name} here; there are from and to.", "Leave it out.")
 
 
-def take_once(request: Request) -> None:
-    """Raises RepeatedParameter where a parameter of a search that has one value is given twice."""
-    given = [name for name, _ in request.query_params.multi_items()]
-    for name in given:
-        if name not in _LISTS and given.count(name) > 1:
-            raise RepeatedParameter(f"{name} is given {given.count(name)} times and has one value.", "Give it once.")
+def take_once_but(*lists: str) -> Callable[[Request], None]:
+    """A check that raises RepeatedParameter where a parameter that is none of `lists` is given twice."""
+
+    def check(request: Request) -> None:
+        given = [name for name, _ in request.query_params.multi_items()]
+        for name in given:
+            if name not in lists and given.count(name) > 1:
+                raise RepeatedParameter(
+                    f"{name} is given {given.count(name)} times and has one value.", "Give it once."
+                )
+
+    return check
+
+
+# For what takes the parameters of a search.
+take_once = take_once_but(*_LISTS)

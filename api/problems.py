@@ -16,6 +16,7 @@ from api.parameters import RepeatedParameter, UnknownParameter
 from api.refusals import Refusal
 from api.request_ids import HEADER as REQUEST_ID
 from api.request_ids import request_id
+from api.sparse import UnknownField
 from api.waiting import TooManyWaiting
 from catalog.database import CatalogError
 from catalog.files import StorageError
@@ -42,6 +43,7 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     StorageError: 503,
     ParquetMissing: 501,
     TooManyWaiting: 503,
+    UnknownField: 400,
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
 
 from api import examples
+from api.answers import Identifier, answers
 from api.parameters import take_none, take_once, take_range
-from api.problems import NotFound, Problem
+from api.problems import NotFound
 from api.publications import publication_bodies
 from api.revisions import RevisionsAnswer, revisions_answer
 from api.schemas import (
@@ -21,6 +22,7 @@ from api.schemas import (
     passage_body,
     statement_body,
 )
+from api.searching import ApiSearch, ApiSearchRequest
 from api.votes import vote_body
 from api.wording import earlier_bodies, replacement_body
 from catalog.library import Library
@@ -29,30 +31,14 @@ from catalog.votes import Votes
 from catalog.wording import Wording
 from search.answer import SearchAnswer
 from search.presenting import Presenter
-from search.request import SearchRequest
-from search.serving import Searching
 from statements.citations import STYLES
 
-Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]+$", examples=["7k2m9qx4vd0c"])]
 Readiness = Callable[[], dict[str, str]]
 READY = "ok"
 
 
-_TITLES = {400: "The request is at fault", 404: "Nothing has this id", 500: "A fault of ours", 503: "Try again later"}
-
-
-def _answers(*statuses: int, example: Any = None) -> dict[int | str, dict[str, Any]]:
-    """The answers of a route besides a plain 200."""
-    answers: dict[int | str, dict[str, Any]] = {
-        status: {"model": Problem, "description": _TITLES[status]} for status in (*statuses, 500, 503)
-    }
-    if example:
-        answers[200] = {"content": {"application/json": {"example": example}}}
-    return answers
-
-
 def make_api(
-    service: Searching,
+    service: ApiSearch,
     library: Library,
     votes: Votes,
     references: References,
@@ -67,11 +53,11 @@ def make_api(
         operation_id="search",
         summary="Search what has been said",
         dependencies=[Depends(take_once)],
-        responses=_answers(400, example=examples.SEARCH),
+        responses=answers(400, example=examples.SEARCH),
     )
-    def search(request: Annotated[SearchRequest, Query()]) -> SearchAnswer:
+    def search(asked: Annotated[ApiSearchRequest, Query()]) -> SearchAnswer:
         """Passages by words and by meaning, with who said them, for whom, when, and where it is written."""
-        return service.search(request)
+        return service.response(asked)  # type: ignore[return-value] # FastAPI passes responses through
 
     _add_words(router, library, wording, presenter)
     _add_documents(router, library, votes, references, wording)
@@ -86,7 +72,7 @@ def _add_words(router: APIRouter, library: Library, wording: Wording, presenter:
         operation_id="passage",
         summary="One passage in context",
         dependencies=[Depends(take_none)],
-        responses=_answers(400, 404) | {308: {"description": "The passage was corrected: go on to its successor"}},
+        responses=answers(400, 404) | {308: {"description": "The passage was corrected: go on to its successor"}},
     )
     def passage(passage_id: Identifier) -> PassageAnswer:
         """A passage in its statement, or in its report, as it stands or, where it is withdrawn, as it stood last.
@@ -112,7 +98,7 @@ def _add_words(router: APIRouter, library: Library, wording: Wording, presenter:
         operation_id="statement",
         summary="One statement",
         dependencies=[Depends(take_none)],
-        responses=_answers(400, 404) | {308: {"description": "It was reworded: go on to the statement that it became"}},
+        responses=answers(400, 404) | {308: {"description": "It was reworded: go on to the statement that it became"}},
     )
     def statement(statement_id: Identifier) -> StatementAnswer:
         """A statement with all its passages in order. The id of one that was reworded redirects."""
@@ -139,7 +125,7 @@ def _add_documents(router: APIRouter, library: Library, votes: Votes, references
         operation_id="document",
         summary="One document",
         dependencies=[Depends(take_none)],
-        responses=_answers(400, 404),
+        responses=answers(400, 404),
     )
     def document(document_id: Identifier) -> DocumentAnswer:
         """A document with all its statements in order, and the votes that it reports."""
@@ -158,7 +144,7 @@ def _add_documents(router: APIRouter, library: Library, votes: Votes, references
         operation_id="revisions",
         summary="Revisions of a document, and what changed between two",
         dependencies=[Depends(take_range)],
-        responses=_answers(400, 404),
+        responses=answers(400, 404),
     )
     def revisions(
         document_id: Identifier,

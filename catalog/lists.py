@@ -32,12 +32,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Which documents are listed: all fields together. `symbol` is the beginning of one, `body` who met."""
+    """Which documents are listed: all fields together. `symbol` is the beginning of one, `bodies` printed names."""
 
     types: Sequence[str] = ()
     languages: Sequence[str] = ()
     symbol: str | None = None
-    body: str | None = None
+    bodies: Sequence[str] = ()
     source: str | None = None
     start: dt.date | None = None
     end: dt.date | None = None
@@ -66,6 +66,13 @@ class Lists:
             rows = connection.execute(listed.order_by(_day.desc(), documents.c.id).limit(limit + 1)).all()
             found = load_documents(connection, [row.id for row in rows[:limit]])
         return [found[row.id] for row in rows[:limit]], _next(rows, limit)
+
+    @retried
+    def bodies(self) -> list[str]:
+        """Every body that met, by each name under which records print it."""
+        body = documents.c.meeting["body"].as_string()
+        with self._database.connect() as connection:
+            return [name for name in connection.execute(select(body).distinct()).scalars() if name]
 
     @retried
     def meetings(self, among: Among, after: Place | None, limit: int) -> tuple[list[MeetingOnRecord], Place | None]:
@@ -125,8 +132,8 @@ def _conditions(among: Among) -> list[ColumnElement[bool]]:
         conditions.append(documents.c.language.in_(among.languages))
     if among.symbol:
         conditions.append(documents.c.symbol.startswith(among.symbol, autoescape=True))
-    if among.body:
-        conditions.append(documents.c.meeting["body"].as_string() == among.body)
+    if among.bodies:
+        conditions.append(documents.c.meeting["body"].as_string().in_(among.bodies))
     if among.source:
         conditions.append(documents.c.source == among.source)
     if among.start:

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from api.callers import needs
 from api.changes import make_changes
+from api.cursors import Cursors
 from api.export import make_export
 from api.limits import Limits
 from api.openapi import described
@@ -19,6 +20,7 @@ from api.problems import on_crash, on_error, on_invalid, on_refusal
 from api.request_ids import HEADER as REQUEST_ID
 from api.request_ids import request_id
 from api.router import READY, make_api, make_health
+from api.searching import ApiSearch
 from api.usage import make_usage
 from api.waiting import Watch
 from digests.scheduler import Scheduler
@@ -27,6 +29,8 @@ from onrecord.admission import admission_to_api, admission_to_pages
 from onrecord.around import wrap_inside, wrap_outside
 from onrecord.digesting import open_rounds
 from onrecord.pages import PageServices
+from onrecord.programs import add_routes_for_programs
+from onrecord.secret import signing_secret
 from onrecord.wiring import Application
 from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
@@ -69,10 +73,11 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     pages = PageServices(application)
     catalog = application.catalog
     server.state.watch = watch = Watch(catalog.sequence.last)
+    cursors = Cursors(signing_secret(application.settings))
     reading = [Depends(needs(Scope.READ))]
     server.include_router(
         make_api(
-            application.search,
+            ApiSearch(application.search, cursors),
             catalog.library,
             catalog.votes,
             catalog.references,
@@ -83,6 +88,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     )
     server.include_router(make_changes(catalog.changes_feed, application.presenter, watch), dependencies=reading)
     server.include_router(make_export(application.search), dependencies=[Depends(needs(Scope.EXPORT))])
+    add_routes_for_programs(server, application, cursors)
     server.include_router(make_usage())
     server.include_router(make_health(lambda: readiness(application), lambda: model_change(application)))
     server.include_router(make_router(pages))

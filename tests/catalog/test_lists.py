@@ -80,12 +80,16 @@ def test_filters_hold_together(filled: Catalog) -> None:
         return sorted(document.symbol or "" for document in filled.lists.documents(among, None, 100)[0])
 
     assert symbols(Among(languages=["fr"])) == ["XC/PV.3"]
-    assert symbols(Among(body="River Authority")) == ["XC/PV.9"]
+    assert symbols(Among(bodies=["River Authority"])) == ["XC/PV.9"]
     assert symbols(Among(start=dt.date(2026, 3, 2))) == ["XC/PV.2"]
     assert symbols(Among(end=dt.date(2025, 12, 31))) == ["XC/PV.5"]
     assert symbols(Among(types=["speech"])) == []
     assert symbols(Among(symbol="XC/PV.3")) == ["XC/PV.3", "XC/PV.3"]
     assert symbols(Among(symbol="XC/PV%")) == []
+
+
+def test_bodies_are_known_by_their_printed_names(filled: Catalog) -> None:
+    assert sorted(filled.lists.bodies()) == ["Council of Concord", "River Authority"]
 
 
 def test_votes_of_a_country_have_its_position_alone(filled: Catalog) -> None:
