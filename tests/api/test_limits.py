@@ -1,6 +1,7 @@
 """Quotas: what is left is told, what is beyond is refused, and nothing is counted twice."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,11 +12,14 @@ from api.memory_counts import MemoryCounts
 from api.refusals import TooManyRequests
 from catalog.rate_counts import Count, RateCounts
 from onrecord.admission import admission_to_api
-from onrecord.wiring import Application
+from onrecord.server import make_server
+from onrecord.settings import Settings
+from onrecord.wiring import Application, open_application
 from statements.key_scopes import Scope
 from statements.rate_windows import read_rate_windows
 from tests.api.shapes import PROBLEM, faults
 from tests.api.test_keys import NOW, asked
+from tests.support.postgres import Server
 
 WINDOWS = read_rate_windows("3/minute; 5/day")
 MINUTE, DAY = WINDOWS
@@ -87,6 +91,29 @@ def test_pages_have_quotas_of_their_own_and_say_so_as_a_page(application: Applic
 def test_processes_that_share_a_catalog_share_its_counts(application: Application) -> None:
     assert isinstance(admission_to_api(application, several_processes=True).counts, RateCounts)
     assert isinstance(admission_to_api(application).counts, MemoryCounts)
+
+
+@pytest.mark.slow
+def test_machines_that_share_a_database_share_one_quota(postgres: Server, tmp_path: Path) -> None:
+    with postgres.database() as url:
+        opened = [
+            open_application(
+                Settings(home=tmp_path / name, database_url=url, secret="s" * 32, rate_limits="5/hour; 50/day")
+            )
+            for name in ("one", "other")
+        ]
+        clients = [TestClient(make_server(application)) for application in opened]
+        key, _ = opened[0].catalog.api_keys.create("Everywhere", [Scope.READ], NOW)
+        for headers in ({}, {"Authorization": f"Bearer {key}"}):
+            statuses = [clients[turn % 2].get("/api/v1/changes", headers=headers).status_code for turn in range(7)]
+            assert statuses == [200] * 5 + [429] * 2
+            refused = clients[1].get("/api/v1/changes", headers=headers)
+            assert 3500 < int(refused.headers["Retry-After"]) <= 3600
+            # What was refused is not taken from the day.
+            used = clients[0].get("/api/v1/usage", headers=headers).json()["windows"]
+            assert [(window["window"], window["used"]) for window in used] == [("hour", 5), ("day", 5)]
+        for application in opened:
+            application.close()
 
 
 def test_counts_in_memory_begin_anew_when_their_time_has_passed() -> None:
