@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from search.answer import Preferred
 from search.asked import Asked
-from search.engines.port import Field, Filters, Hit
-from search.request import SearchRequest, Sort
+from search.engines.port import Field, Filters, Hit, Sort
+from search.request import SearchRequest
 from search.understanding import Meaning, SpeakerNames, who_and_when
 
 # How many of the best are put in order by it: a fixed block, so that no page repeats or misses any.

@@ -111,7 +111,7 @@ def who_and_when(query: Query, speakers: SpeakerNames, wording: Wording = SPOKEN
     None where it names no days: a country alone is mostly what is spoken about.
     """
     words = [part.text for part in top_level(query.tree)[0] if isinstance(part, Word)]
-    if not words or len(words) > _MOST_WORDS or not days_said(words):
+    if not words or len(words) > _MOST_WORDS or next(days_said(words), None) is None:
         return []
     found: dict[tuple[int, int], list[Meaning]] = {}
     for meaning in _meanings(words, speakers, wording):
