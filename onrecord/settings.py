@@ -110,6 +110,11 @@ class Settings(BaseSettings):
     ] = ""
     mail_from: Annotated[str, Field(description="Address that mails are from")] = ""
     mails_a_day: Annotated[int, Field(ge=1, description="Most mails of saved searches in 24 hours")] = 2_000
+    oidc_issuer: Annotated[
+        str, Field(description="Issuer of an OpenID Connect provider that people can sign in with")
+    ] = ""
+    oidc_client_id: Annotated[str, Field(description="What the provider knows this installation as")] = ""
+    oidc_client_secret: Annotated[str, Field(description="Secret that goes with it", repr=False)] = ""
     base_url: Annotated[str, Field(description="Address that permalinks begin with")] = "http://127.0.0.1:8000"
     anonymous: Annotated[
         Anonymous, Field(description="What is answered without a key: everything, or pages and nothing of the API")
@@ -154,7 +159,9 @@ class Settings(BaseSettings):
         origins = text.replace(",", " ").split()
         for origin in origins:
             parts = urlsplit(origin)
-            if origin != "*" and (parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}"):
+            if origin != "*" and (
+                parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}"
+            ):
                 raise ValueError(f"{origin} is no site without a path, such as https://notes.example.org, nor *")
         return " ".join(origins)
 
@@ -186,6 +193,15 @@ class Settings(BaseSettings):
             return read_address(address) if address else ""
         except WrongAddress as error:
             raise ValueError("it must be one mail address, such as onrecord@example.org") from error
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _is_issuer(cls, issuer: str) -> str:
+        parts = urlsplit(issuer)
+        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"})
+        if issuer and (not safe or not parts.hostname or parts.query or parts.fragment):
+            raise ValueError("it must be an address that begins with https://, as the provider writes it")
+        return issuer
 
     @field_validator("elasticsearch_url")
     @classmethod

@@ -121,8 +121,14 @@ def _signed_in(pages: Pages, request: Request, link: SignInLink) -> Response:
     return response
 
 
+def refused_sign_in(pages: Pages, request: Request, error: OnRecordError, after: str, *, status: int) -> Response:
+    """The form again, with what was wrong and where somebody wanted to go."""
+    return _form(pages, request, {"next": after, "error": error}, status=status)
+
+
 def _form(pages: Pages, request: Request, more: dict[str, Any], *, status: int = 200) -> Response:
-    context = {"typed": "", "error": None, "spent": False, **more}
+    provider = pages.services.accounts().provider
+    context = {"typed": "", "error": None, "spent": False, "provider": provider and provider.name, **more}
     return pages.show(request, "sign_in.html", context, status=status, headers=NOT_KEPT)
 
 
