@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from statements.citations import STYLES, Citable, footnote
+from statements.phrases import gettext, gettext_noop
 
 # The catalog of styles is open: a new one shows under its own name until it has one here.
 _NAMES = {
-    "footnote": "Footnote",
-    "short": "Short",
+    "footnote": gettext_noop("Footnote"),
+    "short": gettext_noop("Short form"),
     "bluebook": "Bluebook",
     "oscola": "OSCOLA",
     "bibtex": "BibTeX",
@@ -27,7 +28,7 @@ class Citation(NamedTuple):
 
 def citations_of(citable: Citable) -> tuple[Citation, ...]:
     """All styles in the order in which they are offered."""
-    written = ((_NAMES.get(style, style), write(citable).strip()) for style, write in STYLES.items())
+    written = ((gettext(_NAMES.get(style, style)), write(citable).strip()) for style, write in STYLES.items())
     return tuple(Citation(name, text, "\n" in text) for name, text in written)
 
 
