@@ -69,7 +69,8 @@ class PersonalFeeds:
                     result = self._presenter.result(entry, Fused(delivery.passage_id, 0.0, by), ())
                     feed.append(_entry(delivery, result, made_at))
         ET.indent(feed)
-        return ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+        content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+        return content
 
     def _address(self, key: str) -> str:
         return f"{self._presenter.base_url}/feeds/{key}"

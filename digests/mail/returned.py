@@ -55,9 +55,10 @@ def _ids(message: EmailMessage) -> Iterator[str]:
 
 def _failed(part: Message) -> tuple[Return, str]:
     """The groups of fields of the recipients; the first group is of the whole mail and has no action."""
-    for group in part.get_payload():
+    payload = part.get_payload()
+    for group in payload if isinstance(payload, list) else ():
         action = str(group["Action"] or "").strip().lower() if isinstance(group, Message) else ""
-        if action:
+        if isinstance(group, Message) and action:
             words = str(group["Diagnostic-Code"] or group["Status"] or action)
             # A mailbox that is full for now may have room tomorrow: 4.x.x is no refusal for good.
             failed = action == "failed" and not str(group["Status"] or "5").strip().startswith("4")

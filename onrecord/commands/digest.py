@@ -134,16 +134,18 @@ def returned(
     Example: `onrecord digest returned bounce.eml`
     """
     from digests.clock import SystemClock
+    from digests.mail.returned import Return
     from digests.returns import Returns
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
     try:
         returns = Returns(application.catalog, SystemClock(), application.settings.mail_sender)
-        taken = [returns.take(file.read()) for file in files or [sys.stdin.buffer]]
+        mails = [file.read() for file in files] if files else [sys.stdin.buffer.read()]
+        taken = [returns.take(mail) for mail in mails]
     finally:
         application.close()
-    counts = {kind: taken.count(kind) for kind in ("failed", "complaint")}
+    counts = {str(kind): taken.count(kind) for kind in (Return.FAILED, Return.COMPLAINT)}
     if json_:
         print_json(counts | {"passed_over": taken.count(None)})
     else:

@@ -20,6 +20,7 @@ from digests.matching import Matcher, Outcome
 from digests.sending import Sender
 from digests.telling import Teller
 from search.embedding.ctranslate import CTranslateEmbedder
+from search.embedding.port import Model
 from tests.digests.conftest import Told, windows
 from tests.search.conftest import open_home
 from tests.search.corpus import Said, document, take_in
@@ -58,7 +59,7 @@ class Play:
         self.interrupted = Interrupted(self.told.catalog, self.told.home.embedder, windows(self.model))
 
     @property
-    def model(self) -> object:
+    def model(self) -> Model:
         return self.told.home.embedder.model
 
     def add(self, number: int) -> None:
@@ -76,7 +77,7 @@ class Play:
 
     def tell_twice_at_once(self, number: int) -> None:
         """Another process tells between what one finds and what it writes, and something comes meanwhile."""
-        teller = Teller(self.told.catalog, self.told.home.engine, self.interrupted, self.model, self.told.clock)  # type: ignore[arg-type]
+        teller = Teller(self.told.catalog, self.told.home.engine, self.interrupted, self.model, self.told.clock)
         self.told.clock.pass_by(dt.timedelta(minutes=11))
 
         def between() -> None:

@@ -114,7 +114,7 @@ class Trials:
         """Runs until nothing is due, and counts."""
         for _ in range(3):
             self.let_time_pass()
-            self.commands.run("digest", "run", **self._variables())
+            self.commands.run("digest", "run", code=0, **self._variables())
         self._count()
 
     def _count(self) -> None:

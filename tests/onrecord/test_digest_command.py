@@ -12,6 +12,7 @@ from onrecord.digesting import saved_searches
 from onrecord.settings import Settings
 from onrecord.wiring import open_application
 from search.request import SearchRequest
+from tests.digests.test_returns import report
 from tests.onrecord.conftest import Commands
 from tests.search.corpus import Said, document, take_in
 
@@ -49,5 +50,8 @@ def test_news_are_shown_then_sent_once(tmp_path: Path) -> None:
     assert message["List-Unsubscribe"].endswith(f"?search={search}>")
     assert "Nothing is new" in commands.run("digest", "preview", str(search), code=1).err
     assert "no saved search 99" in commands.run("digest", "preview", "99", code=1).err
-    away = {"ONRECORD_SMTP_URL": "smtp://127.0.0.1:1"}
-    assert "0 mails sent, 0 delayed" in commands.run("digest", "run", **away).err
+    (tmp_path / "bounce.eml").write_bytes(report(str(message["Message-ID"])))
+    came_back = commands.run("digest", "returned", tmp_path / "bounce.eml", "--json").json
+    assert came_back == {"failed": 1, "complaint": 0, "passed_over": 0}
+    away = commands.run("digest", "run", ONRECORD_SMTP_URL="smtp://127.0.0.1:1")
+    assert "0 mails sent, 0 delayed" in away.err

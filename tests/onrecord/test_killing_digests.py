@@ -7,7 +7,7 @@ import pytest
 from tests.onrecord.killing_digests import kill_digests
 
 # Some seconds each; `python -m tests.onrecord.killing_digests` makes 200.
-TRIALS = 8
+TRIALS = 6
 
 
 @pytest.mark.slow
