@@ -4,10 +4,11 @@
 
 Passages of the General Debate with random vectors in a home of their own, embedded engine. One user, and then sixteen,
 ask one query after the other without a pause, by words alone and then by words and meaning: as threads that call the
-service, and as clients of `onrecord serve` in a process of its own, over connections that stay open, for the API's
-JSON. Who never pauses is served in turn, so that with sixteen a median may be sixteen times as long, divided by the
-processors that work for them; `growth` is what it is times one user's, `fair` is that limit. The query's vectors are
-remembered after the first time, so that a model's time does not count.
+service, and as clients of `onrecord serve`, with one process and with one for each processor, over connections that
+stay open, for the API's JSON. Who never pauses is served in turn, so that with sixteen a median may be sixteen times
+as long, divided by the processors that work for them; `growth` is what it is times one user's, `fair` is that limit.
+The query's vectors are remembered after the first time, so that a model's time does not count. `mebibytes` is what each
+process of a server holds, first the one that was started.
 The goals: `growth` no more than `fair`, and 5 ms at the median for one user by words. Prints one JSON line.
 """
 
@@ -64,10 +65,27 @@ def measured(duration: float) -> dict[str, object]:
     application = open_from_environment()
     called = grown(lambda: application.search.search, duration)
     application.close()
-    with served() as port:
-        asked = grown(lambda: client(port), duration)
     processors = len(os.sched_getaffinity(0))
-    return {"users": USERS, "processors": processors, "fair": USERS / processors, "service": called, "served": asked}
+    report: dict[str, object] = {
+        "users": USERS,
+        "processors": processors,
+        "fair": USERS / processors,
+        "service": called,
+    }
+    for processes in sorted({1, processors}):
+        with served(processes) as (server, port):
+            asked = grown(lambda port=port: client(port), duration)  # type: ignore[misc]
+            report[f"served_by_{processes}"] = {**asked, "mebibytes": memory(server.pid)}
+    return report
+
+
+def memory(parent: int) -> list[int]:
+    """What each process of a server holds, its share of what several hold in common, in MiB; Linux alone tells."""
+    found = []
+    for pid in [parent, *map(int, Path(f"/proc/{parent}/task/{parent}/children").read_text().split())]:
+        told = Path(f"/proc/{pid}/smaps_rollup").read_text().split("Pss:", 1)[1].split()[0]
+        found.append(int(told) // 1024)
+    return found
 
 
 def grown(make: Callable[[], Ask], duration: float) -> dict[str, dict[str, object]]:
@@ -125,15 +143,22 @@ def client(port: int) -> Ask:
 
 
 @contextmanager
-def served() -> Iterator[int]:
-    """The port of a server over the home of the environment."""
+def served(processes: int) -> Iterator[tuple["subprocess.Popen[bytes]", int]]:
+    """A server over the home of the environment, and its port."""
     with listen("127.0.0.1", 0) as free:
         port = free.getsockname()[1]
-    command = Path(sys.executable).with_name("onrecord")
-    server = subprocess.Popen([command, "serve", "--port", str(port)], stdout=subprocess.DEVNULL)  # noqa: S603  our own
+    command = [
+        str(Path(sys.executable).with_name("onrecord")),
+        "serve",
+        "--port",
+        str(port),
+        "--processes",
+        str(processes),
+    ]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  our own
     try:
         await_answer(port)
-        yield port
+        yield server, port
     finally:
         server.terminate()
         server.wait()

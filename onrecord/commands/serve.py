@@ -11,9 +11,6 @@ from statements.errors import OnRecordError
 if TYPE_CHECKING:
     from onrecord.wiring import Application
 
-# Answers under way when the server is told to end; a search takes milliseconds.
-SECONDS_TO_FINISH = 5
-
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)]
 
@@ -24,15 +21,21 @@ class PortInUse(OnRecordError):
     code = "port_in_use"
 
 
-def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+def serve(
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    processes: Annotated[
+        int, typer.Option(min=1, max=64, help="How many serve: one for each processor, where many people search.")
+    ] = 1,
+) -> None:
     """Serve the pages and the API.
 
-    Example: `onrecord serve --port 8000`
+    Example: `onrecord serve --port 8000 --processes 2`
     """
     from onrecord.opening import open_from_environment
 
     listening = listen(host, port)
-    run(open_from_environment(), listening)
+    run(open_from_environment(), listening, processes)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -52,27 +55,14 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def run(application: "Application", listening: socket.socket) -> None:
+def run(application: "Application", listening: socket.socket, processes: int = 1) -> None:
     """Serves until interrupted; one line says the address."""
-    import uvicorn
-
-    from onrecord.ending import Server
-    from onrecord.server import make_server
+    from onrecord.serving import serve_alone, serve_together
 
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    server = make_server(application)
-    config = uvicorn.Config(
-        server,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        # Whom a proxy asks for it says in a header, which anybody could send: these addresses alone are believed.
-        forwarded_allow_ips=application.settings.trusted_proxies.split(),
-        timeout_graceful_shutdown=SECONDS_TO_FINISH,
-    )
     messages.print(f"OnRecord is at http://{shown}:{port}/ (Ctrl+C ends it)", markup=False)
-    try:
-        Server(config, server.state.watch.end).run(sockets=[listening])
-    finally:
-        application.close()
+    if processes == 1:
+        serve_alone(application, listening)
+    else:
+        serve_together(application, listening, processes)
