@@ -56,12 +56,14 @@ def open_fetcher(settings: Settings, stop: threading.Event | None = None, resolv
 
 
 class Fetching:
-    """One `onrecord fetch`. `stop` ends it after the request and the document at hand."""
+    """One `onrecord fetch`. `stop` ends it after the request and the document at hand; `quiet` as in `Desk`."""
 
-    def __init__(self, application: Application, progress: Progress, stop: threading.Event) -> None:
+    def __init__(
+        self, application: Application, progress: Progress, stop: threading.Event, *, quiet: bool = False
+    ) -> None:
         self._application, self._progress, self._stop = application, progress, stop
         self._reader = Reader(application.settings)
-        self._desk = Desk(application.catalog, open_fetcher(application.settings, stop), self._reader.read)
+        self._desk = Desk(application.catalog, open_fetcher(application.settings, stop), self._reader.read, quiet)
 
     def sources(self, definitions: Sequence[Definition], *, retry: bool = False) -> FetchRun:
         """Asks the sources and makes what they gave searchable. Raises FetchBusy, CatalogError, NoReader."""

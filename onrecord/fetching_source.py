@@ -62,11 +62,12 @@ class SourceRun:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What all sources share: the catalog and whoever reads documents, for one of them at a time."""
+    """What all sources share: the catalog and whoever reads documents, one at a time; `quiet` as in `adding.Run`."""
 
     catalog: Catalog
     fetcher: Fetcher
     read: Read
+    quiet: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -200,7 +201,8 @@ class SourceFetch:
         try:
             hints = hints_for(self._definition, listed, document)
             served = None if document.served is None else sha256
-            ingested = ingest(self._desk.catalog, document.data, hints, self._desk.read, served)
+            desk = self._desk
+            ingested = ingest(desk.catalog, document.data, hints, desk.read, served, quiet=desk.quiet)
         except (CatalogError, NoReader):
             raise
         except OnRecordError as error:

@@ -30,6 +30,9 @@ def fetch(
     ] = None,
     language: Languages = None,
     retry: Annotated[bool, typer.Option("--retry", help="Also try again what was given up.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Tell nobody's saved search, as when a new source brings its archive.")
+    ] = False,
     json_: Json = False,
 ) -> None:
     """Ask live sources once and make what is new searchable; run it as often as you like, by cron for one.
@@ -57,7 +60,7 @@ def fetch(
         book = source_book(application.settings.home)
         _warn(application, book)
         with progress_bars() as progress:
-            fetching = Fetching(application, progress, stop)
+            fetching = Fetching(application, progress, stop, quiet=quiet)
             if symbol:
                 run = fetching.symbols(book.of_symbols(), symbol, language or [])
             else:

@@ -85,7 +85,7 @@ class Play:
             self.follow(number)
             self.told.teller.round()
 
-        self.interrupted.between = between  # type: ignore[method-assign]
+        self.interrupted.between = between
         teller.round()
 
     def send(self, _number: int) -> None:

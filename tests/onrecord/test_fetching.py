@@ -1,6 +1,8 @@
 """`onrecord fetch` and `onrecord sources`, as people run them, against a site on this machine."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,12 @@ def test_what_a_source_lists_is_fetched_attributed_and_found(ministry: Commands,
     assert first["date"] is not None
     state = state_of(ministry, "valdoria")
     assert (state["state"], state["documents"], state["passages"], state["own"]) == ("working", 3, 3, True)
+
+
+def test_an_archive_can_be_fetched_without_telling_anybody(ministry: Commands) -> None:
+    ministry.run("fetch", "valdoria", "--quiet")
+    with closing(sqlite3.connect(ministry.home / "catalog.sqlite3")) as database:
+        assert database.execute("SELECT news, count(*) FROM novelties GROUP BY news").fetchall() == [("quiet", 3)]
 
 
 def test_a_second_time_nothing_is_sent_that_has_not_changed(ministry: Commands, site: Site) -> None:
