@@ -14,6 +14,11 @@ _LINKS = (
     ("statement", "passage", "passage_id", "/passages/0/id"),
     ("document", "statement", "statement_id", "/statements/0/id"),
     ("document", "revisions", "document_id", "/document/id"),
+    ("document", "references", "document_id", "/document/id"),
+    ("documents", "document", "document_id", "/results/0/id"),
+    ("people", "person", "person_id", "/results/0/id"),
+    ("countries", "country", "code", "/results/0/code"),
+    ("organizations", "organization", "organization_id", "/results/0/id"),
     ("changes", "changes", "since", "/up_to"),
     ("changes", "passage", "passage_id", "/changes/0/passage_id"),
 )
