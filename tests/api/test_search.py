@@ -125,3 +125,12 @@ def test_an_unknown_parameter_is_named_beside_those_there_are(client: TestClient
 def test_odd_queries_are_answered_or_refused_and_never_crash(client: TestClient, query: str) -> None:
     answer = client.get("/api/v1/search", params={"q": query})
     assert answer.status_code in {200, 400}, answer.text
+
+
+def test_statements_hold_their_other_passages_and_have_cursors_of_their_own(client: TestClient) -> None:
+    first = ask(client, "per=statement&limit=1")
+    assert (first["query"]["per"], first["statements"], first["total"]["value"]) == ("statement", 2, 2)
+    second = ask(client, f"per=statement&limit=1&cursor={first['next']}")
+    assert first["results"][0]["statement_id"] != second["results"][0]["statement_id"]
+    assert [result["more"] for answer in (first, second) for result in answer["results"]] == [[], []]
+    assert client.get(f"/api/v1/search?limit=1&cursor={first['next']}").status_code == 400
