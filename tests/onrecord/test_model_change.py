@@ -49,5 +49,5 @@ def test_a_killed_change_of_the_model_goes_on(commands: Commands, tmp_path: Path
     kept = commands.run("engine", "discard-replaced", "--json").json["vectors"]
     assert kept == {"kept": {state["model"]: 2}}
     deleted = commands.run("engine", "discard-replaced", "--vectors")
-    assert f"2 vectors of {state['model']}, which is not in use, deleted." in " ".join(deleted.stderr.split())
+    assert f"2 vectors of {state['model']}, which is not in use, deleted." in " ".join(deleted.err.split())
     assert commands.run("engine", "discard-replaced", "--json").json == {"discarded": [], "vectors": {"kept": {}}}
