@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from search.query.characters import QUOTES, RUN, bare, has_word, quotable
+from search.query.characters import MARKS, QUOTES, RUN, bare, has_word, quotable
 from search.query.conditions import FIELDS, condition, field_named
 from search.query.errors import PLACE, Edit, Fault, shown
 from search.query.normal import any_of
@@ -163,9 +163,14 @@ def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: 
 
 
 def closed_at(text: str, start: int) -> int | None:
-    """Where the quotation that opens at `start` closes."""
+    """Where the quotation that opens at `start` closes; by a mark of another kind where no other mark is left."""
     closing = QUOTES[text[start]]
-    return next((place for place in range(start + 1, len(text)) if text[place] in closing), None)
+    same = next((place for place in range(start + 1, len(text)) if text[place] in closing), None)
+    if same is not None:
+        return same
+    others = [place for place in range(start + 1, len(text)) if text[place] in MARKS]
+    # One that a word follows would rather open something.
+    return others[0] if len(others) == 1 and not has_word(text[others[0] + 1 : others[0] + 2]) else None
 
 
 def unclosed_quotation(text: str, start: int) -> Fault:

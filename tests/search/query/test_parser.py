@@ -25,6 +25,8 @@ from tests.search.query.queries import QUERIES, understood
         ('“peace process"', Phrase("peace process")),
         ("„peace process“", Phrase("peace process")),
         ("«peace process»", Phrase("peace process")),
+        ('"peace process »', Phrase("peace process")),
+        ("«peace process”", Phrase("peace process")),
         ("「停火」", Phrase("停火")),
         ("『停火』谈判", All((Phrase("停火"), Word("谈判")))),
         ("谈判「停火」", All((Word("谈判"), Phrase("停火")))),
@@ -227,3 +229,9 @@ def leaves(tree: Node | None) -> list[Word | Phrase]:
 
 def exclusions(query: Query) -> Node | None:
     return query.tree.excluded if isinstance(query.tree, Without) else None
+
+
+@pytest.mark.parametrize("text", ["«peace “process”", "«peace «process", '«peace "process', "“a «b»"])
+def test_a_quotation_that_may_end_in_several_places_is_a_mistake(text: str) -> None:
+    with pytest.raises(QueryError, match="never closed"):
+        parse_query(text)
