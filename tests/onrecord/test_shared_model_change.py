@@ -28,7 +28,8 @@ def test_the_model_changes_once_for_all(own_server: Server, cluster: Cluster, tm
         passages = whole(crew, SPEECHES)
         former = crew.machine(1).run("engine", "status", "--json", **crew.shared).json["model"]
 
-        changed = replace(crew, variables={**crew.variables, **OTHER})
+        variables = {**crew.variables, "ONRECORD_EMBEDDING_MODEL": OTHER["ONRECORD_EMBEDDING_MODEL"]}
+        changed = replace(crew, variables=variables)
         with working(changed, [1, 2]) as workers:
             until = time.monotonic() + crew.patience
             while crew.counts()["vectors"] == passages:
