@@ -62,7 +62,7 @@ def _changes(request: SearchRequest, parts: Sequence[QueryPart], *, more: bool) 
         said = f" {gettext(days.joint)} ".join(chip.label for chip in days.chips)
         yield gettext("Without “%(part)s”", part=f"{days.lead} {said}"), changed(from_=None, to=None)
     if request.same_language:
-        yield "In any language", changed(same_language=False)
+        yield gettext("In any language"), changed(same_language=False)
     for field in _LISTS:
         for value in getattr(request, field):
             kept = [other for other in getattr(request, field) if other != value]

@@ -9,6 +9,9 @@ from structlog.testing import capture_logs
 
 from onrecord.server import make_server
 from onrecord.wiring import Application
+from search.embedding.errors import EmbeddingError
+from tests.web import documents
+from tests.web.documents import add
 from tests.web.html import Page
 from web.security_headers import CONTENT_SECURITY_POLICY
 
@@ -91,3 +94,29 @@ def test_too_many_pages_are_told_when_to_come_back_in_their_language(own: Applic
     assert f"dans {seconds} seconde" in answer.text
     part = client.get("/search?q=water", headers=PART)
     assert (part.status_code, "<html" in part.text) == (429, False)
+
+
+def test_without_the_model_results_by_words_are_shown_and_said_to_be_these(
+    own_client: TestClient, own: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(own, documents.council())
+    own.projection.catch_up(lambda *_: None)
+
+    def fail(*_: object) -> None:
+        raise EmbeddingError("The model cannot be loaded.")
+
+    monkeypatch.setattr(type(own.embedder), "query", fail)
+    page = Page(own_client.get("/search?q=water", headers={"Accept-Language": "fr"}).text)
+    assert page.faults == []
+    assert "par mots seulement" in page.one("div", class_="notice").text
+    assert page.all("article")
+    alone = own_client.get("/search?q=water&mode=meaning")
+    assert (alone.status_code, alone.headers["retry-after"]) == (503, "10")
+    assert any("mode=keyword" in link for link in Page(alone.text).links())
+
+
+@pytest.mark.parametrize("address", ["/", "/search?q=water", "/about"])
+def test_an_empty_home_says_which_command_fills_it(own_client: TestClient, address: str) -> None:
+    page = Page(own_client.get(address, headers={"Accept-Language": "fr"}).text)
+    assert page.faults == []
+    assert "onrecord add ~/records" in page.one("main").text
