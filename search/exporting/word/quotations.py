@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from search.answer import Result
 from search.exporting.note import Quotation
 from search.exporting.word.footnotes import Footnotes
-from search.exporting.word.runs import add_own_words, add_text, set_direction
+from search.exporting.word.runs import add_own_words, add_paragraph, add_text, set_direction
 from search.exporting.word.styles import LEAD_IN, QUOTATION, REMARK, REPORTER
 from statements.citations import Citable, footnote
 from statements.citations.typography import capitalized, long_day, one_line
@@ -33,17 +33,17 @@ _FORMS = {
 def add_quotation(document: Document, footnotes: Footnotes, quotation: Quotation) -> None:
     """The passage verbatim, divided where it is divided in its source."""
     result, cited = quotation
-    lead = document.add_paragraph(style=LEAD_IN)
+    lead = add_paragraph(document, LEAD_IN)
     name = add_own_words(lead, _credit(cited))
     name.bold = name.font.cs_bold = True
     add_own_words(lead, f"{_circumstances(result, cited)}:")
     if remarks := list(_remarks(result, cited)):
-        told = document.add_paragraph(style=REMARK)
+        told = add_paragraph(document, REMARK)
         told.paragraph_format.keep_with_next = True
         add_own_words(told, " ".join(remarks))
     last = lead
     for start, end in _divided(result.text):
-        last = document.add_paragraph(style=QUOTATION)
+        last = add_paragraph(document, QUOTATION)
         set_direction(last, result.language)
         _add_words(last, quotation, start, end)
     footnotes.add(last, footnote(cited), result.url)

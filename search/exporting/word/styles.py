@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
+# Of one word, so that each is its style's id as well.
 LEAD_IN = "Lead-in"
 QUOTATION = "Quotation"
 REMARK = "Remark"
