@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from catalog.rows import document_id
 from tests.web import documents
@@ -38,7 +38,7 @@ PAGES = {
     "correction": f"/p/{COUNCIL}/correction",
     "not-there": "/nothing/here",
 }
-WIDE = {"width": 1280, "height": 800}
+WIDE = ViewportSize(width=1280, height=800)
 # The language goes with the scheme, so that two pictures show a page in both of both.
 VIEWS = {"wide-light": (WIDE, "light", "en"), "phone-dark-french": (PHONE, "dark", "fr")}
 
