@@ -82,6 +82,7 @@ SEARCH: dict[str, Any] = {
         "sentence": "passages containing prior and notification, by Valdoria",
         "parts": [{"words": "prior notification", "plain": True, "clause": False, "rest": ""}],
         "expanded": [],
+        "preferred": [],
         "language": None,
     },
     "suggestions": [],
