@@ -150,7 +150,11 @@ def test_sources_are_told_as_they_are(specimen: TestClient) -> None:
 
 def test_results_have_the_fields_that_were_asked_for(specimen: TestClient) -> None:
     whole = specimen.get("/api/v1/search?q=water&limit=3").json()
-    asked = {"q": "water", "limit": 3, "fields": "passage_id, document.symbol,country.code,also_at.document.id"}
+    asked: dict[str, str | int] = {
+        "q": "water",
+        "limit": 3,
+        "fields": "passage_id, document.symbol,country.code,also_at.document.id",
+    }
     sparse = specimen.get("/api/v1/search", params=asked).json()
     assert [one["passage_id"] for one in sparse["results"]] == [one["passage_id"] for one in whole["results"]]
     assert sparse["results"][0].keys() == {"passage_id", "document", "country", "also_at"}

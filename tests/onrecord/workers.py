@@ -16,6 +16,8 @@ from tests.onrecord.conftest import ONRECORD, Commands
 # How long what a killed worker held stays its own.
 LEASE = 3
 SECONDS = 60
+# What machines that share a catalog sign with.
+SECRET = "of all machines of this crew and no other"  # noqa: S105  it opens nothing
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Crew:
     @property
     def shared(self) -> dict[str, Any]:
         """What all machines are told."""
-        return {"ONRECORD_DATABASE_URL": self.database_url} | self.variables
+        return {"ONRECORD_DATABASE_URL": self.database_url, "ONRECORD_SECRET": SECRET} | self.variables
 
     def start(self, number: int, *, once: bool = True, lease: float = LEASE) -> "subprocess.Popen[str]":
         """A worker that ends when nothing is left, or not."""
