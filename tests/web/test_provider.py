@@ -9,7 +9,7 @@ from urllib.request import HTTPRedirectHandler, build_opener
 
 import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
+from httpx2 import Response
 
 pytest.importorskip("authlib")
 pytest.importorskip("joserfc")
