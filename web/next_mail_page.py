@@ -12,7 +12,10 @@ from web.sign_in_page import NOT_KEPT
 
 # The page shows the mail in a frame. A mail has its styles within it, and may do nothing else.
 _FRAMING = f"{CONTENT_SECURITY_POLICY}; frame-src 'self'"
-_MAIL = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+_MAIL = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'; sandbox"
+)
 
 
 def next_mail_page(pages: Pages, request: Request, signed: SignedIn) -> Response:
