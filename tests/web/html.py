@@ -84,9 +84,10 @@ class Page(HTMLParser):
         return element
 
     def links(self) -> list[str]:
-        """Where the page's links, styles, scripts and forms lead."""
+        """Where the page's links, styles, scripts and forms that ask for a page lead."""
         pairs = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
-        return [e.attributes[pairs[e.tag]] for e in self.elements if pairs.get(e.tag) in e.attributes]
+        asking = (e for e in self.elements if e.attributes.get("method") != "post")
+        return [e.attributes[pairs[e.tag]] for e in asking if pairs.get(e.tag) in e.attributes]
 
     def _check(self) -> None:
         ids = Counter(element.attributes["id"] for element in self.elements if "id" in element.attributes)
