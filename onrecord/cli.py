@@ -17,8 +17,8 @@ from onrecord.commands import (
     engine,
     fetch,
     keys,
-    move,
     mcp,
+    move,
     parse,
     people,
     proposals,
@@ -54,11 +54,11 @@ app.add_typer(people.app, name="people")
 app.command("correct")(corrections.correct)
 app.add_typer(proposals.app, name="corrections")
 app.add_typer(keys.app, name="keys")
+app.command("mcp")(mcp.mcp)
 app.command("serve")(serve.serve)
 app.add_typer(digest.app, name="digest")
 app.add_typer(engine.app, name="engine")
 app.command("doctor")(doctor.doctor)
-app.command("mcp")(mcp.mcp)
 
 
 def _print_version(wanted: bool) -> None:
