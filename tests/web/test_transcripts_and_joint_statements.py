@@ -20,7 +20,8 @@ def parsed(text: str) -> ParsedDocument:
 
 
 def rows(page: Page) -> list[list[str]]:
-    return [[words(cell.text) for cell in row.children] for row in page.one("tbody").children]
+    """Of the table of statements, which stands last."""
+    return [[words(cell.text) for cell in row.children] for row in page.all("tbody")[-1].children]
 
 
 def document_page(own: Application, client: TestClient, document: ParsedDocument) -> Page:
