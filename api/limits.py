@@ -110,8 +110,9 @@ def rate_headers(left: Mapping[RateWindow, Count]) -> dict[str, str]:
     ordered = sorted(left.items(), key=lambda pair: pair[0].quota - pair[1].taken)
     return {
         "RateLimit-Policy": ", ".join(f'"{w.name}";q={w.quota};w={w.seconds}' for w, _ in ordered),
+        # What is added to a clock and taken off again may be a trace more than it was.
         "RateLimit": ", ".join(
-            f'"{w.name}";r={max(w.quota - c.taken, 0)};t={math.ceil(c.ends_in)}' for w, c in ordered
+            f'"{w.name}";r={max(w.quota - c.taken, 0)};t={min(math.ceil(c.ends_in), w.seconds)}' for w, c in ordered
         ),
     }
 

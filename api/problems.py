@@ -136,7 +136,7 @@ def on_crash(request: Request, error: Exception) -> JSONResponse:
     """A fault of ours. The server's log has the cause; the answer says nothing of it."""
     name = request_id()
     # Without the query, for no searches are kept; uvicorn logs the traceback right after.
-    log.error("request_failed", request=name, path=request.url.path, error=type(error).__name__)
+    log.error("request_failed", request_id=name, path=request.url.path, error=type(error).__name__)
     # It is answered outside of all middleware.
     headers = {REQUEST_ID: name} if name else None
     remedy = "Report it if it lasts, with the request_id."

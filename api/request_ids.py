@@ -40,5 +40,5 @@ class RequestIds:
                 MutableHeaders(scope=message)[HEADER] = name
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request=name):
+        with structlog.contextvars.bound_contextvars(request_id=name):
             await self._app(scope, receive, send_with_name)

@@ -78,7 +78,7 @@ def make_usage() -> APIRouter:
                     quota=window.quota,
                     used=count.taken,
                     remaining=max(window.quota - count.taken, 0),
-                    begins_anew_in=math.ceil(count.ends_in),
+                    begins_anew_in=min(math.ceil(count.ends_in), window.seconds),
                 )
                 for window, count in asking.left.items()
             ],

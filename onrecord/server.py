@@ -138,7 +138,7 @@ def _crash(pages: PageServices) -> Callable[[Request, Exception], Response]:
         else:
             name = request_id() or ""
             # Without the query, for no searches are kept; uvicorn logs the traceback right after.
-            log.error("request_failed", request=name, path=request.url.path, error=type(error).__name__)
+            log.error("request_failed", request_id=name, path=request.url.path, error=type(error).__name__)
             response = page(request, name)
             response.headers[REQUEST_ID] = name
         for name, value in SECURITY_HEADERS.items():

@@ -9,7 +9,7 @@ from mappings.loader import FALLBACK, passages_index, preferred_analyzers, schem
 from search.engines.embedded.analysis import STEMMERS
 from search.engines.port import Field, IndexedPassage
 
-BOOKKEEPING = {"checkpoint", "year", "text_all", "text_other"}
+BOOKKEEPING = {"checkpoint", "year", "month", "text_all", "text_other"}
 
 
 def built(*missing: str) -> dict[str, Any]:
