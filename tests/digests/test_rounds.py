@@ -15,7 +15,12 @@ from digests.rounds import Rounds
 from digests.schedule import Frequency
 from digests.scheduler import Scheduler
 from digests.sending import Sender
+from digests.webhooks.allowed import Allowed
+from digests.webhooks.payload import PayloadWriter
+from digests.webhooks.posting import Poster
+from digests.webhooks.sending import PostSender
 from search.engines.port import EngineError, EngineStatus
+from search.presenting import Presenter
 from search.serving import Pair
 from tests.digests.conftest import Told, windows
 from tests.search.corpus import Said, document, take_in
@@ -39,7 +44,10 @@ class Office:
         catalog, clock = self.told.catalog, self.told.clock
         mailer = SmtpMailer(MailServer("127.0.0.1", self.inbox.port))
         sender = Sender(catalog, mailer, self.told.writer.write, clock, "onrecord@example.org", holder, 1_000)
-        return Rounds(catalog, lambda: self.pairs[-1], windows, sender, clock, holder)
+        allowed = Allowed("onrecord.example", frozenset({"127.0.0.1"}))
+        writer = PayloadWriter(catalog, self.told.pair, Presenter("https://onrecord.example"))
+        posts = PostSender(catalog, Poster("OnRecord/test", allowed), writer.write, clock, holder)
+        return Rounds(catalog, lambda: self.pairs[-1], windows, sender, posts, clock, holder)
 
     def subjects(self) -> list[str]:
         return [str(message_from_bytes(raw)["Subject"]) for _, _, raw in self.inbox.taken]
