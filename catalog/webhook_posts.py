@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, Select, and_, delete, func, insert, or_, select, update
 
 from catalog.clock import now_of, utc
 from catalog.conflicts import insert_or_ignore
 from catalog.outbox import MailKind, MailState
 from catalog.retrying import retried
 from catalog.tables import mails, webhook_posts, webhooks
+
+# How long the log of what is over goes back.
+KEPT = dt.timedelta(days=90)
 
 
 class PostState(StrEnum):
@@ -181,8 +184,15 @@ class WebhookPosts:
 
 
 def write_posts(connection: Connection, owner_id: int, mail_id: int, mail_key: str, now: dt.datetime) -> None:
-    """One post of what a mail tells for each webhook of its owner, in the transaction that writes the mail."""
-    ids = connection.execute(select(webhooks.c.id).where(webhooks.c.owner_id == owner_id).order_by(webhooks.c.id))
+    """One post of what a mail tells for each webhook of its owner, in the transaction that writes the mail.
+
+    What has been over for so long that the log ends before it goes at the same time.
+    """
+    query = select(webhooks.c.id).where(webhooks.c.owner_id == owner_id).order_by(webhooks.c.id)
+    ids = list(connection.execute(query).scalars())
+    over = webhook_posts.c.state.in_([PostState.SENT, PostState.FAILED, PostState.EMPTY])
+    old = webhook_posts.c.webhook_id.in_(ids) & (webhook_posts.c.made_at < now - KEPT)
+    connection.execute(delete(webhook_posts).where(over, old))
     rows = [
         {
             "webhook_id": id_,
@@ -193,7 +203,7 @@ def write_posts(connection: Connection, owner_id: int, mail_id: int, mail_key: s
             "next_at": now,
             "attempts": 0,
         }
-        for id_ in ids.scalars()
+        for id_ in ids
     ]
     insert_or_ignore(connection, webhook_posts, rows)
 

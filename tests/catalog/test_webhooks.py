@@ -7,7 +7,7 @@ import pytest
 from catalog.catalog import Catalog
 from catalog.deliveries import Delivery
 from catalog.outbox import MailKind
-from catalog.webhook_posts import Came, PostState
+from catalog.webhook_posts import KEPT, Came, PostState
 from catalog.webhooks import MOST_WEBHOOKS, KnownWebhook, TooManyWebhooks, Webhook
 
 NOW = dt.datetime(2026, 11, 18, 9, tzinfo=dt.UTC)
@@ -19,10 +19,10 @@ def listening(catalog: Catalog) -> Webhook:
     return catalog.webhooks.add(catalog.owners.verified("mira@example.org", NOW).id, HOOK, NOW)
 
 
-def tell(catalog: Catalog, owner_id: int, *keys: str) -> None:
+def tell(catalog: Catalog, owner_id: int, *keys: str, at: dt.datetime = NOW) -> None:
     for key in keys:
         told = Delivery(key, key, (1,), by_words=True, by_meaning=False)
-        catalog.deliveries.hand_over(owner_id, key, [], [told], {}, NOW)
+        catalog.deliveries.hand_over(owner_id, key, [], [told], {}, at)
 
 
 def test_a_mail_brings_a_post_and_what_was_told_before_brings_none(catalog: Catalog) -> None:
@@ -93,6 +93,17 @@ def test_tests_are_never_due_and_are_counted(catalog: Catalog) -> None:
     catalog.webhook_posts.tested(post, Came(NOW, 200, "", None), taken=True)
     assert catalog.webhook_posts.tests_since(webhook.owner_id, NOW - dt.timedelta(hours=1)) == 1
     assert catalog.webhook_posts.tests_since(webhook.owner_id, NOW) == 0
+
+
+def test_the_log_ends_somewhere_and_what_waits_stays(catalog: Catalog) -> None:
+    webhook = listening(catalog)
+    tell(catalog, webhook.owner_id, "p1", "p2")
+    first = catalog.webhook_posts.take("one", 60, NOW)
+    assert first is not None
+    catalog.webhook_posts.sent(first, Came(NOW, 200, "", None))
+    tell(catalog, webhook.owner_id, "p3", at=NOW + KEPT + dt.timedelta(days=1))
+    states = [post.state for post in catalog.webhook_posts.log(webhook.id, 9)]
+    assert states == [PostState.WAITING, PostState.WAITING]
 
 
 def test_secrets_change_and_the_one_before_is_good_for_a_while(catalog: Catalog) -> None:
