@@ -15,7 +15,7 @@ from digests.webhooks.posting import Poster
 from digests.webhooks.sending import PostSender
 from digests.webhooks.services import WebhookServices
 from digests.window import MakeEngine, WindowEngine
-from onrecord.fetching import agent_of
+from onrecord.agent import agent_of
 from onrecord.mail import open_mailer
 from onrecord.wiring import Application
 from search.embedding.port import Model

@@ -157,4 +157,7 @@ def _state(webhook: Webhook) -> tuple[str, str]:
 
 def _shown(post: LoggedPost, zone: str) -> ShownPost:
     what = gettext("A test") if post.is_test else gettext("New passages")
-    return ShownPost(post, local_instant(post.tried_at or post.made_at, zone), what, gettext(_STATES[post.state]))
+    # A test is tried once, so that there is nothing to give up.
+    missed = post.is_test and post.state is PostState.FAILED
+    state = gettext("Not taken") if missed else gettext(_STATES[post.state])
+    return ShownPost(post, local_instant(post.tried_at or post.made_at, zone), what, state)

@@ -64,6 +64,7 @@ def test_a_test_to_a_machine_of_the_own_network_is_refused_and_logged(own: Appli
         assert hook.got == []
     text = shown(own_client, f"/account/webhooks/{webhook.id}")
     assert "A test" in text
+    assert "Not taken" in text
     assert "leads to a machine that is not public" in text
 
 
