@@ -34,6 +34,8 @@ from catalog.sources import Sources
 from catalog.stored_files import StoredFiles
 from catalog.vectors import VectorStore
 from catalog.votes import Votes
+from catalog.webhook_posts import WebhookPosts
+from catalog.webhooks import Webhooks
 from catalog.wording import Wording
 
 
@@ -57,6 +59,8 @@ class Catalog:
     deliveries: Deliveries
     outbox: Outbox
     feeds: Feeds
+    webhooks: Webhooks
+    webhook_posts: WebhookPosts
     vectors: VectorStore
     jobs: Jobs
     leases: Leases
@@ -99,6 +103,8 @@ def open_catalog(database_url: str, files_folder: Path) -> Catalog:
         Deliveries(database),
         Outbox(database),
         Feeds(database),
+        Webhooks(database),
+        WebhookPosts(database),
         VectorStore(database),
         Jobs(database),
         Leases(database),

@@ -19,6 +19,7 @@ from catalog.loading import IDS_AT_ONCE
 from catalog.outbox import MailKind, MailState
 from catalog.retrying import retried
 from catalog.tables import deliveries, mails, saved_searches
+from catalog.webhook_posts import write_posts
 
 
 class ToldMeanwhile(Exception):
@@ -87,10 +88,11 @@ class Deliveries:
         detail: Mapping[str, Any],
         now: dt.datetime,
     ) -> int | None:
-        """Writes a mail with what it tells and moves the searches on; returns the mail's number, None for no mail.
+        """Writes a mail with what it tells, its posts to webhooks, and moves the searches on.
 
-        What the owner was told before is left out, and where nothing is left there is no mail. `key` names the window:
-        the same is never written twice. Raises ToldMeanwhile, with nothing written.
+        Returns the mail's number, None for no mail. What the owner was told before is left out, and where nothing is
+        left there is no mail. `key` names the window: the same is never written twice. Raises ToldMeanwhile, with
+        nothing written.
         """
         with self._database.begin() as connection:
             if sum(_move_on(connection, advance) for advance in advances) < len(advances):
@@ -101,6 +103,7 @@ class Deliveries:
             if not sum(_tell(connection, owner_id, number, delivery) for delivery in told):
                 connection.execute(delete(mails).where(mails.c.id == number))
                 return None
+            write_posts(connection, owner_id, number, key, now)
             return number
 
     def move_on(self, advances: Sequence[Advance]) -> None:

@@ -10,7 +10,7 @@ from catalog.errors import CatalogError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0017"
+HEAD = "0018"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -18,10 +18,11 @@ from catalog.tables import deliveries, mails, owners
 
 
 class MailKind(StrEnum):
-    """What a mail is: news for saved searches, or that some of them run no more."""
+    """What a mail is: news for saved searches, that some of them run no more, or that a webhook is paused."""
 
     DIGEST = "digest"
     PAUSED = "paused"
+    WEBHOOK = "webhook"
 
 
 class MailState(StrEnum):

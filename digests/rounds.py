@@ -11,15 +11,17 @@ from digests.only_one import only_one
 from digests.previewing import MakeWindows
 from digests.sending import Sender, Sent
 from digests.telling import Round, Teller
+from digests.webhooks.sending import Posted, PostSender
 from search.serving import Pair
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a round, and of the mails that waited after it."""
+    """What came of a round, and of the mails and posts that waited after it."""
 
     round: Round
     sent: Sent
+    posted: Posted
 
 
 class Rounds:
@@ -34,6 +36,7 @@ class Rounds:
         pair: Callable[[], Pair],
         make_windows: MakeWindows,
         sender: Sender,
+        posts: PostSender,
         clock: Clock,
         holder: str,
     ) -> None:
@@ -41,6 +44,7 @@ class Rounds:
         self._pair = pair
         self._make_windows = make_windows
         self._sender = sender
+        self._posts = posts
         self._clock = clock
         self._holder = holder
         self._known: tuple[Pair, Teller] | None = None
@@ -49,25 +53,34 @@ class Rounds:
         """Whether a round would do anything; asked every few seconds, so it has to be quick."""
         now = self._clock.now()
         last = self._catalog.sequence.last()
-        return self._catalog.saved_searches.any_due(now, last) or self._catalog.outbox.any_due(now)
+        catalog = self._catalog
+        return (
+            catalog.saved_searches.any_due(now, last)
+            or catalog.outbox.any_due(now)
+            or catalog.webhook_posts.any_due(now)
+        )
 
     def once(self, stop: threading.Event | None = None) -> Done:
-        """Tells what is due and sends what waits. Raises DigestsBusy where another process is at it.
+        """Tells what is due, sends mails that wait and posts to webhooks.
 
-        Raises EngineError, EmbeddingError and CatalogError where that cannot be done now, with nothing lost; mails
-        that wait are sent all the same.
+        Raises DigestsBusy where another process is at it; EngineError, EmbeddingError and CatalogError where that
+        cannot be done now, with nothing lost. Mails and posts that wait go all the same.
         """
         with only_one(self._catalog.leases, self._holder):
             try:
                 told = self._teller().round()
             except BaseException:
-                self._sender.send_due(stop)
+                self._send(stop)
                 raise
-            return Done(told, self._sender.send_due(stop))
+            return Done(told, *self._send(stop))
 
     def dry(self) -> Round:
         """What a round would tell, with nothing written or sent."""
         return self._teller().round(dry=True)
+
+    def _send(self, stop: threading.Event | None) -> tuple[Sent, Posted]:
+        # After mails: a post may pause its webhook, and the mail that says so goes with the next round.
+        return self._sender.send_due(stop), self._posts.send_due(stop)
 
     def _teller(self) -> Teller:
         """Over the pair that serves: vectors of one model never meet searches of another."""

@@ -2,7 +2,7 @@
 
 from digests.clock import SystemClock
 from digests.feeds import PersonalFeeds
-from onrecord.digesting import phrasebook_of, saved_searches
+from onrecord.digesting import phrasebook_of, saved_searches, webhook_services
 from onrecord.mail import open_mailer
 from onrecord.secret import signing_secret
 from onrecord.settings import Settings, WrongSetting
@@ -23,6 +23,7 @@ def open_accounts(application: Application) -> Accounts:
         counts=catalog.rate_counts,
         saved=saved_searches(application, clock),
         feeds=PersonalFeeds(catalog, application.presenter, phrasebook_of, clock),
+        webhooks=webhook_services(application, clock),
         mailer=open_mailer(settings),
         sender=settings.mail_sender,
         mails_are_files=not settings.smtp_url,

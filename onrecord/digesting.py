@@ -1,6 +1,7 @@
 """Puts the parts together that look for news, write mails and send them."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from digests.clock import Clock, SystemClock
 from digests.letters.writing import LetterWriter
@@ -8,7 +9,13 @@ from digests.previewing import Previewer
 from digests.rounds import Rounds
 from digests.sending import Sender
 from digests.services import SavedSearchServices
+from digests.webhooks.allowed import Allowed
+from digests.webhooks.payload import PayloadWriter
+from digests.webhooks.posting import Poster
+from digests.webhooks.sending import PostSender
+from digests.webhooks.services import WebhookServices
 from digests.window import MakeEngine, WindowEngine
+from onrecord.agent import agent_of
 from onrecord.mail import open_mailer
 from onrecord.wiring import Application
 from search.embedding.port import Model
@@ -53,7 +60,29 @@ def open_rounds(application: Application, clock: Clock = _CLOCK) -> Rounds:
         application.holder,
         settings.mails_a_day,
     )
-    return Rounds(application.catalog, application.serving.look, make_windows, sender, clock, application.holder)
+    posts = _post_sender(application, _poster(application), clock)
+    return Rounds(application.catalog, application.serving.look, make_windows, sender, posts, clock, application.holder)
+
+
+def webhook_services(application: Application, clock: Clock = _CLOCK) -> WebhookServices:
+    """What pages do with webhooks."""
+    poster = _poster(application)
+    sender = _post_sender(application, poster, clock)
+    return WebhookServices(application.catalog, _allowed(application), poster, sender, clock)
+
+
+def _allowed(application: Application) -> Allowed:
+    return Allowed(urlsplit(application.settings.base_url).hostname or "")
+
+
+def _poster(application: Application) -> Poster:
+    return Poster(agent_of(application.settings), _allowed(application))
+
+
+def _post_sender(application: Application, poster: Poster, clock: Clock) -> PostSender:
+    catalog = application.catalog
+    writer = PayloadWriter(catalog, application.serving.current, application.presenter)
+    return PostSender(catalog, poster, writer.write, clock, application.holder)
 
 
 def phrasebook_of(code: str) -> Phrasebook:

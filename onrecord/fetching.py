@@ -14,8 +14,8 @@ from indexer.connectors.fetcher import Fetcher
 from indexer.connectors.network import Resolve, resolved
 from indexer.connectors.pace import Pace
 from indexer.connectors.un_documents import UnDocumentsConnector
-from onrecord import __version__
 from onrecord.adding import PASSAGES_BETWEEN_STAGES, PATIENCE_SECONDS, Run, follow
+from onrecord.agent import agent_of
 from onrecord.fetching_source import Desk, SourceFetch, SourceRun, hosts_of
 from onrecord.reading import Reader
 from onrecord.settings import Settings
@@ -42,11 +42,6 @@ class FetchRun:
 
     sources: list[SourceRun] = field(default_factory=list)
     index_error: OnRecordError | None = None
-
-
-def agent_of(settings: Settings) -> str:
-    """How this installation calls itself to sites."""
-    return f"OnRecord/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
 
 
 def open_fetcher(settings: Settings, stop: threading.Event | None = None, resolve: Resolve = resolved) -> Fetcher:

@@ -18,6 +18,7 @@ from web import (
     saving_page,
     sign_in_page,
     unsubscribe_page,
+    webhooks_page,
 )
 from web.accounts import signed_in
 from web.addresses import own_path
@@ -57,6 +58,14 @@ def add_account_routes(router: APIRouter, pages: Pages) -> None:
     own("/account/keys", keys_page.keys_page)
     change("/account/keys", keys_page.make_key)
     change("/account/keys/revoke", keys_page.revoke_key)
+    own("/account/webhooks", webhooks_page.webhooks_page)
+    change("/account/webhooks", webhooks_page.add_webhook)
+    own("/account/webhooks/{webhook_id}", webhooks_page.webhook_page)
+    change("/account/webhooks/{webhook_id}/secret", webhooks_page.change_secret)
+    change("/account/webhooks/{webhook_id}/test", webhooks_page.try_webhook)
+    change("/account/webhooks/{webhook_id}/pause", webhooks_page.pause_webhook)
+    change("/account/webhooks/{webhook_id}/resume", webhooks_page.resume_webhook)
+    change("/account/webhooks/{webhook_id}/delete", webhooks_page.delete_webhook)
     own("/account", account_page.account_page)
     change("/account", account_page.settle)
     change("/account/mails/stop", account_page.stop_mails)

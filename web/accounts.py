@@ -13,6 +13,7 @@ from digests.clock import Clock
 from digests.feeds import PersonalFeeds
 from digests.mail.port import Mailer
 from digests.services import SavedSearchServices
+from digests.webhooks.services import WebhookServices
 from statements.errors import OnRecordError
 from web.identity import IdentityProvider
 
@@ -34,6 +35,7 @@ class Accounts:
     counts: RateCounts
     saved: SavedSearchServices
     feeds: PersonalFeeds
+    webhooks: WebhookServices
     mailer: Mailer
     sender: str
     mails_are_files: bool

@@ -23,6 +23,7 @@ _STATES = {
 _KINDS = {
     MailKind.DIGEST: gettext_noop("New passages"),
     MailKind.PAUSED: gettext_noop("A search was paused"),
+    MailKind.WEBHOOK: gettext_noop("A webhook was paused"),
 }
 
 

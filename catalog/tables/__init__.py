@@ -16,6 +16,7 @@ from catalog.tables.references import references
 from catalog.tables.saved_searches import saved_searches
 from catalog.tables.sources import source_items, source_lists, source_runs
 from catalog.tables.votes import vote_positions, votes
+from catalog.tables.webhooks import webhook_posts, webhooks
 from catalog.tables.wording import former_readings
 from catalog.tables.work import claims, jobs, leases, stored_files
 
@@ -58,4 +59,6 @@ __all__ = [
     "vectors",
     "vote_positions",
     "votes",
+    "webhook_posts",
+    "webhooks",
 ]

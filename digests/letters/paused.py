@@ -36,6 +36,7 @@ def paused_letter(paused: Sequence[Mapping[str, Any]], owner: Owner, base_url: s
         "day": day,
         "paused": reasons,
         "settings": settings,
+        "settings_words": gettext("Look at your searches"),
         "stop_all": stop_all,
     }
     headers = list_headers(base_url, owner.mail_key)

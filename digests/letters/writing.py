@@ -15,6 +15,7 @@ from digests.letters.page import page_of
 from digests.letters.paused import paused_letter
 from digests.letters.plain import also_found, reworded_heading, reworded_note, specimen_note, text_of
 from digests.letters.sources import SourceReader
+from digests.letters.webhook_paused import webhook_letter
 from digests.mail.message import Letter
 from digests.mail.unsubscribing import list_headers
 from search.presenting import Presenter
@@ -47,9 +48,11 @@ class LetterWriter:
 
     def write(self, mail: OutgoingMail, owner: Owner) -> Letter | None:
         """The letter of a mail; None where nothing is left to tell, for its passages or searches are gone."""
-        if mail.kind is MailKind.PAUSED:
+        if mail.kind is not MailKind.DIGEST:
             with speaking(self._phrasebook_of(owner.language)):
                 day = weekday_and_day(mail.made_at.astimezone(ZoneInfo(owner.time_zone)).date())
+                if mail.kind is MailKind.WEBHOOK:
+                    return webhook_letter(mail.detail, owner, self._presenter.base_url, day)
                 return paused_letter(mail.detail["searches"], owner, self._presenter.base_url, day)
         return self.of_deliveries(owner, self._catalog.deliveries.of_mail(mail.id), mail.made_at, mail.id)
 

@@ -45,7 +45,7 @@ class CheckedNetwork(httpcore2.NetworkBackend):
     ) -> httpcore2.NetworkStream:
         """As the library's port says; raises NotFetched where the host is no place to go."""
         failure: Exception | None = None
-        for address in self._allowed(host, port):
+        for address in self.allowed(host, port):
             try:
                 wait = left(self._until, timeout)
                 stream = self._sockets.connect_tcp(address, port, wait, local_address, socket_options)
@@ -54,7 +54,8 @@ class CheckedNetwork(httpcore2.NetworkBackend):
                 failure = error
         raise failure or httpcore2.ConnectError("no address")
 
-    def _allowed(self, host: str, port: int) -> list[str]:
+    def allowed(self, host: str, port: int) -> list[str]:
+        """The addresses of a host that may be connected to. Raises NotFetched where there is none."""
         try:
             found = self._resolve(host, port)
         except (OSError, UnicodeError) as error:

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -47,7 +48,8 @@ def run(
             _say(done)
             sent = done.sent
             facts = _facts(done.round) | {
-                "mails": {"sent": sent.sent, "delayed": sent.delayed, "refused": sent.refused, "braked": sent.braked}
+                "mails": {"sent": sent.sent, "delayed": sent.delayed, "refused": sent.refused, "braked": sent.braked},
+                "posts": asdict(done.posted),
             }
     finally:
         application.close()
@@ -167,9 +169,17 @@ def _facts(told: "Round") -> dict[str, Any]:
 
 
 def _say(done: "Done") -> None:
+    from digests.webhooks.sending import Posted
+
     _say_round(done.round, "told")
     sent = done.sent
     messages.print(f"{counted(sent.sent, 'mail')} sent, {sent.delayed:,} delayed, {sent.refused:,} refused.")
+    posted = done.posted
+    if posted != Posted():
+        messages.print(
+            f"{counted(posted.sent, 'post')} to webhooks sent, {posted.delayed:,} delayed, {posted.failed:,} given up;"
+            f" {counted(posted.paused, 'webhook')} paused."
+        )
     if sent.braked:
         messages.print("As many mails as may go in a day have gone: ONRECORD_MAILS_A_DAY.")
 

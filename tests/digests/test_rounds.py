@@ -15,10 +15,16 @@ from digests.rounds import Rounds
 from digests.schedule import Frequency
 from digests.scheduler import Scheduler
 from digests.sending import Sender
+from digests.webhooks.allowed import Allowed
+from digests.webhooks.payload import PayloadWriter
+from digests.webhooks.posting import Poster
+from digests.webhooks.sending import WAITS, PostSender
 from search.engines.port import EngineError, EngineStatus
+from search.presenting import Presenter
 from search.serving import Pair
 from tests.digests.conftest import Told, windows
 from tests.search.corpus import Said, document, take_in
+from tests.support.hook_server import hook_server
 from tests.support.mail_server import Inbox, mail_server
 
 GATES = Said("We ask for prior notification of every release of water from the upper gates.", "Mira Tal", "XVA")
@@ -39,7 +45,10 @@ class Office:
         catalog, clock = self.told.catalog, self.told.clock
         mailer = SmtpMailer(MailServer("127.0.0.1", self.inbox.port))
         sender = Sender(catalog, mailer, self.told.writer.write, clock, "onrecord@example.org", holder, 1_000)
-        return Rounds(catalog, lambda: self.pairs[-1], windows, sender, clock, holder)
+        allowed = Allowed("onrecord.example", frozenset({"127.0.0.1"}))
+        writer = PayloadWriter(catalog, self.told.pair, Presenter("https://onrecord.example"))
+        posts = PostSender(catalog, Poster("OnRecord/test", allowed), writer.write, clock, holder)
+        return Rounds(catalog, lambda: self.pairs[-1], windows, sender, posts, clock, holder)
 
     def subjects(self) -> list[str]:
         return [str(message_from_bytes(raw)["Subject"]) for _, _, raw in self.inbox.taken]
@@ -62,6 +71,24 @@ def test_a_round_tells_and_sends_once(office: Office) -> None:
     told.clock.pass_by(dt.timedelta(hours=1))
     rounds.once()
     assert len(office.subjects()) == 1
+
+
+def test_a_round_posts_what_it_tells_and_has_work_as_long_as_a_post_waits(office: Office) -> None:
+    told, rounds = office.told, office.rounds()
+    owner = told.owner()
+    told.save(owner, "gates")
+    with hook_server() as hook:
+        told.catalog.webhooks.add(owner.id, hook.url, told.clock.now())
+        told.add(document("XC/PV.1", GATES))
+        hook.status = 500
+        done = rounds.once()
+        assert (done.sent.sent, done.posted.sent, done.posted.delayed) == (1, 0, 1)
+        assert not rounds.has_work()
+        told.clock.pass_by(WAITS[0])
+        assert rounds.has_work()
+        hook.status = 204
+        assert rounds.once().posted.sent == 1
+        assert len(set(hook.keys())) == 1
 
 
 def test_there_is_no_work_before_something_is_due_or_has_changed(office: Office) -> None:

@@ -44,6 +44,7 @@ def test_news_are_shown_then_sent_once(tmp_path: Path) -> None:
     sent = commands.run("digest", "run", "--json").json
     assert sent["told"] == dry["told"]
     assert sent["mails"] == {"sent": 1, "delayed": 0, "refused": 0, "braked": False}
+    assert sent["posts"] == {"sent": 0, "delayed": 0, "failed": 0, "paused": 0}
     (file,) = (commands.home / "mail").glob("*.eml")
     message = message_from_bytes(file.read_bytes(), policy=policy.default)
     assert (message["To"], message["Subject"]) == ("mira@example.org", "1 new passage: Valdoria")

@@ -1,5 +1,6 @@
 """The pages of an account in a browser: what axe and the measures find, and the walk from results to a saved search."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from catalog.deliveries import Delivery, Paused
 from catalog.owners import Owner
+from catalog.webhook_posts import Came
 from digests.closeness import Closeness
 from digests.saved import Wanted
 from digests.schedule import Frequency, Schedule
@@ -55,8 +57,22 @@ def mira(application: Application) -> Iterator[Owner]:
     catalog.owners.note_bounce(owner.id, now(), "550 no such mailbox")
     catalog.api_keys.create("Monitor of the desk for rivers and lakes", list(Scope), now(), owner_id=owner.id)
     open_accounts(application).feeds.renew(owner)
+    post_to(application, owner)
     yield catalog.owners.owner(owner.id) or owner
     catalog.owners.forget(owner.id)
+
+
+def post_to(application: Application, owner: Owner) -> None:
+    """Webhooks in force and paused, with posts in every state."""
+    catalog = application.catalog
+    webhook = catalog.webhooks.add(owner.id, f"https://hook.example.org/{'a-long-way-down/' * 6}?key=1", now())
+    long = "<html><body>No such page here.</body></html> " * 8
+    for status, answer, error in ((204, "", None), (500, long, "HTTP 500"), (None, "", "hook.example.org is away.")):
+        post = catalog.webhook_posts.test(webhook.id, "looks", 60, now())
+        catalog.webhook_posts.tested(post, Came(now(), status, answer, error), taken=status == 204)
+    catalog.webhooks.rotate(webhook.id, now() + dt.timedelta(hours=24))
+    other = catalog.webhooks.add(owner.id, "https://other.example.org/", now())
+    catalog.webhooks.pause(other.id, now())
 
 
 def addresses(application: Application, owner: Owner) -> list[str]:
@@ -71,6 +87,8 @@ def addresses(application: Application, owner: Owner) -> list[str]:
         "/saved/mails",
         f"/saved/mails/{digest}",
         "/account/keys",
+        "/account/webhooks",
+        f"/account/webhooks/{application.catalog.webhooks.of_owner(owner.id)[0].id}",
         "/account",
         f"/unsubscribe/{owner.mail_key}?search={stored[0].id}",
         f"/unsubscribe/{owner.mail_key}",

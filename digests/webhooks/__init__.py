@@ -1,0 +1,1 @@
+"""What mails tell, posted to programs of their owners."""
