@@ -88,3 +88,24 @@ SEARCH: dict[str, Any] = {
     "suggestions": [],
     "took_ms": 6.3,
 }
+
+BATCH: dict[str, Any] = {
+    "items": [
+        {"status": 200, "answer": SEARCH, "problem": None},
+        {
+            "status": 400,
+            "answer": None,
+            "problem": {
+                "type": "about:blank",
+                "status": 400,
+                "code": "unclosed_quotation",
+                "title": "The quotation mark at character 0 is never closed.",
+                "detail": "Close it, or leave it out.",
+                "position": 0,
+                "corrected": '"water"',
+                "errors": None,
+                "request_id": None,
+            },
+        },
+    ]
+}

@@ -86,6 +86,14 @@ class SearchAnswer(TypedDict):
     took_ms: float
 
 
+class BatchItem(TypedDict):
+    """What became of one search of several: its answer, or a problem."""
+
+    status: int
+    answer: SearchAnswer | None
+    problem: dict[str, Any] | None
+
+
 class Passage(TypedDict):
     """A verbatim piece of one statement; offsets count code points in the document's text."""
 

@@ -1,6 +1,6 @@
 """The same client for event loops; every method is that of `OnRecord`, awaited or iterated with `async for`."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from onrecord.client.asking import (
     Search,
     path_below,
     path_of,
+    written,
 )
 from onrecord.client.errors import Unreachable
 from onrecord.client.exchange import Manners, Pause, Reply, Send, Value, error_in, read_json, unpacker
@@ -66,6 +67,14 @@ class AsyncOnRecord:
         """One page of what was said. Raises ApiError, here as everywhere."""
         asked = await self._json("/api/v1/search", {"q": q, **cast("Any", search), "limit": limit, "cursor": cursor})
         return cast("answers.SearchAnswer", asked)
+
+    async def batch(self, searches: Sequence[Mapping[str, Any]]) -> list[answers.BatchItem]:
+        """Up to 100 searches at once, each as `search` takes it: `[{"q": "water", "country": ["XVA"]}]`.
+
+        Each has an answer or a problem of its own; nothing is raised for one that is at fault.
+        """
+        sent = {"searches": [written(search) for search in searches]}
+        return cast("list[answers.BatchItem]", (await self._json("/api/v1/search/batch", body=sent))["items"])
 
     async def results(self, q: str = "", **search: Unpack[Search]) -> AsyncIterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
@@ -155,8 +164,8 @@ class AsyncOnRecord:
         asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
         return cast("answers.ChangesAnswer", await self._json("/api/v1/changes", asked))
 
-    async def _json(self, path: str, parameters: dict[str, Value] | None = None) -> Any:
-        steps = self._manners.steps(self._manners.request(path, parameters or {}))
+    async def _json(self, path: str, parameters: dict[str, Value] | None = None, body: Any = None) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}, body))
         step = next(steps)
         try:
             while True:

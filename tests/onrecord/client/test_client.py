@@ -20,6 +20,7 @@ from onrecord.client import (
     TooManyRequests,
     Unreachable,
 )
+from onrecord.client.answers import BatchItem
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.wiring import Application, open_application
@@ -193,3 +194,18 @@ def test_the_other_client_answers_the_same(address: str, client: OnRecord, tmp_p
         "listed": list(client.listed("search", q="water", mode="keyword", limit=1)),
         "fault": "NotFound",
     }
+
+
+def test_a_batch_has_an_answer_or_a_problem_for_each(client: OnRecord, address: str, apart: Apart) -> None:
+    searches = [{"q": "water", "country": "XVA", "from_": "2026-01-01"}, {"q": '"water'}]
+    good, bad = client.batch(searches)
+    assert good["answer"] is not None
+    assert good["answer"]["query"]["country"] == ["XVA"]
+    assert bad["problem"] is not None
+    assert (bad["status"], bad["problem"]["code"]) == (400, "unclosed_quotation")
+
+    async def asynchronously() -> list[BatchItem]:
+        async with AsyncOnRecord(address) as asking:
+            return await asking.batch(searches)
+
+    assert [item["status"] for item in apart(asynchronously)] == [200, 400]
