@@ -109,3 +109,36 @@ BATCH: dict[str, Any] = {
         },
     ]
 }
+
+RESOLVE: dict[str, Any] = {
+    "symbols": [
+        {
+            "start": 3,
+            "end": 13,
+            "printed": "XC/PV.1147",
+            "symbol": "XC/PV.1147",
+            "documents": [SEARCH["results"][0]["document"]],
+        }
+    ],
+    "symbols_left_out": 0,
+    "quotations": [
+        {
+            "start": 22,
+            "end": 59,
+            "text": "prior notification, two days in advance",
+            "status": "close",
+            "matches": [
+                {
+                    "passage": SEARCH["results"][0],
+                    "exact": False,
+                    "similarity": 0.75,
+                    "on_record": "prior notification, forty-eight hours ahead",
+                    "differences": [
+                        {"quoted": "two days in advance", "on_record": "forty-eight hours ahead"},
+                    ],
+                }
+            ],
+        }
+    ],
+    "quotations_left_out": 0,
+}

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 class Sent(BaseModel):
     """A body that was sent as JSON: nothing in it is passed over, and its texts are texts.
 
-    JSON can write halves of characters (an escape from d800 to dfff alone), which no answer could repeat and no index holds.
+    JSON can write halves of characters (an escape from d800 to dfff alone), which no answer could repeat.
     """
 
     model_config = ConfigDict(extra="forbid")

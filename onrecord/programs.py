@@ -9,6 +9,7 @@ from api.document_lists import make_document_lists
 from api.lists import Pager
 from api.people import make_people
 from api.places import make_places
+from api.resolve import make_resolve
 from api.sources import SourceBody, make_sources
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
@@ -23,6 +24,7 @@ def add_routes_for_programs(server: FastAPI, application: Application, cursors: 
     for router in (
         make_document_lists(catalog.lists, catalog.votes, pager),
         make_citations(catalog.library, catalog.references, pager),
+        make_resolve(application.search, catalog.library, catalog.references),
         make_people(catalog.people, application.presenter.base_url, pager),
         make_places(catalog.library, catalog.sequence.last),
         make_sources(lambda: _sources(application)),

@@ -94,6 +94,15 @@ class BatchItem(TypedDict):
     problem: dict[str, Any] | None
 
 
+class ResolveAnswer(TypedDict):
+    """The documents that a text names and the quotations in it, each with its place."""
+
+    symbols: list[dict[str, Any]]
+    symbols_left_out: int
+    quotations: list[dict[str, Any]]
+    quotations_left_out: int
+
+
 class Passage(TypedDict):
     """A verbatim piece of one statement; offsets count code points in the document's text."""
 

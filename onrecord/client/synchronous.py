@@ -76,6 +76,10 @@ class OnRecord:
         sent = {"searches": [written(search) for search in searches]}
         return cast("list[answers.BatchItem]", (self._json("/api/v1/search/batch", body=sent))["items"])
 
+    def resolve(self, text: str) -> answers.ResolveAnswer:
+        """The documents that a text names, and where the words come from that it has in quotation marks."""
+        return cast("answers.ResolveAnswer", self._json("/api/v1/resolve", body={"text": text}))
+
     def results(self, q: str = "", **search: Unpack[Search]) -> Iterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
         cursor: str | None = None

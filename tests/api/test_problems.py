@@ -38,7 +38,7 @@ BY_ID = (
 )
 BY_NAME = {"/api/v1/countries/{}": "QQQ", "/api/v1/organizations/{}": "no-such-body"}
 # What is asked by sending it.
-SENT = ("/api/v1/search/batch",)
+SENT = ("/api/v1/search/batch", "/api/v1/resolve")
 ROUTES = (*LISTS, *BY_ID, *BY_NAME)
 # What answers from tables or settings alone.
 WITHOUT_CATALOG = {"/api/v1/usage", "/api/v1/organizations", *BY_NAME}

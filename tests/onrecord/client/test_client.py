@@ -20,7 +20,7 @@ from onrecord.client import (
     TooManyRequests,
     Unreachable,
 )
-from onrecord.client.answers import BatchItem
+from onrecord.client.answers import BatchItem, ResolveAnswer
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.wiring import Application, open_application
@@ -209,3 +209,16 @@ def test_a_batch_has_an_answer_or_a_problem_for_each(client: OnRecord, address: 
             return await asking.batch(searches)
 
     assert [item["status"] for item in apart(asynchronously)] == [200, 400]
+
+
+def test_a_text_is_resolved(client: OnRecord, address: str, apart: Apart) -> None:
+    text = "XC/PV.1147 has “prior notification of every release of water”."
+    found = client.resolve(text)
+    assert [one["symbol"] for one in found["symbols"]] == ["XC/PV.1147"]
+    assert [one["status"] for one in found["quotations"]] == ["exact"]
+
+    async def asynchronously() -> ResolveAnswer:
+        async with AsyncOnRecord(address) as asking:
+            return await asking.resolve(text)
+
+    assert apart(asynchronously)["symbols"] == found["symbols"]
