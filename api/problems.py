@@ -20,6 +20,12 @@ from api.sparse import UnknownField
 from api.waiting import TooManyWaiting
 from catalog.database import CatalogError
 from catalog.files import StorageError
+from catalog.saved_searches import TooManySearches
+from digests.estimating import TooBroad
+from digests.plans import AsksForEverything, MeaningNotUnderstood
+from digests.saved import SearchLost
+from digests.schedule import WrongSchedule
+from digests.services import AlreadySaved, UnknownSearch, WrongName
 from search.cursor import BadCursor
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
@@ -53,6 +59,15 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     TooManyWaiting: 503,
     UnknownField: 400,
     NotFound: 404,
+    UnknownSearch: 404,
+    AlreadySaved: 409,
+    TooManySearches: 409,
+    WrongName: 400,
+    WrongSchedule: 400,
+    TooBroad: 400,
+    AsksForEverything: 400,
+    MeaningNotUnderstood: 400,
+    SearchLost: 400,
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),

@@ -18,7 +18,7 @@ class Sent(BaseModel):
     @classmethod
     def _without_halves_of_characters(cls, given: Any) -> Any:
         try:
-            json.dumps(given, ensure_ascii=False).encode()
+            json.dumps(given, ensure_ascii=False, default=str).encode()
         except UnicodeEncodeError as error:
             raise ValueError(f"a text has half of a character ({error.object[error.start]!a})") from error
         return given
