@@ -67,7 +67,7 @@ def _add_list(router: APIRouter, saved: SavedSearchServices, owners: Owners, pag
         return saved_body(saved.create(owner, asked.name, asked.search.wanted(), schedule))
 
     @router.post(
-        "/saved/estimate",
+        "/estimate",
         operation_id="estimate",
         summary="What a saved search would have told",
         dependencies=[Depends(take_none)],

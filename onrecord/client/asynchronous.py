@@ -115,6 +115,10 @@ class AsyncOnRecord:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return await self._json(path_below(path), parameters)
 
+    async def post(self, path: str, body: Any) -> Any:
+        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        return await self._json(path_below(path), body=body)
+
     async def listed(self, path: str, **parameters: Value) -> AsyncIterator[dict[str, Any]]:
         """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
         cursor: str | None = None

@@ -114,6 +114,10 @@ class OnRecord:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return self._json(path_below(path), parameters)
 
+    def post(self, path: str, body: Any) -> Any:
+        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        return self._json(path_below(path), body=body)
+
     def listed(self, path: str, **parameters: Value) -> Iterator[dict[str, Any]]:
         """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
         cursor: str | None = None

@@ -40,7 +40,7 @@ BY_NAME = {"/api/v1/countries/{}": "QQQ", "/api/v1/organizations/{}": "no-such-b
 # What is asked by sending it.
 SENT = ("/api/v1/search/batch", "/api/v1/resolve")
 # What only somebody's key opens.
-SAVED = ("/api/v1/saved", "/api/v1/saved/{}", "/api/v1/saved/estimate", "/api/v1/deliveries")
+SAVED = ("/api/v1/saved", "/api/v1/saved/{}", "/api/v1/estimate", "/api/v1/deliveries")
 ROUTES = (*LISTS, *BY_ID, *BY_NAME)
 # What answers from tables or settings alone.
 WITHOUT_CATALOG = {"/api/v1/usage", "/api/v1/organizations", *BY_NAME}

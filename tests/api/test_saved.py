@@ -85,7 +85,7 @@ def test_a_change_is_made_whole_or_not_at_all(client: TestClient, key: Keyed) ->
 
 
 def test_an_estimate_counts_and_keeps_nothing(client: TestClient, key: Keyed) -> None:
-    answer = client.post(f"{SAVED}/estimate", json=WATER["search"], headers=key)
+    answer = client.post("/api/v1/estimate", json=WATER["search"], headers=key)
     assert answer.status_code == 200, answer.text
     told = answer.json()
     assert (told["too_broad"], told["at_least"]) == (None, False)

@@ -222,3 +222,22 @@ def test_a_text_is_resolved(client: OnRecord, address: str, apart: Apart) -> Non
             return await asking.resolve(text)
 
     assert apart(asynchronously)["symbols"] == found["symbols"]
+
+
+def test_searches_are_saved_with_the_key_of_an_owner(application: Application, address: str, apart: Apart) -> None:
+    now = dt.datetime.now(dt.UTC)
+    owner = application.catalog.owners.verified("client@example.org", now)
+    key, _ = application.catalog.api_keys.create("Saving", [Scope.SAVED], now, owner_id=owner.id)
+    wanted = {"request": {"q": "water", "mode": "keyword"}}
+    with OnRecord(address, key) as asking:
+        assert asking.post("estimate", wanted)["too_broad"] is None
+        saved = asking.post("saved", {"search": wanted})
+        assert asking.get("saved")["results"] == [saved]
+        assert list(asking.listed("deliveries")) == []
+
+    async def asynchronously() -> Any:
+        async with AsyncOnRecord(address, key) as asking_too:
+            return await asking_too.post("estimate", wanted)
+
+    assert apart(asynchronously)["too_broad"] is None
+    application.catalog.owners.forget(owner.id)
