@@ -10,7 +10,9 @@ Identifier = Annotated[str, Path(min_length=1, max_length=16, pattern="^[0-9a-z]
 _TITLES = {
     400: "The request is at fault",
     404: "Nothing has this id",
+    403: "The key is nobody's",
     408: "What was announced did not come in time",
+    409: "There is one already, or no room for another",
     413: "More was sent than is read",
     500: "A fault of ours",
     501: "Not installed here",

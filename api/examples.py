@@ -88,3 +88,57 @@ SEARCH: dict[str, Any] = {
     "suggestions": [],
     "took_ms": 6.3,
 }
+
+BATCH: dict[str, Any] = {
+    "items": [
+        {"status": 200, "answer": SEARCH, "problem": None},
+        {
+            "status": 400,
+            "answer": None,
+            "problem": {
+                "type": "about:blank",
+                "status": 400,
+                "code": "unclosed_quotation",
+                "title": "The quotation mark at character 0 is never closed.",
+                "detail": "Close it, or leave it out.",
+                "position": 0,
+                "corrected": '"water"',
+                "errors": None,
+                "request_id": None,
+            },
+        },
+    ]
+}
+
+RESOLVE: dict[str, Any] = {
+    "symbols": [
+        {
+            "start": 3,
+            "end": 13,
+            "printed": "XC/PV.1147",
+            "symbol": "XC/PV.1147",
+            "documents": [SEARCH["results"][0]["document"]],
+        }
+    ],
+    "symbols_left_out": 0,
+    "quotations": [
+        {
+            "start": 22,
+            "end": 59,
+            "text": "prior notification, two days in advance",
+            "status": "close",
+            "matches": [
+                {
+                    "passage": SEARCH["results"][0],
+                    "exact": False,
+                    "similarity": 0.75,
+                    "on_record": "prior notification, forty-eight hours ahead",
+                    "differences": [
+                        {"quoted": "two days in advance", "on_record": "forty-eight hours ahead"},
+                    ],
+                }
+            ],
+        }
+    ],
+    "quotations_left_out": 0,
+}

@@ -1,6 +1,6 @@
 """Errors as RFC 9457 problem documents: one shape, stable codes, what to do beside what is wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import structlog
@@ -20,6 +20,12 @@ from api.sparse import UnknownField
 from api.waiting import TooManyWaiting
 from catalog.database import CatalogError
 from catalog.files import StorageError
+from catalog.saved_searches import TooManySearches
+from digests.estimating import TooBroad
+from digests.plans import AsksForEverything, MeaningNotUnderstood
+from digests.saved import SearchLost
+from digests.schedule import WrongSchedule
+from digests.services import AlreadySaved, UnknownSearch, WrongName
 from search.cursor import BadCursor
 from search.embedding.errors import EmbeddingError
 from search.engines.port import EngineError
@@ -30,6 +36,14 @@ from statements.errors import OnRecordError
 
 log = structlog.get_logger()
 MEDIA_TYPE = "application/problem+json"
+
+
+class NotFound(OnRecordError):
+    """Nothing has this id."""
+
+    code = "not_found"
+
+
 RETRY_SECONDS = 5
 _STATUS: Mapping[type[OnRecordError], int] = {
     QueryError: 400,
@@ -44,6 +58,16 @@ _STATUS: Mapping[type[OnRecordError], int] = {
     ParquetMissing: 501,
     TooManyWaiting: 503,
     UnknownField: 400,
+    NotFound: 404,
+    UnknownSearch: 404,
+    AlreadySaved: 409,
+    TooManySearches: 409,
+    WrongName: 400,
+    WrongSchedule: 400,
+    TooBroad: 400,
+    AsksForEverything: 400,
+    MeaningNotUnderstood: 400,
+    SearchLost: 400,
 }
 _REFUSALS: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "There is nothing at this address."),
@@ -76,12 +100,6 @@ class Problem(BaseModel):
     request_id: str | None = Field(default=None, description="Name of the request, for whoever asks about it")
 
 
-class NotFound(OnRecordError):
-    """Nothing has this id."""
-
-    code = "not_found"
-
-
 def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """The problem as a response."""
     body = problem.model_copy(update={"request_id": request_id()}).model_dump(exclude_none=True)
@@ -92,30 +110,42 @@ def on_error(_request: Request, error: Exception) -> JSONResponse:
     """Any expected error of ours."""
     if not isinstance(error, OnRecordError):
         raise error
+    problem = problem_of(error)
     if isinstance(error, Refusal):
-        problem = Problem(status=error.status, code=error.code, title=error.message, detail=error.remedy)
         return answer(problem, error.headers)
-    status = next((_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS), 500)
-    if isinstance(error, NotFound):
-        status = 404
+    return answer(problem, {"Retry-After": str(RETRY_SECONDS)} if problem.status == 503 else None)
+
+
+def problem_of(error: OnRecordError) -> Problem:
+    """What an expected error of ours is told as."""
+    known = error.status if isinstance(error, Refusal) else 500
+    status = next((_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS), known)
     problem = Problem(status=status, code=error.code, title=error.message, detail=error.remedy)
     if isinstance(error, QueryError):
-        problem = problem.model_copy(update={"position": error.position, "corrected": error.corrected})
-    return answer(problem, {"Retry-After": str(RETRY_SECONDS)} if status == 503 else None)
+        return problem.model_copy(update={"position": error.position, "corrected": error.corrected})
+    return problem
 
 
 def on_invalid(request: Request, error: Exception) -> JSONResponse:
     """Parameters that are unknown or hold impossible values."""
     if not isinstance(error, RequestValidationError):
         raise error
-    faults = _faults(error.errors())
+    if any(one["type"] == "json_invalid" for one in error.errors()):
+        code, title = _REFUSALS[400]
+        return answer(Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}."))
+    return answer(problem_of_faults(error.errors(), _taken(request)))
+
+
+def problem_of_faults(errors: Sequence[Any], known: Iterable[str]) -> Problem:
+    """What pydantic found wrong with parameters of those that are `known`."""
+    faults = _faults(errors)
     unknown = [fault.parameter for fault in faults if fault.code == "unknown_parameter"]
     if unknown:
-        known = ", ".join(_taken(request))
-        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {known}."
+        named = ", ".join(known)
+        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {named}."
     else:
         code, title = "invalid_parameter", "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults)
-    return answer(Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults))
+    return Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults)
 
 
 def on_refusal(request: Request, error: Exception) -> Response:
@@ -159,7 +189,8 @@ def _answers(request: Request, method: str) -> bool:
 def _taken(request: Request) -> Iterator[str]:
     """The parameters that the address takes, all of which stand in one model."""
     route = request.scope.get("route")
-    for parameter in route.dependant.query_params if isinstance(route, APIRoute) else ():
+    taken = (*route.dependant.query_params, *route.dependant.body_params) if isinstance(route, APIRoute) else ()
+    for parameter in taken:
         for name, info in getattr(parameter.field_info.annotation, "model_fields", {}).items():
             yield info.alias or name
 

@@ -59,6 +59,16 @@ class ScopeNeeded(Refusal):
         super().__init__(message, f"Use a key with the scope {scope}.", "scope_needed", {"WWW-Authenticate": asking})
 
 
+class OwnerNeeded(Refusal):
+    """The key is the installation's, and this is somebody's."""
+
+    status = 403
+
+    def __init__(self) -> None:
+        message = "This key is nobody's, and saved searches are somebody's."
+        super().__init__(message, "Use a key that you made at /account/keys.", "owner_needed")
+
+
 class TooManyRequests(Refusal):
     """A quota is used up. `seconds` is when asking again makes sense; None: so much at once never does."""
 

@@ -14,10 +14,15 @@ from search.serving import Searching
 _KIND = "search"
 
 
-class ApiSearchRequest(SearchRequest):
-    """One page of a search, whole or in parts."""
+class PageRequest(SearchRequest):
+    """One page of a search."""
 
     cursor: Annotated[str | None, Field(max_length=LONGEST, description="From `next` of the page before")] = None
+
+
+class ApiSearchRequest(PageRequest):
+    """One page of a search, whole or in parts."""
+
     fields: Annotated[
         str | None,
         Field(
@@ -35,7 +40,7 @@ class ApiSearch:
         self._service = service
         self._cursors = cursors
 
-    def answer(self, asked: ApiSearchRequest) -> SearchAnswer:
+    def answer(self, asked: PageRequest) -> SearchAnswer:
         """One page. Raises what a search raises, and BadCursor for one that was not sealed here."""
         request = asked.request().model_copy(update={"limit": asked.limit, "per": asked.per})
         if asked.cursor is not None:

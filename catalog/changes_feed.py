@@ -1,9 +1,11 @@
 """The change sequence for programs that keep a copy: what came, changed or went, each passage with its last change."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Engine, exists, select
+from sqlalchemy import Engine, exists, func, select
 
 from catalog.clock import utc
 from catalog.loading import load_entries
@@ -26,6 +28,13 @@ class PassageChange:
     recorded_at: dt.datetime
     entry: Entry | None
     successor: str | None
+
+
+class Recorded(NamedTuple):
+    """When a passage came on record, and when it changed last, in UTC."""
+
+    first: dt.datetime
+    last: dt.datetime
 
 
 class ChangesFeed:
@@ -68,3 +77,14 @@ class ChangesFeed:
             for row in rows[:limit]
         ]
         return found, len(rows) > limit
+
+    @retried
+    def recorded(self, ids: Collection[str]) -> dict[str, Recorded]:
+        """When passages came on record and changed last, by id."""
+        moments = (
+            select(changes.c.passage_id, func.min(changes.c.recorded_at), func.max(changes.c.recorded_at))
+            .where(changes.c.passage_id.in_(list(ids)), changes.c.kind != ChangeKind.VECTOR)
+            .group_by(changes.c.passage_id)
+        )
+        with self._database.connect() as connection:
+            return {id_: Recorded(utc(first), utc(last)) for id_, first, last in connection.execute(moments)}

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
@@ -52,6 +52,14 @@ class Delivery:
     def delivered(self) -> Delivered:
         """As what it is told."""
         return Delivered.REWORDED if self.wording else Delivered.NEW
+
+
+class LoggedDelivery(NamedTuple):
+    """A delivery by its number, and when its mail was made."""
+
+    id: int
+    delivery: Delivery
+    made_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,11 @@ class Deliveries:
     @retried
     def latest(self, owner_id: int, limit: int) -> list[tuple[Delivery, dt.datetime]]:
         """What an owner was told last, the newest first, each with when its mail was made."""
+        return [(logged.delivery, logged.made_at) for logged in self.log(owner_id, limit)]
+
+    @retried
+    def log(self, owner_id: int, limit: int, before: int | None = None) -> list[LoggedDelivery]:
+        """What an owner was told, the newest first: the last `limit`, or those before a number."""
         query = (
             select(deliveries, mails.c.made_at)
             .join(mails, mails.c.id == deliveries.c.mail_id)
@@ -150,8 +163,10 @@ class Deliveries:
             .order_by(deliveries.c.id.desc())
             .limit(limit)
         )
+        if before is not None:
+            query = query.where(deliveries.c.id < before)
         with self._reading.connect() as connection:
-            return [(_delivery(row), utc(row.made_at)) for row in connection.execute(query)]
+            return [LoggedDelivery(row.id, _delivery(row), utc(row.made_at)) for row in connection.execute(query)]
 
     @retried
     def told_before(self, owner_id: int, lineages: Collection[str], mail_id: int) -> dict[str, str]:

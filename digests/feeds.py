@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from catalog.catalog import Catalog
 from catalog.deliveries import Delivered, Delivery
 from catalog.owners import Owner
+from digests.atom import feed_element, put, put_links, written
 from digests.clock import Clock
 from digests.letters.credits import name_of, whom_of
 from digests.letters.excerpts import excerpt
@@ -18,9 +19,6 @@ from statements.phrases import Phrasebook, gettext, speaking
 
 # What a reader that asks once a day has room for.
 MOST_ENTRIES = 100
-_ATOM = "http://www.w3.org/2005/Atom"
-# What XML 1.0 cannot hold, though a document may.
-_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 
 
 class PersonalFeeds:
@@ -68,20 +66,17 @@ class PersonalFeeds:
                     by = branches(by_words=delivery.by_words, by_meaning=delivery.by_meaning)
                     result = self._presenter.result(entry, Fused(delivery.passage_id, 0.0, by), ())
                     feed.append(_entry(delivery, result, made_at))
-        ET.indent(feed)
-        content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
-        return content
+        return written(feed)
 
     def _address(self, key: str) -> str:
         return f"{self._presenter.base_url}/feeds/{key}"
 
     def _feed(self, owner: Owner, key: str, updated: dt.datetime) -> ET.Element:
-        feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": owner.language})
-        _put(feed, "title", gettext("OnRecord: what is new for your searches"))
-        _put(feed, "id", self._address(key))
-        _put(feed, "updated", updated.isoformat())
-        _put(feed, "link", "", rel="self", type="application/atom+xml", href=self._address(key))
-        _put(feed, "link", "", rel="alternate", type="text/html", href=f"{self._presenter.base_url}/saved")
+        feed = feed_element(**{"xml:lang": owner.language})
+        put(feed, "title", gettext("OnRecord: what is new for your searches"))
+        put(feed, "id", self._address(key))
+        put(feed, "updated", updated.isoformat())
+        put_links(feed, page=f"{self._presenter.base_url}/saved", itself=self._address(key))
         return feed
 
 
@@ -91,16 +86,10 @@ def _entry(delivery: Delivery, result: Result, made_at: dt.datetime) -> ET.Eleme
     who = ", ".join(part for part in (name_of(result), whom_of(result)) if part)
     reworded = delivery.delivered is Delivered.REWORDED
     title = gettext("Reads differently now: %(who)s", who=who) if reworded else who
-    _put(entry, "title", title)
-    _put(entry, "id", f"{result.url}#reworded" if reworded else result.url)
-    _put(entry, "updated", made_at.isoformat())
-    _put(entry, "link", "", rel="alternate", type="text/html", href=result.url)
-    _put(_put(entry, "author", ""), "name", name_of(result))
-    _put(entry, "summary", f"{excerpt(result.text, result.highlights).text}\n\n{result.citation}", type="text")
+    put(entry, "title", title)
+    put(entry, "id", f"{result.url}#reworded" if reworded else result.url)
+    put(entry, "updated", made_at.isoformat())
+    put_links(entry, page=result.url)
+    put(put(entry, "author", ""), "name", name_of(result))
+    put(entry, "summary", f"{excerpt(result.text, result.highlights).text}\n\n{result.citation}", type="text")
     return entry
-
-
-def _put(parent: ET.Element, tag: str, text: str, **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, tag, attributes)
-    child.text = text.translate(_NO_XML) or None
-    return child

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo, available_timezones
 
 from catalog.catalog import Catalog
-from catalog.deliveries import Delivery
+from catalog.deliveries import Delivery, LoggedDelivery
 from catalog.outbox import LoggedMail
 from catalog.owners import Owner
 from catalog.saved_searches import StoredSearch
@@ -226,6 +226,11 @@ class SavedSearchServices:
         """What was told last for one search, the newest first. Raises UnknownSearch."""
         self._stored(owner, search_id)
         return self._told(self._catalog.deliveries.told_for(search_id, owner.id, limit))
+
+    def log(self, owner: Owner, limit: int, before: int | None = None) -> list[tuple[LoggedDelivery, Told]]:
+        """What an owner was told, the newest first: the last `limit`, or those before a number."""
+        logged = self._catalog.deliveries.log(owner.id, limit, before)
+        return list(zip(logged, self._told([one.delivery for one in logged]), strict=True))
 
     def _told(self, deliveries: Sequence[Delivery]) -> list[Told]:
         entries = self._catalog.library.entries([delivery.passage_id for delivery in deliveries])

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 
+from catalog.changes_feed import Recorded
 from catalog.coverage import Coverage as Counts
 from catalog.duplicates import Copy
 from catalog.people.views import PersonView
@@ -44,6 +45,14 @@ class PageServices:
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
         return self._application.search.search(request)
+
+    def recorded(self, ids: Sequence[str]) -> dict[str, Recorded]:
+        """When passages came on record and changed last."""
+        return self._application.catalog.changes_feed.recorded(ids)
+
+    def base_url(self) -> str:
+        """How addresses of the installation begin."""
+        return self._application.presenter.base_url
 
     def note_of_search(self, request: SearchRequest, address: str) -> Note:
         """All that a search finds, for a file."""

@@ -9,7 +9,10 @@ from api.document_lists import make_document_lists
 from api.lists import Pager
 from api.people import make_people
 from api.places import make_places
+from api.resolve import make_resolve
+from api.saved import make_saved
 from api.sources import SourceBody, make_sources
+from onrecord.digesting import saved_searches
 from onrecord.live_sources import live_sources
 from onrecord.wiring import Application
 from statements.key_scopes import Scope
@@ -23,11 +26,15 @@ def add_routes_for_programs(server: FastAPI, application: Application, cursors: 
     for router in (
         make_document_lists(catalog.lists, catalog.votes, pager),
         make_citations(catalog.library, catalog.references, pager),
+        make_resolve(application.search, catalog.library, catalog.references),
         make_people(catalog.people, application.presenter.base_url, pager),
         make_places(catalog.library, catalog.sequence.last),
         make_sources(lambda: _sources(application)),
     ):
         server.include_router(router, dependencies=reading)
+
+    saved = make_saved(saved_searches(application), catalog.owners, pager)
+    server.include_router(saved, dependencies=[Depends(needs(Scope.SAVED))])
 
 
 def _sources(application: Application) -> tuple[list[SourceBody], int]:

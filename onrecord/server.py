@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from api.batch import make_batch
 from api.callers import needs
 from api.changes import make_changes
 from api.cursors import Cursors
@@ -75,9 +76,10 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.state.watch = watch = Watch(catalog.sequence.last)
     cursors = Cursors(signing_secret(application.settings))
     reading = [Depends(needs(Scope.READ))]
+    searches = ApiSearch(application.search, cursors)
     server.include_router(
         make_api(
-            ApiSearch(application.search, cursors),
+            searches,
             catalog.library,
             catalog.votes,
             catalog.references,
@@ -86,6 +88,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
         ),
         dependencies=reading,
     )
+    server.include_router(make_batch(searches), dependencies=reading)
     server.include_router(make_changes(catalog.changes_feed, application.presenter, watch), dependencies=reading)
     server.include_router(make_export(application.search), dependencies=[Depends(needs(Scope.EXPORT))])
     add_routes_for_programs(server, application, cursors)

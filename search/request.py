@@ -1,5 +1,6 @@
 """The one query model: page, API, command line, feed and saved search all speak it."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -27,6 +28,7 @@ class Per(StrEnum):
 
 
 LONGEST_NAME = 200
+_NO_DAY = re.compile(r"[-+]?[\d._]+")
 Text = Annotated[str, Field(max_length=LONGEST_NAME)]
 
 
@@ -135,6 +137,14 @@ class SearchCriteria(BaseModel):
             return given
         lists = {name: [v for v in value if v != ""] for name, value in given.items() if isinstance(value, list)}
         return {name: value for name, value in (given | lists).items() if value != ""}
+
+    @field_validator("from_", "to", mode="before")
+    @classmethod
+    def _days_as_they_are_written(cls, day: Any) -> Any:
+        """A bare number would be taken for seconds since 1970."""
+        if isinstance(day, int | float) or (isinstance(day, str) and _NO_DAY.fullmatch(day.strip())):
+            raise ValueError("a day is written YYYY-MM-DD")
+        return day
 
     @field_validator("standing")
     @classmethod

@@ -5,6 +5,7 @@ import hashlib
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from digests.atom import MEDIA_TYPE
 from statements.phrases import gettext
 from web.accounts import SignedIn
 from web.pages import Pages
@@ -21,10 +22,16 @@ def feed(pages: Pages, request: Request, key: str) -> Response:
     content = pages.services.accounts().feeds.read(key)
     if content is None:
         raise NotOnRecord(gettext("There is no feed here."), gettext("Its owner may have given it another address."))
+    return as_feed(request, content)
+
+
+def as_feed(request: Request, content: bytes) -> Response:
+    """A feed as an answer, or that it is the one that the reader has."""
     headers = _HEADERS | {"ETag": f'"{hashlib.sha256(content).hexdigest()[:32]}"'}
-    if request.headers.get("If-None-Match") == headers["ETag"]:
+    known = [tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",")]
+    if headers["ETag"] in known or known == ["*"]:
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/atom+xml", headers=headers)
+    return Response(content, media_type=MEDIA_TYPE, headers=headers)
 
 
 def renew_feed(pages: Pages, _request: Request, signed: SignedIn, _form: AskedFor) -> Response:

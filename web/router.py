@@ -22,6 +22,7 @@ from web.problems import NotOnRecord, nothing_here, route_with_pages_for_errors
 from web.reading_list_page import change_reading_list, reading_list_file, reading_list_page
 from web.record_pages import document_page, source_file, statement_page
 from web.revisions_page import revision_file, revisions_page
+from web.search_feed import search_feed
 from web.search_page import search_page
 from web.services import WebServices
 from web.settings_page import change_settings, settings_page
@@ -60,6 +61,7 @@ def make_router(services: WebServices) -> APIRouter:
 
     add("/", bind(home_page))
     add("/search", bind(search_page))
+    add("/search.atom", bind(search_feed))
     add("/search.{form}", bind(search_file))
     # Before the pages, whose ids hold no point.
     add("/p/{passage_id}.{form}", bind(passage_file))

@@ -22,6 +22,7 @@ from web.paging import paging
 from web.parameters import AskedFor, as_listed, asked_for, read_request
 from web.problems import RETRY_SECONDS, asked_as, part_wanted, status_of
 from web.refusal import asked_address, refusal
+from web.search_feed import feed_address
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
 from web.trail import trail_of
@@ -78,6 +79,7 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
             (gettext(label), with_values(search, per=per), (search.per or Per.STATEMENT) is (per or Per.STATEMENT))
             for per, label in _LISTINGS.items()
         ],
+        "feed_address": feed_address(search),
         "json_address": search_address(as_listed(search), path="/api/v1/search"),
         "paging": paging(search, answer),
         "per_passage": search.per is Per.PASSAGE,

@@ -1,10 +1,11 @@
 """What the pages need from the application; the application implements it over catalog and search."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from catalog.changes_feed import Recorded
 from catalog.duplicates import Copy
 from catalog.people.views import PersonView
 from catalog.proposals import Proposals
@@ -109,6 +110,12 @@ class WebServices(Protocol):
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
+
+    def recorded(self, ids: Sequence[str]) -> Mapping[str, Recorded]:
+        """When passages came on record and changed last."""
+
+    def base_url(self) -> str:
+        """How addresses begin under which the installation is known, without a slash at the end."""
 
     def note_of_search(self, request: SearchRequest, address: str) -> Note:
         """All that a search finds, up to what a file may hold; `address` is the path of its page."""

@@ -86,6 +86,23 @@ class SearchAnswer(TypedDict):
     took_ms: float
 
 
+class BatchItem(TypedDict):
+    """What became of one search of several: its answer, or a problem."""
+
+    status: int
+    answer: SearchAnswer | None
+    problem: dict[str, Any] | None
+
+
+class ResolveAnswer(TypedDict):
+    """The documents that a text names and the quotations in it, each with its place."""
+
+    symbols: list[dict[str, Any]]
+    symbols_left_out: int
+    quotations: list[dict[str, Any]]
+    quotations_left_out: int
+
+
 class Passage(TypedDict):
     """A verbatim piece of one statement; offsets count code points in the document's text."""
 

@@ -1,7 +1,7 @@
 """What can be asked, as requests; the two clients send them."""
 
-from collections.abc import Sequence
-from typing import TypedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
 from urllib.parse import quote
 
 DEFAULT_ADDRESS = "http://127.0.0.1:8000"
@@ -41,9 +41,22 @@ class Search(TypedDict, total=False):
     per: str
 
 
+# What may be given several times.
+_LISTS = {name for name, kind in Search.__annotations__.items() if "Sequence" in str(kind)}
+
+
 def path_of(kind: str, id_: str, more: str = "") -> str:
     """The path of something that has an id."""
     return f"/api/v1/{kind}/{quote(id_, safe='')}{more}"
+
+
+def written(search: Mapping[str, Any]) -> dict[str, Any]:
+    """A search as JSON: `from_` is `from`, and a single value of what may have several is a list of one."""
+    return {
+        name.rstrip("_"): [value] if name in _LISTS and isinstance(value, str) else value
+        for name, value in search.items()
+        if value is not None
+    }
 
 
 def path_below(path: str) -> str:

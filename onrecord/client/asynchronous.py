@@ -1,6 +1,6 @@
 """The same client for event loops; every method is that of `OnRecord`, awaited or iterated with `async for`."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from onrecord.client.asking import (
     Search,
     path_below,
     path_of,
+    written,
 )
 from onrecord.client.errors import Unreachable
 from onrecord.client.exchange import Manners, Pause, Reply, Send, Value, error_in, read_json, unpacker
@@ -67,6 +68,18 @@ class AsyncOnRecord:
         asked = await self._json("/api/v1/search", {"q": q, **cast("Any", search), "limit": limit, "cursor": cursor})
         return cast("answers.SearchAnswer", asked)
 
+    async def batch(self, searches: Sequence[Mapping[str, Any]]) -> list[answers.BatchItem]:
+        """Up to 100 searches at once, each as `search` takes it: `[{"q": "water", "country": ["XVA"]}]`.
+
+        Each has an answer or a problem of its own; nothing is raised for one that is at fault.
+        """
+        sent = {"searches": [written(search) for search in searches]}
+        return cast("list[answers.BatchItem]", (await self._json("/api/v1/search/batch", body=sent))["items"])
+
+    async def resolve(self, text: str) -> answers.ResolveAnswer:
+        """The documents that a text names, and where the words come from that it has in quotation marks."""
+        return cast("answers.ResolveAnswer", await self._json("/api/v1/resolve", body={"text": text}))
+
     async def results(self, q: str = "", **search: Unpack[Search]) -> AsyncIterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
         cursor: str | None = None
@@ -101,6 +114,10 @@ class AsyncOnRecord:
     async def get(self, path: str, **parameters: Value) -> Any:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return await self._json(path_below(path), parameters)
+
+    async def post(self, path: str, body: Any) -> Any:
+        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        return await self._json(path_below(path), body=body)
 
     async def listed(self, path: str, **parameters: Value) -> AsyncIterator[dict[str, Any]]:
         """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
@@ -155,8 +172,8 @@ class AsyncOnRecord:
         asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
         return cast("answers.ChangesAnswer", await self._json("/api/v1/changes", asked))
 
-    async def _json(self, path: str, parameters: dict[str, Value] | None = None) -> Any:
-        steps = self._manners.steps(self._manners.request(path, parameters or {}))
+    async def _json(self, path: str, parameters: dict[str, Value] | None = None, body: Any = None) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}, body))
         step = next(steps)
         try:
             while True:

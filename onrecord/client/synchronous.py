@@ -1,7 +1,7 @@
 """The client for scripts and notebooks."""
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from onrecord.client.asking import (
     Search,
     path_below,
     path_of,
+    written,
 )
 from onrecord.client.errors import Unreachable
 from onrecord.client.exchange import Manners, Pause, Reply, Send, Value, error_in, read_json, unpacker
@@ -67,6 +68,18 @@ class OnRecord:
         asked = self._json("/api/v1/search", {"q": q, **cast("Any", search), "limit": limit, "cursor": cursor})
         return cast("answers.SearchAnswer", asked)
 
+    def batch(self, searches: Sequence[Mapping[str, Any]]) -> list[answers.BatchItem]:
+        """Up to 100 searches at once, each as `search` takes it: `[{"q": "water", "country": ["XVA"]}]`.
+
+        Each has an answer or a problem of its own; nothing is raised for one that is at fault.
+        """
+        sent = {"searches": [written(search) for search in searches]}
+        return cast("list[answers.BatchItem]", (self._json("/api/v1/search/batch", body=sent))["items"])
+
+    def resolve(self, text: str) -> answers.ResolveAnswer:
+        """The documents that a text names, and where the words come from that it has in quotation marks."""
+        return cast("answers.ResolveAnswer", self._json("/api/v1/resolve", body={"text": text}))
+
     def results(self, q: str = "", **search: Unpack[Search]) -> Iterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
         cursor: str | None = None
@@ -100,6 +113,10 @@ class OnRecord:
     def get(self, path: str, **parameters: Value) -> Any:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return self._json(path_below(path), parameters)
+
+    def post(self, path: str, body: Any) -> Any:
+        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        return self._json(path_below(path), body=body)
 
     def listed(self, path: str, **parameters: Value) -> Iterator[dict[str, Any]]:
         """All entries of a list, page by page as they are needed: `listed("documents", type="speech")`."""
@@ -150,8 +167,8 @@ class OnRecord:
         asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
         return cast("answers.ChangesAnswer", self._json("/api/v1/changes", asked))
 
-    def _json(self, path: str, parameters: dict[str, Value] | None = None) -> Any:
-        steps = self._manners.steps(self._manners.request(path, parameters or {}))
+    def _json(self, path: str, parameters: dict[str, Value] | None = None, body: Any = None) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}, body))
         step = next(steps)
         try:
             while True:

@@ -37,6 +37,10 @@ BY_ID = (
     "/api/v1/people/{}",
 )
 BY_NAME = {"/api/v1/countries/{}": "QQQ", "/api/v1/organizations/{}": "no-such-body"}
+# What is asked by sending it.
+SENT = ("/api/v1/search/batch", "/api/v1/resolve")
+# What only somebody's key opens.
+SAVED = ("/api/v1/saved", "/api/v1/saved/{}", "/api/v1/estimate", "/api/v1/deliveries")
 ROUTES = (*LISTS, *BY_ID, *BY_NAME)
 # What answers from tables or settings alone.
 WITHOUT_CATALOG = {"/api/v1/usage", "/api/v1/organizations", *BY_NAME}
@@ -55,7 +59,9 @@ def problem_of(client: TestClient, method: str, address: str) -> dict[str, objec
 def test_these_are_all_the_routes_there_are(application: Application) -> None:
     server: FastAPI = make_server(application)
     described = {path for path in server.openapi()["paths"] if path.startswith("/api/")}
-    assert {re.sub("{.*?}", "{}", path) for path in described} == {route.partition("?")[0] for route in ROUTES}
+    assert {re.sub("{.*?}", "{}", path) for path in described} == {
+        route.partition("?")[0] for route in (*ROUTES, *SENT, *SAVED)
+    }
     assert all(route.methods for route in server.routes if isinstance(route, APIRoute))
 
 
@@ -72,6 +78,16 @@ def test_every_route_answers_what_it_does_not_know_with_a_problem(client: TestCl
     options = client.options(address)
     assert (options.status_code, options.content) == (204, b"")
     assert client.post(address).headers["allow"] == options.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("route", SENT)
+def test_what_is_sent_elsewhere_or_otherwise_is_a_problem(client: TestClient, route: str) -> None:
+    assert client.get(route).headers["allow"] == "OPTIONS, POST"
+    assert problem_of(client, "GET", route)["code"] == "method_not_allowed"
+    assert client.post(f"{route}?colour=blue", json={}).json()["code"] in {"unknown_parameter", "invalid_parameter"}
+    for content in (b"", b"[", b"[]", b"5", b'"text"', b"[" * 100_000, b"\xff", b'{"\\ud800": 1}'):
+        answer = client.post(route, content=content, headers={"Content-Type": "application/json"})
+        assert (answer.status_code, faults(answer.json(), PROBLEM)) == (400, []), content
 
 
 @pytest.mark.parametrize("route", [*BY_ID, *BY_NAME])

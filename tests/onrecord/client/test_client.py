@@ -20,6 +20,7 @@ from onrecord.client import (
     TooManyRequests,
     Unreachable,
 )
+from onrecord.client.answers import BatchItem, ResolveAnswer
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.wiring import Application, open_application
@@ -193,3 +194,50 @@ def test_the_other_client_answers_the_same(address: str, client: OnRecord, tmp_p
         "listed": list(client.listed("search", q="water", mode="keyword", limit=1)),
         "fault": "NotFound",
     }
+
+
+def test_a_batch_has_an_answer_or_a_problem_for_each(client: OnRecord, address: str, apart: Apart) -> None:
+    searches = [{"q": "water", "country": "XVA", "from_": "2026-01-01"}, {"q": '"water'}]
+    good, bad = client.batch(searches)
+    assert good["answer"] is not None
+    assert good["answer"]["query"]["country"] == ["XVA"]
+    assert bad["problem"] is not None
+    assert (bad["status"], bad["problem"]["code"]) == (400, "unclosed_quotation")
+
+    async def asynchronously() -> list[BatchItem]:
+        async with AsyncOnRecord(address) as asking:
+            return await asking.batch(searches)
+
+    assert [item["status"] for item in apart(asynchronously)] == [200, 400]
+
+
+def test_a_text_is_resolved(client: OnRecord, address: str, apart: Apart) -> None:
+    text = "XC/PV.1147 has “prior notification of every release of water”."
+    found = client.resolve(text)
+    assert [one["symbol"] for one in found["symbols"]] == ["XC/PV.1147"]
+    assert [one["status"] for one in found["quotations"]] == ["exact"]
+
+    async def asynchronously() -> ResolveAnswer:
+        async with AsyncOnRecord(address) as asking:
+            return await asking.resolve(text)
+
+    assert apart(asynchronously)["symbols"] == found["symbols"]
+
+
+def test_searches_are_saved_with_the_key_of_an_owner(application: Application, address: str, apart: Apart) -> None:
+    now = dt.datetime.now(dt.UTC)
+    owner = application.catalog.owners.verified("client@example.org", now)
+    key, _ = application.catalog.api_keys.create("Saving", [Scope.SAVED], now, owner_id=owner.id)
+    wanted = {"request": {"q": "water", "mode": "keyword"}}
+    with OnRecord(address, key) as asking:
+        assert asking.post("estimate", wanted)["too_broad"] is None
+        saved = asking.post("saved", {"search": wanted})
+        assert asking.get("saved")["results"] == [saved]
+        assert list(asking.listed("deliveries")) == []
+
+    async def asynchronously() -> Any:
+        async with AsyncOnRecord(address, key) as asking_too:
+            return await asking_too.post("estimate", wanted)
+
+    assert apart(asynchronously)["too_broad"] is None
+    application.catalog.owners.forget(owner.id)

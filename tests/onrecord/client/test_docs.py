@@ -59,7 +59,8 @@ def ask(command: list[str], folder: Path) -> None:
         subprocess.run([*command, "-sS", "--fail-with-body", "--noproxy", "*"], cwd=folder, check=True, timeout=30)
         return
     headers = dict(command[at + 1].split(": ", 1) for at, word in enumerate(command) if word == "-H")
-    answer = httpx2.get(command[-1], headers=headers, timeout=30)
+    sent = next((command[at + 1] for at, word in enumerate(command) if word == "-d"), None)
+    answer = httpx2.request("POST" if sent else "GET", command[-1], headers=headers, content=sent, timeout=30)
     answer.raise_for_status()
     for at, word in enumerate(command):
         if word == "-o":
