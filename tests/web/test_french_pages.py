@@ -29,7 +29,7 @@ _PIECE = re.compile(r"<[^>]*>|%\(\w+\)s|\{\w*\}")
 _LINK = re.compile(r'href="(/[^"#]*)')
 # The part of an address that tells what kind of page it is.
 _KIND = re.compile(r"^(/[a-z-]+)(?:/[^/?]*)?(?=/|\?|$)(?:\?.*)?")
-_NO_PAGE = re.compile(r"^/(static|appearance|language|api)\b|[./](docx|csv|ris|bib|csl|json|source)\b")
+_NO_PAGE = re.compile(r"^/(static|appearance|language|api)\b|[./](docx|csv|ris|bib|csl|json|atom|source)\b")
 _WORD = re.compile(r"[A-Za-z’']+")
 # Words of English sentences that no French one has; in a name of a body there is one of them at most.
 _ENGLISH = frozenset(
