@@ -156,7 +156,8 @@ def _print_answer(answer: "SearchAnswer") -> None:
         messages.print(f"[yellow]{escape(notice.message)}[/]")
     more = "at least " if answer.total.relation == "at_least" else ""
     word = "passage" if answer.total.value == 1 else "passages"
-    of = "" if answer.statements is None else f" of {answer.statements:,} statement{'s'[: answer.statements != 1]}"
+    statements = "statement" if answer.statements == 1 else "statements"
+    of = "" if answer.statements is None else f" of {answer.statements:,} {statements}"
     count = f"{more}{answer.total.value:,} {word}{of}, {answer.took_ms:.0f} ms"
     results.print(Text(f"{count}: {visible(answer.understood.sentence)}\n"))
     for result in answer.results:
