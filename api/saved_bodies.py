@@ -72,6 +72,7 @@ class SavedBody(BaseModel):
     name: str
     search: WantedBody | None = Field(description="null where this version of OnRecord cannot read it")
     frequency: Frequency
+    rhythm: Frequency | None = Field(description="How often it was mailed before it was `off`; else null")
     day: int
     created_at: dt.datetime
     next_at: dt.datetime | None = Field(description="When the next mail may go; null where none will")
@@ -154,6 +155,7 @@ def saved_body(saved: SavedSearch) -> SavedBody:
         name=saved.name,
         search=None if saved.wanted is None else wanted_body(saved.wanted),
         frequency=saved.schedule.frequency,
+        rhythm=saved.rhythm,
         day=saved.schedule.day,
         created_at=saved.created_at,
         next_at=saved.due_at,

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, delete, select, update
 from catalog.clock import utc
 from catalog.conflicts import insert_or_ignore
 from catalog.loading import IDS_AT_ONCE
-from catalog.outbox import MailKind, MailState
+from catalog.outbox import MailKind, new_mail
 from catalog.retrying import retried
 from catalog.tables import deliveries, mails, saved_searches
 from catalog.webhook_posts import write_posts
@@ -200,17 +200,7 @@ def _move_on(connection: Connection, advance: Advance) -> bool:
 def _new_mail(
     connection: Connection, owner_id: int, key: str, kind: MailKind, detail: Mapping[str, Any], now: dt.datetime
 ) -> int:
-    row = {
-        "owner_id": owner_id,
-        "key": key,
-        "kind": kind,
-        "detail": dict(detail),
-        "state": MailState.WAITING,
-        "made_at": now,
-        "next_at": now,
-        "attempts": 0,
-    }
-    if not insert_or_ignore(connection, mails, [row]):
+    if not insert_or_ignore(connection, mails, [new_mail(owner_id, key, kind, detail, now)]):
         raise ToldMeanwhile
     return int(connection.execute(select(mails.c.id).where(mails.c.key == key)).scalar_one())
 

@@ -10,7 +10,7 @@ from catalog.errors import CatalogError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0018"
+HEAD = "0019"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -5,6 +5,7 @@ again, under the same Message-ID, where the first had sent it and not come to sa
 """
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,7 +49,7 @@ class OutgoingMail:
 
 
 class SentMail(NamedTuple):
-    """A mail that was sent, and the key from which its Message-ID comes."""
+    """A mail that was sent, and the key of which its Message-ID is made."""
 
     id: int
     owner_id: int
@@ -132,12 +133,13 @@ class Outbox:
             return int(connection.execute(query.select_from(mails)).scalar_one())
 
     @retried
-    def sent_since_by_key(self, moment: dt.datetime) -> list[SentMail]:
-        """The mails that were sent since then, each with its key."""
-        query = select(mails.c.id, mails.c.owner_id, mails.c.key)
-        sent = query.where(mails.c.state == MailState.SENT, mails.c.sent_at > moment)
+    def sent_as(self, message_id: str, since: dt.datetime) -> SentMail | None:
+        """The mail that was sent since then with this before the @ of its Message-ID."""
+        query = select(mails.c.id, mails.c.owner_id, mails.c.key).where(mails.c.message_id == message_id)
+        sent = query.where(mails.c.state == MailState.SENT, mails.c.sent_at > since)
         with self._reading.connect() as connection:
-            return [SentMail(*row) for row in connection.execute(sent)]
+            found = connection.execute(sent).first()
+        return None if found is None else SentMail(*found)
 
     def came_back(self, mail_id: int, error: str) -> bool:
         """One that was sent and could not be delivered waits again; whether it was one that counted as sent."""
@@ -175,6 +177,26 @@ class Outbox:
             this = and_(this, mails.c.holder == holder, mails.c.state == MailState.HELD)
         with self._database.begin() as connection:
             connection.execute(update(mails).where(this).values(values | {"holder": None, "held_until": None}))
+
+
+def message_id_of(key: str) -> str:
+    """What stands before the @ in the Message-ID of a mail, the same whenever it is tried."""
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def new_mail(owner_id: int, key: str, kind: MailKind, detail: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
+    """The row of a mail that waits to be sent."""
+    return {
+        "owner_id": owner_id,
+        "key": key,
+        "message_id": message_id_of(key),
+        "kind": kind,
+        "detail": dict(detail),
+        "state": MailState.WAITING,
+        "made_at": now,
+        "next_at": now,
+        "attempts": 0,
+    }
 
 
 def _due(at: dt.datetime, now: dt.datetime) -> Select[Any]:

@@ -24,7 +24,10 @@ class TooManySearches(CatalogError):
 
 @dataclass(frozen=True, slots=True)
 class StoredSearch:
-    """One saved search; `search` in the form `version`. Moments are in UTC, `vector` is by `model`."""
+    """One saved search; `search` in the form `version`. Moments are in UTC, `vector` is by `model`.
+
+    `rhythm` is how often one that is off was mailed before.
+    """
 
     id: int
     owner_id: int
@@ -32,6 +35,7 @@ class StoredSearch:
     version: int
     search: Mapping[str, Any]
     frequency: str
+    rhythm: str | None
     day: int
     created_at: dt.datetime
     told_until: int
@@ -138,6 +142,7 @@ def _stored(row: Row[Any]) -> StoredSearch:
         version=row.version,
         search=row.search,
         frequency=row.frequency,
+        rhythm=row.rhythm,
         day=row.day,
         created_at=utc(row.created_at),
         told_until=row.told_until,

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Row, Select, and_, delete, func, inse
 
 from catalog.clock import now_of, utc
 from catalog.conflicts import insert_or_ignore
-from catalog.outbox import MailKind, MailState
+from catalog.outbox import MailKind, new_mail
 from catalog.retrying import retried
 from catalog.tables import mails, webhook_posts, webhooks
 
@@ -171,7 +171,9 @@ class WebhookPosts:
             if found is None:
                 return False
             detail = {"address": found.address, "because": because[:500]}
-            connection.execute(insert(mails).values(_notice(found.owner_id, post.webhook_id, detail, came.at)))
+            key = hashlib.sha256(f"webhook {post.webhook_id} {came.at.isoformat()}".encode()).hexdigest()
+            notice = new_mail(found.owner_id, key, MailKind.WEBHOOK, detail, came.at)
+            connection.execute(insert(mails).values(notice))
             return True
 
     @retried
@@ -257,19 +259,6 @@ def _values(state: PostState, came: Came) -> dict[str, Any]:
     answer = came.answer.replace("\x00", "\N{REPLACEMENT CHARACTER}")
     error = came.error and came.error[:500]
     return {"state": state, "tried_at": came.at, "status": came.status, "answer": answer, "error": error}
-
-
-def _notice(owner_id: int, webhook_id: int, detail: dict[str, str], now: dt.datetime) -> dict[str, Any]:
-    return {
-        "owner_id": owner_id,
-        "key": hashlib.sha256(f"webhook {webhook_id} {now.isoformat()}".encode()).hexdigest(),
-        "kind": MailKind.WEBHOOK,
-        "detail": detail,
-        "state": MailState.WAITING,
-        "made_at": now,
-        "next_at": now,
-        "attempts": 0,
-    }
 
 
 def _outgoing(row: Row[Any], attempts: int) -> OutgoingPost:

@@ -32,9 +32,9 @@ class Returns:
         returned, now = read_returned(raw), self._clock.now()
         if returned is None or returned.kind is Return.DELAYED:
             return None
-        sent = self._catalog.outbox.sent_since_by_key(now - _LATEST)
-        mail = next((m for m in sent if message_id(m.key, self._address) == returned.message_id), None)
-        if mail is None:
+        before_at = returned.message_id.removeprefix("<").partition("@")[0]
+        mail = self._catalog.outbox.sent_as(before_at, now - _LATEST)
+        if mail is None or message_id(mail.key, self._address) != returned.message_id:
             return None
         if returned.kind is Return.COMPLAINT:
             self._catalog.owners.pause(mail.owner_id, now)

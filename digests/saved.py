@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from digests.closeness import Closeness
-from digests.schedule import Schedule
+from digests.schedule import Frequency, Schedule
 from search.engines.port import Sort
 from search.request import SearchRequest
 from statements.errors import OnRecordError
@@ -81,8 +81,8 @@ def read_wanted(version: int, stored: Mapping[str, Any]) -> Wanted:
 class SavedSearch:
     """One saved search. `told_until` is the number of the change sequence up to which its owner has been told.
 
-    `due_at` is when the next mail may go, in UTC, None where none will. `paused_because` is why it runs no more;
-    `wanted` is None where it cannot be read.
+    `rhythm` is how often one that is off was mailed before. `due_at` is when the next mail may go, in UTC, None where
+    none will. `paused_because` is why it runs no more; `wanted` is None where it cannot be read.
     """
 
     id: int
@@ -90,7 +90,15 @@ class SavedSearch:
     name: str
     wanted: Wanted | None
     schedule: Schedule
+    rhythm: Frequency | None
     created_at: dt.datetime
     told_until: int
     due_at: dt.datetime | None
     paused_because: str | None = None
+
+    @property
+    def again(self) -> Schedule:
+        """How it is mailed, or would be if it were not off."""
+        if self.schedule.frequency is not Frequency.OFF:
+            return self.schedule
+        return replace(self.schedule, frequency=self.rhythm or Frequency.DAILY)

@@ -131,21 +131,29 @@ class SavedSearchServices:
         is told everything since.
         """
         stored = self._stored(owner, search_id)
+        if frequency is Frequency.OFF:
+            return self._changed(owner, search_id, {**_off(stored), "paused_because": None})
         schedule = Schedule(frequency, owner.hour, day)
-        now = self._clock.now()
         values: dict[str, object] = {
             "frequency": frequency,
+            "rhythm": None,
             "day": day,
-            "due_at": _first_due(schedule, owner, now),
+            "due_at": _first_due(schedule, owner, self._clock.now()),
             "paused_because": None,
         }
-        if stored.frequency == Frequency.OFF and frequency is not Frequency.OFF:
+        if stored.frequency == Frequency.OFF:
             values["told_until"] = max(stored.told_until, self._catalog.sequence.last())
         return self._changed(owner, search_id, values)
 
     def pause(self, owner: Owner, search_id: int) -> SavedSearch:
-        """No mail for this search any more until `reschedule`. Raises UnknownSearch."""
-        return self._changed(owner, search_id, {"frequency": Frequency.OFF, "due_at": None})
+        """No mail for this search any more until `resume` or `reschedule`. Raises UnknownSearch."""
+        return self._changed(owner, search_id, _off(self._stored(owner, search_id)))
+
+    def resume(self, owner: Owner, search_id: int) -> SavedSearch:
+        """Mails a search again as often as before; as `reschedule`. Raises UnknownSearch."""
+        found = self.one(owner, search_id)
+        again = found.again
+        return self.reschedule(owner, search_id, again.frequency, again.day)
 
     def replace(self, owner: Owner, search_id: int, wanted: Wanted) -> SavedSearch:
         """Makes a search ask for something else, from now on; what it told stays told.
@@ -276,6 +284,12 @@ def read_name(typed: str) -> str:
     return name
 
 
+def _off(stored: StoredSearch) -> dict[str, object]:
+    """A search that nothing is mailed for; what it was before is kept for whoever takes that back."""
+    rhythm = stored.rhythm if stored.frequency == Frequency.OFF else stored.frequency
+    return {"frequency": Frequency.OFF, "rhythm": rhythm, "due_at": None}
+
+
 def _first_due(schedule: Schedule, owner: Owner, now: dt.datetime) -> dt.datetime | None:
     return now if schedule.frequency is Frequency.AT_ONCE else schedule.next_after(now, ZoneInfo(owner.time_zone))
 
@@ -295,6 +309,7 @@ def _saved(stored: StoredSearch, owner: Owner) -> SavedSearch:
         name=stored.name,
         wanted=wanted,
         schedule=_schedule(stored, owner),
+        rhythm=Frequency(stored.rhythm) if stored.rhythm else None,
         created_at=stored.created_at,
         told_until=stored.told_until,
         due_at=stored.due_at,

@@ -145,7 +145,7 @@ class Teller:
                 catalog.saved_searches.change(advance.search_id, {"due_at": now + _WAIT})
             return False
         try:
-            key = _key(owner.id, advances)
+            key = _key(owner, advances)
             return catalog.deliveries.hand_over(owner.id, key, advances, told, {}, now) is not None
         except ToldMeanwhile:
             log.info("told_meanwhile", owner=owner.id)
@@ -154,7 +154,7 @@ class Teller:
     def _pause(self, owner: Owner, lost: Sequence[Paused], due: Sequence[StoredSearch], now: dt.datetime) -> None:
         names = {search.id: search.name for search in due}
         detail = {"searches": [{"id": p.search_id, "name": names[p.search_id], "because": p.because} for p in lost]}
-        key = hashlib.sha256(f"paused {owner.id} {now.isoformat()}".encode()).hexdigest()
+        key = hashlib.sha256(f"paused {owner.mail_key} {now.isoformat()}".encode()).hexdigest()
         self._catalog.deliveries.pause(owner.id, key, lost, detail, now)
         log.warning("searches_paused", owner=owner.id, searches=[each.search_id for each in lost])
 
@@ -178,7 +178,10 @@ def _advances(
     return advances
 
 
-def _key(owner_id: int, advances: Sequence[Advance]) -> str:
-    """The name of a window: the same owner and the same stretches of the change sequence give the same mail."""
+def _key(owner: Owner, advances: Sequence[Advance]) -> str:
+    """The name of a window: the same owner and the same stretches of the change sequence give the same mail.
+
+    Nobody guesses it who has none of the owner's mails: a report by its Message-ID stops mails.
+    """
     window = ",".join(f"{each.search_id}:{each.before}-{each.until}" for each in advances)
-    return hashlib.sha256(f"digest {owner_id} {window}".encode()).hexdigest()
+    return hashlib.sha256(f"digest {owner.mail_key} {window}".encode()).hexdigest()

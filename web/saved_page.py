@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from catalog.owners import Owner
 from digests.plans import Running
 from digests.saved import SavedSearch
-from digests.schedule import Frequency
+from digests.schedule import Frequency, Schedule
 from digests.services import LONGEST_NAME, Told, UnknownSearch
 from digests.wording import frequency_word
 from statements.errors import OnRecordError
@@ -35,7 +35,10 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class SavedEntry:
-    """One saved search in the list: what it asks for in words, how it stands, and when its next mail may come."""
+    """One saved search in the list: what it asks for in words, how it stands, and when its next mail may come.
+
+    `rhythm` is how often it is mailed, of one that is off how often it was.
+    """
 
     saved: SavedSearch
     words: str
@@ -100,12 +103,9 @@ def pause_search(pages: Pages, _request: Request, signed: SignedIn, _form: Asked
 
 
 def retry_search(pages: Pages, _request: Request, signed: SignedIn, _form: AskedFor, search_id: str) -> Response:
-    """Runs one again that could not be run, and mails one daily that was off."""
-    number, saved = _number(search_id), pages.services.accounts().saved
-    found = _known(lambda: saved.one(signed.owner, number))
-    schedule = found.schedule
-    frequency = Frequency.DAILY if schedule.frequency is Frequency.OFF else schedule.frequency
-    saved.reschedule(signed.owner, number, frequency, schedule.day)
+    """Runs one again that could not be run, and mails one that was off as often as before."""
+    number = _number(search_id)
+    _known(lambda: pages.services.accounts().saved.resume(signed.owner, number))
     return _to_list(number)
 
 
@@ -131,7 +131,7 @@ def told_entries(told: list[Told]) -> list[ToldEntry]:
 def _one(pages: Pages, request: Request, signed: SignedIn, number: int, error: OnRecordError | None) -> Response:
     saved, owner = pages.services.accounts().saved, signed.owner
     found = _known(lambda: saved.one(owner, number))
-    running = _understood(pages, found)
+    running, again = _understood(pages, found), found.again
     context: dict[str, Any] = {
         "owner": owner,
         "entry": _entry(pages, found, owner),
@@ -143,8 +143,8 @@ def _one(pages: Pages, request: Request, signed: SignedIn, number: int, error: O
         "frequencies": [(value, frequency_word(value)) for value in (*FREQUENCIES, Frequency.OFF)],
         "frequency": found.schedule.frequency,
         "weekdays": weekdays(),
-        "weekday": str(found.schedule.day if found.schedule.frequency is Frequency.WEEKLY else 0),
-        "monthday": str(found.schedule.day if found.schedule.frequency is Frequency.MONTHLY else 1),
+        "weekday": str(again.day if again.frequency is Frequency.WEEKLY else 0),
+        "monthday": str(again.day if again.frequency is Frequency.MONTHLY else 1),
         "hours": hours(),
         "search_address": search_address(found.wanted.request) if found.wanted else None,
         "longest_name": LONGEST_NAME,
@@ -159,7 +159,7 @@ def _entry(pages: Pages, one: SavedSearch, owner: Owner) -> SavedEntry:
     return SavedEntry(
         one,
         _words(pages, one),
-        _rhythm(one),
+        _rhythm(one.again),
         local_instant(one.due_at, owner.time_zone)
         if writes and one.due_at and one.schedule.frequency is not Frequency.AT_ONCE
         else None,
@@ -180,9 +180,8 @@ def _understood(pages: Pages, one: SavedSearch) -> Running | None:
         return None
 
 
-def _rhythm(one: SavedSearch) -> str:
+def _rhythm(schedule: Schedule) -> str:
     """Weekly on Monday at 6.00."""
-    schedule = one.schedule
     often = frequency_word(schedule.frequency)
     at = next(words for hour, words in hours() if hour == schedule.hour)
     match schedule.frequency:

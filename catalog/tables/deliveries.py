@@ -17,15 +17,17 @@ from sqlalchemy import (
 from catalog.tables.accounts import owners
 from catalog.tables.metadata import metadata
 
-# The outbox. `key` is made of owner and window, so that the same mail is never written twice; the Message-ID comes of
-# it. `kind` and `state` are words of catalog.deliveries. A mail holds no document: it is put together from its
-# deliveries when it is sent, and `detail` has what else it tells. `held_until` is by the database's clock.
+# The outbox. `key` is made of owner and window, so that the same mail is never written twice. `message_id` comes of it,
+# what stands before the @ in the Message-ID, by which a mail that came back is found. `kind` and `state` are words of
+# catalog.outbox. A mail holds no document: it is put together from its deliveries when it is sent, and `detail` has
+# what else it tells. `held_until` is by the database's clock.
 mails = Table(
     "mails",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("owner_id", ForeignKey(owners.c.id, ondelete="CASCADE"), nullable=False, index=True),
     Column("key", String(64), nullable=False, unique=True),
+    Column("message_id", String(32), nullable=False, server_default="", index=True),
     Column("kind", String(16), nullable=False),
     Column("detail", JSON, nullable=False),
     Column("state", String(16), nullable=False),

@@ -1,7 +1,6 @@
 """The bytes of a mail: text and HTML of one content, with headers that programs understand."""
 
 import datetime as dt
-import hashlib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from email.utils import format_datetime
 from types import MappingProxyType
 from typing import Any
 
+from catalog.outbox import message_id_of
 from statements.errors import OnRecordError
 
 # Python's policy writes a token of more than 78 signs in RFC 2047's code, in which no mail program finds an address or
@@ -82,7 +82,7 @@ def message_bytes(letter: Letter, *, sender: str, recipient: str, key: str, now:
 
 def message_id(key: str, sender: str) -> str:
     """The Message-ID of a key, in the sender's domain."""
-    return f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{sender.rpartition('@')[2]}>"
+    return f"<{message_id_of(key)}@{sender.rpartition('@')[2]}>"
 
 
 def _add(message: EmailMessage, name: str, value: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from catalog.catalog import Catalog
 from catalog.deliveries import Advance, Delivery, Paused, ToldMeanwhile
-from catalog.outbox import MailKind, MailState
+from catalog.outbox import MailKind, MailState, message_id_of
 from catalog.owners import Owner
 from catalog.saved_searches import MOST_SEARCHES, StoredSearch, TooManySearches
 
@@ -108,6 +108,18 @@ def test_a_mail_is_one_process_s_until_its_time_runs_out(catalog: Catalog, owner
     (logged,) = outbox.log(owner.id, 10)
     assert (logged.state, logged.sent_at, logged.passages) == (MailState.SENT, LATER, 1)
     assert (outbox.sent_since(NOW), outbox.sent_since(LATER)) == (1, 0)
+
+
+def test_a_mail_that_was_sent_is_found_by_its_message_id(catalog: Catalog, owner: Owner) -> None:
+    outbox = catalog.outbox
+    catalog.deliveries.hand_over(owner.id, "w1", [], [told("p1")], {}, NOW)
+    mail = outbox.take("one", 60, NOW)
+    assert mail is not None
+    assert outbox.sent_as(message_id_of("w1"), NOW - dt.timedelta(days=1)) is None
+    outbox.sent(mail, NOW)
+    assert outbox.sent_as(message_id_of("w1"), NOW - dt.timedelta(days=1)) == (mail.id, owner.id, "w1")
+    assert outbox.sent_as(message_id_of("w1"), LATER) is None
+    assert outbox.sent_as(message_id_of("w2"), NOW - dt.timedelta(days=1)) is None
 
 
 def test_what_was_delayed_comes_again_at_its_time_and_what_failed_does_not(catalog: Catalog, owner: Owner) -> None:

@@ -1,5 +1,6 @@
 """The schema goes up and down on both databases and is the same on both."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -7,8 +8,10 @@ from sqlalchemy import create_engine, inspect, text
 
 from catalog.catalog import open_catalog
 from catalog.database import open_database
+from catalog.deliveries import Delivery
 from catalog.intake import Origin
 from catalog.migrating import HEAD, take_down
+from catalog.outbox import message_id_of
 from catalog.tables import metadata
 from tests.catalog.conftest import Parse
 from tests.support.postgres import Server
@@ -70,6 +73,20 @@ def test_down_by_one_keeps_what_the_older_version_holds(
     again = open_catalog(database_url, tmp_path)
     assert (again.sequence.last(), again.library.coverage().passages) == (1, 1)
     assert again.jobs.state().open == 0
+
+
+def test_mails_of_an_older_version_are_found_by_their_message_ids(database_url: str, tmp_path: Any) -> None:
+    now = dt.datetime(2026, 11, 18, 6, tzinfo=dt.UTC)
+    catalog = open_catalog(database_url, tmp_path)
+    owner = catalog.owners.verified("mira@example.org", now)
+    told = Delivery("p1", "p1", (1,), by_words=True, by_meaning=False)
+    catalog.deliveries.hand_over(owner.id, "w1", [], [told], {}, now)
+    mail = catalog.outbox.take("one", 60, now)
+    assert mail is not None
+    catalog.outbox.sent(mail, now)
+    take_down(open_database(database_url), "0018")
+    again = open_catalog(database_url, tmp_path)
+    assert again.outbox.sent_as(message_id_of("w1"), now - dt.timedelta(days=1)) == (mail.id, owner.id, "w1")
 
 
 def test_head_is_what_a_fresh_database_has(postgres: Server) -> None:

@@ -149,6 +149,26 @@ def test_what_was_off_is_told_from_then_on_and_what_was_lost_everything_since(to
     assert told.words(told.next()) == ["Our fishermen were"]
 
 
+@pytest.mark.parametrize("stopped_by", ["owner", "mail", "choice"])
+def test_one_that_was_off_is_mailed_again_as_often_as_before(told: Told, stopped_by: str) -> None:
+    saved = create(told, wanted("gates"), schedule=Schedule(Frequency.WEEKLY, day=4))
+    owner, services = told.owner(), told.services
+    for _ in range(2):  # whoever stops it twice does not forget either
+        match stopped_by:
+            case "owner":
+                services.pause(owner, saved.id)
+            case "mail":
+                services.stop(owner.mail_key, saved.id)
+            case _:
+                services.reschedule(owner, saved.id, Frequency.OFF)
+    off = services.one(owner, saved.id)
+    assert (off.schedule.frequency, off.rhythm, off.due_at) == (Frequency.OFF, Frequency.WEEKLY, None)
+    assert services.resume(owner, saved.id) == saved
+    # One that was kept before rhythms were.
+    told.catalog.saved_searches.change(saved.id, {"frequency": "off", "rhythm": None})
+    assert services.resume(owner, saved.id).schedule == Schedule(Frequency.DAILY, day=4)
+
+
 def test_another_hour_or_zone_moves_what_is_due(told: Told) -> None:
     owner = told.owner()
     daily = create(told, wanted("gates"))

@@ -82,11 +82,14 @@ def test_an_empty_list_says_how_to_begin(client: TestClient, mira: Owner) -> Non
 
 
 def test_pausing_and_mailing_again(client: TestClient, services: SavedSearchServices, mira: Owner) -> None:
-    saved = save(services, mira, "water")
+    saved = services.reschedule(mira, save(services, mira, "water").id, Frequency.MONTHLY, 31)
     assert client.post(f"/saved/{saved.id}/pause").headers["location"] == f"/saved#s-{saved.id}"
     assert services.one(mira, saved.id).schedule.frequency is Frequency.OFF
+    assert "Before: Monthly, on day 31 at 6.00" in entry(client, saved).text
+    page = shown(client, f"/saved/{saved.id}")
+    assert [e.text for e in page.one("select", name="monthday").children if "selected" in e.attributes] == ["31"]
     client.post(f"/saved/{saved.id}/again")
-    assert services.one(mira, saved.id).schedule.frequency is Frequency.DAILY
+    assert services.one(mira, saved.id) == saved
 
 
 def test_one_that_cannot_be_run_says_why_and_can_be_tried_again(
