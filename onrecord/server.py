@@ -18,6 +18,7 @@ from api.export import make_export
 from api.limits import Limits
 from api.openapi import described
 from api.problems import on_crash, on_error, on_invalid, on_refusal
+from api.request_counts import Counted
 from api.request_ids import HEADER as REQUEST_ID
 from api.request_ids import request_id
 from api.router import READY, make_api, make_health
@@ -29,6 +30,7 @@ from onrecord import __version__
 from onrecord.admission import admission_to_api, admission_to_pages
 from onrecord.around import wrap_inside, wrap_outside
 from onrecord.digesting import open_rounds
+from onrecord.measuring import add_metrics
 from onrecord.pages import PageServices
 from onrecord.programs import add_routes_for_programs
 from onrecord.secret import signing_secret
@@ -100,6 +102,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.add_exception_handler(RequestValidationError, on_invalid)
     server.add_exception_handler(HTTPException, _http_error(pages))
     server.add_exception_handler(Exception, _crash(pages))
+    counts = add_metrics(server, application, readiness, several_processes=several_processes)
     wrap_inside(server)
     server.add_middleware(
         Limits,
@@ -113,6 +116,8 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.add_middleware(LanguageOfReader)
     server.add_middleware(SecurityHeaders)
     wrap_outside(server, application.settings)
+    if counts:
+        server.add_middleware(Counted, counts=counts)
     return server
 
 

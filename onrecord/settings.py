@@ -96,6 +96,9 @@ class Settings(BaseSettings):
     embedding_model: Annotated[
         str, Field(description="Model for the search by meaning; all-MiniLM-L6-v2, built in, where empty")
     ] = ""
+    models_folder: Annotated[
+        Path | None, Field(description="Folder for converted built-in models; one in the data folder where empty")
+    ] = None
     reading_seconds: Annotated[
         float, Field(gt=0, le=86_400, description="Longest time in which a worker must have read a file, in seconds")
     ] = 600.0
@@ -132,14 +135,17 @@ class Settings(BaseSettings):
     cors_origins: Annotated[
         str, Field(description="Sites whose scripts may ask the API, such as https://notes.example.org, or * for all")
     ] = ""
+    metrics: Annotated[
+        str, Field(description="Addresses and networks that are told the numbers at /metrics, for nobody where empty")
+    ] = ""
     log_level: Annotated[str, Field(description="debug, info, warning or error")] = "warning"
     log_format: Annotated[LogFormat, Field(description="text or json")] = LogFormat.TEXT
 
-    @field_validator("home")
+    @field_validator("home", "models_folder")
     @classmethod
-    def _absolute(cls, home: Path) -> Path:
+    def _absolute(cls, folder: Path | None) -> Path | None:
         try:
-            return home.expanduser().absolute()
+            return folder and folder.expanduser().absolute()
         except RuntimeError as error:
             raise ValueError("there is no such person's folder") from error
 
@@ -236,7 +242,7 @@ class Settings(BaseSettings):
         except WrongRateWindows as error:
             raise ValueError("it must say quotas such as 60/minute; 2000/day, or unlimited") from error
 
-    @field_validator("trusted_proxies")
+    @field_validator("trusted_proxies", "metrics")
     @classmethod
     def _are_addresses(cls, text: str) -> str:
         addresses = text.replace(",", " ").split()
@@ -276,6 +282,11 @@ class Settings(BaseSettings):
     def mail_sender(self) -> str:
         """Whom mails are from. Nobody can answer a mail from `localhost`, which only a file or a server here takes."""
         return self.mail_from or "onrecord@localhost"
+
+    @property
+    def models(self) -> Path:
+        """Where converted models are kept."""
+        return self.models_folder or self.home / "models"
 
     @property
     def catalog_url(self) -> str:

@@ -18,6 +18,7 @@ WRONG = {
     "ONRECORD_RATE_LIMITS": ["60", "0/minute", "60/minute; 60/minute", "many"],
     "ONRECORD_PAGE_LIMITS": ["60/fortnight"],
     "ONRECORD_TRUSTED_PROXIES": ["proxy.example.org", "10.0.0.300", "*"],
+    "ONRECORD_METRICS": ["everybody", "127.0.0.1/64"],
     "ONRECORD_BASE_URL": ["records.example.org", "ftp://x", "http://", "http://a b", "http://[::1", "http://x?q=1"],
     "ONRECORD_LOG_LEVEL": ["loud", "10"],
     "ONRECORD_LOG_FORMAT": ["xml"],
