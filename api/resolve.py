@@ -1,11 +1,14 @@
 """A text in, and out what it names and quotes of what is on record."""
 
+import datetime as dt
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Depends
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 
 from api import examples
 from api.answers import answers
@@ -14,14 +17,16 @@ from api.parameters import take_none
 from api.sent import Sent
 from catalog.library import Library
 from catalog.references import References
-from indexer.references import find_references, home_of
+from indexer.references import Home, find_references, home_of
 from search.answer import DocumentSummary, Result
 from search.presenting import summary
 from search.quotations import Quotation, find_quotations
 from search.quoted_words import words_of
 from search.serving import Searching
 from search.tracing import FEWEST_WORDS, MOST_CHARACTERS, Match, trace
+from statements.symbols import canonical, parse_symbol
 
+_MEETING = re.compile(r"/PV\.(\d+)")
 LONGEST_TEXT = 100_000
 MOST_SYMBOLS = 1_000
 MOST_QUOTATIONS = 50
@@ -31,7 +36,7 @@ MOST_SECONDS = 20.0
 
 
 class ResolveRequest(Sent):
-    """A text."""
+    """A text, and what is known of it."""
 
     text: Annotated[
         str,
@@ -41,6 +46,32 @@ class ResolveRequest(Sent):
             examples=["XC/PV.1147 has “prior notification of every release of water”."],
         ),
     ]
+    symbol: Annotated[
+        str | None,
+        Field(
+            max_length=200,
+            description="Symbol of the document that the text is of: a number without a body is that of its body, and "
+            "the document itself is not named where its own head has it",
+            examples=["XC/PV.1147"],
+        ),
+    ] = None
+    date: Annotated[
+        dt.date | None,
+        Field(
+            description="Day that the text is of, today where it is left out: a number tells its body where no other "
+            "one had come so far",
+            examples=["2026-11-12"],
+        ),
+    ] = None
+
+    @field_validator("symbol")
+    @classmethod
+    def _is_symbol(cls, symbol: str | None) -> str | None:
+        if symbol is None or not symbol.strip():
+            return None
+        if parse_symbol(symbol) is None:
+            raise ValueError("this is no symbol of a document, such as S/PV.9453 or A/80/L.2")
+        return canonical(symbol)
 
 
 class SymbolFound(BaseModel):
@@ -93,7 +124,11 @@ class ResolveAnswer(BaseModel):
 
 
 def make_resolve(
-    searching: Searching, library: Library, references: References, clock: Callable[[], float] = time.monotonic
+    searching: Searching,
+    library: Library,
+    references: References,
+    clock: Callable[[], float] = time.monotonic,
+    today: Callable[[], dt.date] = lambda: dt.datetime.now(dt.UTC).date(),
 ) -> APIRouter:
     """The route over one catalog and one engine."""
     router = APIRouter(prefix="/api/v1", tags=["v1"])
@@ -115,7 +150,7 @@ def make_resolve(
         traced = quoted[:MOST_QUOTATIONS]
         asking.spend(len(traced) - 1)
         until = clock() + MOST_SECONDS
-        named = find_references(asked.text, home_of(None, None, None), None, ())
+        named = find_references(asked.text, _home(asked, today()), asked.symbol, ())
         shown = named[:MOST_SYMBOLS]
         known = _documents(references, {one.symbol for one in shown if one.symbol})
         return ResolveAnswer(
@@ -135,6 +170,13 @@ def make_resolve(
         )
 
     return router
+
+
+def _home(asked: ResolveRequest, today: dt.date) -> Home:
+    """The body and the year of the text; a record of a meeting has the meeting's number in its symbol."""
+    home = home_of(asked.symbol, None, (asked.date or today).year)
+    meeting = _MEETING.search(asked.symbol or "")
+    return replace(home, meeting=int(meeting[1])) if meeting else home
 
 
 def _documents(references: References, symbols: Iterable[str]) -> dict[str, list[DocumentSummary]]:

@@ -188,3 +188,41 @@ class UsageAnswer(TypedDict):
     key: dict[str, Any] | None
     scopes: list[str]
     windows: list[dict[str, Any]]
+
+
+class SavedSearch(TypedDict):
+    """A search that its owner is told of; `search` can be sent back as it is."""
+
+    id: int
+    name: str
+    search: dict[str, Any] | None
+    frequency: str
+    day: int
+    created_at: str
+    next_at: str | None
+    paused_because: str | None
+
+
+class Estimate(TypedDict):
+    """What a saved search would have told in 30 and 365 days, and narrower ones."""
+
+    month: int
+    year: int
+    at_least: bool
+    days: list[dict[str, Any]]
+    weeks: list[dict[str, Any]]
+    samples: list[Result]
+    narrower: list[dict[str, Any]]
+    too_broad: str | None
+
+
+class Delivery(TypedDict):
+    """A passage that was told, with the saved searches that found it."""
+
+    id: int
+    told_at: str
+    delivered: str
+    searches: list[int]
+    matched: list[Literal["keyword", "meaning"]]
+    passage_id: str
+    passage: Result | None

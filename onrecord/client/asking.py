@@ -41,6 +41,16 @@ class Search(TypedDict, total=False):
     per: str
 
 
+class Followed(TypedDict, total=False):
+    """What a saved search follows beside its parameters."""
+
+    closeness: str
+    event: str
+    person: str
+    role: str
+    document: str
+
+
 # What may be given several times.
 _LISTS = {name for name, kind in Search.__annotations__.items() if "Sequence" in str(kind)}
 
@@ -57,6 +67,22 @@ def written(search: Mapping[str, Any]) -> dict[str, Any]:
         for name, value in search.items()
         if value is not None
     }
+
+
+def wanted(search: Mapping[str, Any], followed: Mapping[str, Any]) -> dict[str, Any]:
+    """What a saved search is to find, as JSON."""
+    return {"request": written(search), **followed}
+
+
+def saving(search: Mapping[str, Any] | None, followed: Mapping[str, Any], **rest: Any) -> dict[str, Any]:
+    """A saved search, or what is to be otherwise of one, as JSON. What is None stays or has its default.
+
+    Raises ValueError for what is followed beside a search that is not there.
+    """
+    if search is None and followed:
+        raise ValueError(f"{', '.join(followed)}: give the search beside, as both are changed together.")
+    sent = {name: value for name, value in rest.items() if value is not None}
+    return sent if search is None else {**sent, "search": wanted(search, followed)}
 
 
 def path_below(path: str) -> str:

@@ -18,9 +18,12 @@ from onrecord.client.asking import (
     RETRIES,
     SECONDS_TO_WAIT_FOR_CHANGES,
     TIMEOUT,
+    Followed,
     Search,
     path_below,
     path_of,
+    saving,
+    wanted,
     written,
 )
 from onrecord.client.errors import Unreachable
@@ -76,9 +79,13 @@ class AsyncOnRecord:
         sent = {"searches": [written(search) for search in searches]}
         return cast("list[answers.BatchItem]", (await self._json("/api/v1/search/batch", body=sent))["items"])
 
-    async def resolve(self, text: str) -> answers.ResolveAnswer:
-        """The documents that a text names, and where the words come from that it has in quotation marks."""
-        return cast("answers.ResolveAnswer", await self._json("/api/v1/resolve", body={"text": text}))
+    async def resolve(self, text: str, *, symbol: str | None = None, date: str | None = None) -> answers.ResolveAnswer:
+        """The documents that a text names, and where the words come from that it has in quotation marks.
+
+        `symbol` and `date`, of the text itself, tell whose a number is that stands without a body.
+        """
+        known = {name: value for name, value in (("symbol", symbol), ("date", date)) if value is not None}
+        return cast("answers.ResolveAnswer", await self._json("/api/v1/resolve", body={"text": text, **known}))
 
     async def results(self, q: str = "", **search: Unpack[Search]) -> AsyncIterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
@@ -111,12 +118,57 @@ class AsyncOnRecord:
         """Who you are known as, and what is left of each quota."""
         return cast("answers.UsageAnswer", await self._json("/api/v1/usage"))
 
+    async def saved(self) -> list[answers.SavedSearch]:
+        """Your saved searches. This and what follows needs a key of your own with the scope `saved`."""
+        return cast("list[answers.SavedSearch]", (await self._json("/api/v1/saved"))["results"])
+
+    async def save(
+        self,
+        search: Mapping[str, Any],
+        *,
+        name: str = "",
+        frequency: str = "daily",
+        day: int | None = None,
+        **followed: Unpack[Followed],
+    ) -> answers.SavedSearch:
+        """Keeps a search as `search` takes it, such as `{"q": "water", "country": "XVA"}`, and tells of what is new."""
+        sent = saving(search, followed, name=name, frequency=frequency, day=day)
+        return cast("answers.SavedSearch", await self._json("/api/v1/saved", body=sent))
+
+    async def change_saved(
+        self,
+        search_id: int,
+        search: Mapping[str, Any] | None = None,
+        *,
+        name: str | None = None,
+        frequency: str | None = None,
+        day: int | None = None,
+        **followed: Unpack[Followed],
+    ) -> answers.SavedSearch:
+        """Changes what is given, all of it or nothing; a search that is given takes the place of the whole one."""
+        sent = saving(search, followed, name=name, frequency=frequency, day=day)
+        changed = await self._json(path_of("saved", str(search_id)), body=sent, method="PATCH")
+        return cast("answers.SavedSearch", changed)
+
+    async def forget_saved(self, search_id: int) -> None:
+        """Forgets a saved search; what it told stays in the log."""
+        await self._json(path_of("saved", str(search_id)), method="DELETE")
+
+    async def estimate(self, search: Mapping[str, Any], **followed: Unpack[Followed]) -> answers.Estimate:
+        """What a saved search would have told; nothing is kept."""
+        return cast("answers.Estimate", await self._json("/api/v1/estimate", body=wanted(search, followed)))
+
+    async def deliveries(self) -> AsyncIterator[answers.Delivery]:
+        """What was told for your saved searches, the newest first."""
+        async for one in self.listed("deliveries"):
+            yield cast("answers.Delivery", one)
+
     async def get(self, path: str, **parameters: Value) -> Any:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return await self._json(path_below(path), parameters)
 
     async def post(self, path: str, body: Any) -> Any:
-        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        """Sends JSON to anything else that takes it: `post("resolve", {"text": "XC/PV.1147"})`."""
         return await self._json(path_below(path), body=body)
 
     async def listed(self, path: str, **parameters: Value) -> AsyncIterator[dict[str, Any]]:
@@ -172,8 +224,10 @@ class AsyncOnRecord:
         asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
         return cast("answers.ChangesAnswer", await self._json("/api/v1/changes", asked))
 
-    async def _json(self, path: str, parameters: dict[str, Value] | None = None, body: Any = None) -> Any:
-        steps = self._manners.steps(self._manners.request(path, parameters or {}, body))
+    async def _json(
+        self, path: str, parameters: dict[str, Value] | None = None, body: Any = None, method: str | None = None
+    ) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}, body, method))
         step = next(steps)
         try:
             while True:

@@ -20,6 +20,7 @@ _FIRST_PAUSE = 0.5
 _TRY_AGAIN = {429, 502, 503, 504}
 _REDIRECTS = {301, 302, 307, 308}
 _MOST_REDIRECTS = 5
+_NO_CONTENT = 204
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Manners:
     retries: int
     longest_wait: float
 
-    def request(self, path: str, parameters: Mapping[str, Value], body: Any = None) -> Send:
-        """A request for a path below the server's address. What is None is not asked."""
+    def request(self, path: str, parameters: Mapping[str, Value], body: Any = None, method: str | None = None) -> Send:
+        """A request for a path below the server's address. What is None is not asked; a body is posted."""
         query = urlencode(_pairs(parameters))
         headers = {
             "Accept": "application/json",
@@ -75,7 +76,7 @@ class Manners:
             headers["Content-Type"] = "application/json"
             content = json.dumps(body).encode()
         address = f"{self.base_url.rstrip('/')}{path}" + (f"?{query}" if query else "")
-        return Send("GET" if content is None else "POST", address, headers, content)
+        return Send(method or ("GET" if content is None else "POST"), address, headers, content)
 
     def steps(self, request: Send) -> Steps:
         """Sends until there is an answer. Raises ApiError where there is none, or none but an error."""
@@ -109,7 +110,12 @@ def error_in(reply: Reply) -> ApiError:
 
 
 def read_json(reply: Reply) -> Any:
-    """The answer's JSON. Raises ApiError where it is none, as from a proxy that speaks for the server."""
+    """The answer's JSON, None of an answer that has no content.
+
+    Raises ApiError where it is none, as from a proxy that speaks for the server.
+    """
+    if reply.status == _NO_CONTENT:
+        return None
     try:
         return json.loads(unpacked(reply))
     except ValueError as error:

@@ -18,9 +18,12 @@ from onrecord.client.asking import (
     RETRIES,
     SECONDS_TO_WAIT_FOR_CHANGES,
     TIMEOUT,
+    Followed,
     Search,
     path_below,
     path_of,
+    saving,
+    wanted,
     written,
 )
 from onrecord.client.errors import Unreachable
@@ -76,9 +79,13 @@ class OnRecord:
         sent = {"searches": [written(search) for search in searches]}
         return cast("list[answers.BatchItem]", (self._json("/api/v1/search/batch", body=sent))["items"])
 
-    def resolve(self, text: str) -> answers.ResolveAnswer:
-        """The documents that a text names, and where the words come from that it has in quotation marks."""
-        return cast("answers.ResolveAnswer", self._json("/api/v1/resolve", body={"text": text}))
+    def resolve(self, text: str, *, symbol: str | None = None, date: str | None = None) -> answers.ResolveAnswer:
+        """The documents that a text names, and where the words come from that it has in quotation marks.
+
+        `symbol` and `date`, of the text itself, tell whose a number is that stands without a body.
+        """
+        known = {name: value for name, value in (("symbol", symbol), ("date", date)) if value is not None}
+        return cast("answers.ResolveAnswer", self._json("/api/v1/resolve", body={"text": text, **known}))
 
     def results(self, q: str = "", **search: Unpack[Search]) -> Iterator[answers.Result]:
         """All that a search finds, page by page as it is needed."""
@@ -110,12 +117,56 @@ class OnRecord:
         """Who you are known as, and what is left of each quota."""
         return cast("answers.UsageAnswer", self._json("/api/v1/usage"))
 
+    def saved(self) -> list[answers.SavedSearch]:
+        """Your saved searches. This and what follows needs a key of your own with the scope `saved`."""
+        return cast("list[answers.SavedSearch]", (self._json("/api/v1/saved"))["results"])
+
+    def save(
+        self,
+        search: Mapping[str, Any],
+        *,
+        name: str = "",
+        frequency: str = "daily",
+        day: int | None = None,
+        **followed: Unpack[Followed],
+    ) -> answers.SavedSearch:
+        """Keeps a search as `search` takes it, such as `{"q": "water", "country": "XVA"}`, and tells of what is new."""
+        sent = saving(search, followed, name=name, frequency=frequency, day=day)
+        return cast("answers.SavedSearch", self._json("/api/v1/saved", body=sent))
+
+    def change_saved(
+        self,
+        search_id: int,
+        search: Mapping[str, Any] | None = None,
+        *,
+        name: str | None = None,
+        frequency: str | None = None,
+        day: int | None = None,
+        **followed: Unpack[Followed],
+    ) -> answers.SavedSearch:
+        """Changes what is given, all of it or nothing; a search that is given takes the place of the whole one."""
+        sent = saving(search, followed, name=name, frequency=frequency, day=day)
+        changed = self._json(path_of("saved", str(search_id)), body=sent, method="PATCH")
+        return cast("answers.SavedSearch", changed)
+
+    def forget_saved(self, search_id: int) -> None:
+        """Forgets a saved search; what it told stays in the log."""
+        self._json(path_of("saved", str(search_id)), method="DELETE")
+
+    def estimate(self, search: Mapping[str, Any], **followed: Unpack[Followed]) -> answers.Estimate:
+        """What a saved search would have told; nothing is kept."""
+        return cast("answers.Estimate", self._json("/api/v1/estimate", body=wanted(search, followed)))
+
+    def deliveries(self) -> Iterator[answers.Delivery]:
+        """What was told for your saved searches, the newest first."""
+        return cast("Iterator[answers.Delivery]", self.listed("deliveries"))
+
     def get(self, path: str, **parameters: Value) -> Any:
         """Anything else that `/help/api` describes, by what follows `/api/v1/`: `get("countries/XVA")`."""
         return self._json(path_below(path), parameters)
 
     def post(self, path: str, body: Any) -> Any:
-        """Sends JSON to anything else that takes it: `post("estimate", {"request": {"q": "water"}})`."""
+        """Sends JSON to anything else that takes it: `post("resolve", {"text": "XC/PV.1147"})`."""
         return self._json(path_below(path), body=body)
 
     def listed(self, path: str, **parameters: Value) -> Iterator[dict[str, Any]]:
@@ -167,8 +218,10 @@ class OnRecord:
         asked: dict[str, Value] = {"since": since, "limit": CHANGES_A_PAGE, "wait": wait or None}
         return cast("answers.ChangesAnswer", self._json("/api/v1/changes", asked))
 
-    def _json(self, path: str, parameters: dict[str, Value] | None = None, body: Any = None) -> Any:
-        steps = self._manners.steps(self._manners.request(path, parameters or {}, body))
+    def _json(
+        self, path: str, parameters: dict[str, Value] | None = None, body: Any = None, method: str | None = None
+    ) -> Any:
+        steps = self._manners.steps(self._manners.request(path, parameters or {}, body, method))
         step = next(steps)
         try:
             while True:

@@ -62,6 +62,27 @@ def test_a_text_without_either_and_none_at_all(client: TestClient) -> None:
     assert resolve(client, "Nothing is named.") == resolve(client, "") == nothing
 
 
+def named(client: TestClient, text: str, **known: str) -> list[str | None]:
+    answer = client.post(RESOLVE, json={"text": text, **known})
+    assert answer.status_code == 200, answer.text
+    return [one["symbol"] for one in answer.json()["symbols"]]
+
+
+def test_a_number_alone_is_of_the_body_and_the_time_of_the_text(client: TestClient) -> None:
+    text = "It recalls resolution 40/1, resolution 76/305 and what was said at its 8527th meeting."
+    # By now the Human Rights Council has a fortieth session too, and no other body a seventy-sixth.
+    assert named(client, text) == [None, "A/RES/76/305"]
+    assert named(client, text, date="2005-03-01") == ["A/RES/40/1", None]
+    assert named(client, text, symbol="A/80/PV.3") == ["A/RES/40/1", "A/RES/76/305"]
+    assert named(client, text, symbol=" A/HRC/61/SR.2 ") == ["A/HRC/RES/40/1", "A/RES/76/305"]
+    assert named(client, text, symbol="S/PV.9000") == [None, "A/RES/76/305", "S/PV.8527"]
+    assert named(client, text, symbol="S/PV.8527") == [None, "A/RES/76/305"]
+    assert named(client, "XC/PV.1147 goes on from XC/PV.1146.", symbol="XC/PV.1147") == ["XC/PV.1146"]
+    for wrong in ({"symbol": "the record"}, {"date": "yesterday"}, {"body": "S"}):
+        refused = client.post(RESOLVE, json={"text": text, **wrong})
+        assert (refused.status_code, refused.json()["errors"][0]["parameter"]) == (400, *wrong)
+
+
 def test_there_is_an_end_to_what_is_looked_for(client: TestClient) -> None:
     many = resolve(client, " ".join(f"XC/PV.{number}" for number in range(1, MOST_SYMBOLS + 4)))
     assert (len(many["symbols"]), many["symbols_left_out"]) == (MOST_SYMBOLS, 3)
