@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.openapi_examples import describe_examples
 from api.openapi_keys import describe_keys
 from api.openapi_links import describe_links
 from api.openapi_sparse import describe_parts
@@ -48,6 +49,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
     describe_keys(schema)
     describe_links(schema)
     describe_parts(schema)
+    describe_examples(schema)
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
     return schema

@@ -74,6 +74,8 @@ _REFUSALS: Mapping[int, tuple[str, str]] = {
     400: ("invalid_body", "What was sent is no JSON that can be read."),
     405: ("method_not_allowed", "This address does not answer so."),
 }
+# What was sent may have a fault in each of its hundred thousand words; an answer is not as long.
+_MOST_FAULTS = 20
 DESCRIPTION = "/api/v1/openapi.json"
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -96,7 +98,7 @@ class Problem(BaseModel):
     detail: str = Field(default="", description="What to do about it", examples=["Close it, or leave it out."])
     position: int | None = Field(default=None, description="Character of the query at fault, from 0")
     corrected: str | None = Field(default=None, description="A query that can be run instead")
-    errors: list[Fault] | None = Field(default=None, description="One entry a faulty parameter")
+    errors: list[Fault] | None = Field(default=None, description="One entry a faulty parameter, twenty at most")
     request_id: str | None = Field(default=None, description="Name of the request, for whoever asks about it")
 
 
@@ -138,13 +140,15 @@ def on_invalid(request: Request, error: Exception) -> JSONResponse:
 
 def problem_of_faults(errors: Sequence[Any], known: Iterable[str]) -> Problem:
     """What pydantic found wrong with parameters of those that are `known`."""
-    faults = _faults(errors)
+    faults = _faults(errors[:_MOST_FAULTS])
     unknown = [fault.parameter for fault in faults if fault.code == "unknown_parameter"]
+    more = f" And {len(errors) - len(faults):,} more." if len(errors) > len(faults) else ""
     if unknown:
         named = ", ".join(known)
-        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {named}."
+        code, title = "unknown_parameter", f"There is no parameter {', '.join(unknown)}; there are {named}.{more}"
     else:
-        code, title = "invalid_parameter", "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults)
+        code = "invalid_parameter"
+        title = "; ".join(f"{fault.parameter}: {fault.message}" for fault in faults) + more
     return Problem(status=400, code=code, title=title, detail=f"See {DESCRIPTION}.", errors=faults)
 
 

@@ -2,12 +2,17 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute, iter_route_contexts
 from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
 
+from api.openapi_examples import FILE
 from api.openapi_sparse import IN_PART
+from tests.api.shapes import PROBLEM, faults
 
 PINNED = Path(__file__).with_name("openapi_v1.json")
 
@@ -98,6 +103,27 @@ def test_every_reference_leads_somewhere_and_every_schema_is_used(description: d
         assert model.get("description"), name
     for reference in {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}:
         assert reference in description["components"]["schemas"]
+
+
+def test_every_answer_and_every_problem_is_shown(description: dict[str, Any]) -> None:
+    for name, operation in operations(description).items():
+        for status, answer in operation["responses"].items():
+            for media, content in answer.get("content", {}).items():
+                shown = media != "application/vnd.apache.parquet"
+                assert ("example" in content) == shown or "/api/" not in name, (name, status, media)
+                if media == "application/problem+json":
+                    assert faults(content["example"], PROBLEM) == []
+                    assert str(content["example"]["status"]) == status
+
+
+def test_what_is_shown_has_the_shape_of_the_answer(client: TestClient) -> None:
+    shown = json.loads(FILE.read_text(encoding="utf-8"))
+    for route in iter_route_contexts(cast("FastAPI", client.app).routes):
+        if isinstance(route.original_route, APIRoute) and (answer := shown.pop(route.operation_id, None)):
+            model = TypeAdapter(route.response_model)
+            # Where a field was added: python -m tests.api.pin_description
+            assert model.dump_python(model.validate_python(answer), mode="json", by_alias=True) == answer
+    assert shown == {}
 
 
 def test_the_search_shows_an_answer(description: dict[str, Any]) -> None:
