@@ -49,7 +49,7 @@ def main() -> None:
         started = time.perf_counter()
         embedder.query("first use")
         convert_and_load = time.perf_counter() - started
-        folder = next(Path(home, "models").glob("all-*"))
+        folder = next(Path(home).glob("all-*"))
         bare = bare_encoder(folder, texts)
         pairs = [(seconds(partial(embedder.passages, texts)), seconds(bare)) for _ in range(given.rounds)]
         query_ms = [seconds(partial(embedder.passages, [text[:60]])) * 1000 for text in texts[:100]]

@@ -30,12 +30,12 @@ class Pairs:
 
     def wanted(self) -> Pair:
         """The pair of the settings. Raises WrongSetting and EmbeddingError where they name what is not installed."""
-        return self._pair(open_embedder(self.settings.embedding_model, self.settings.home), loaded=True)
+        return self._pair(open_embedder(self.settings.embedding_model, self.settings.models), loaded=True)
 
     def of(self, model: IndexedModel) -> Pair:
         """The pair of an index; where its model cannot be had any more, one that finds words."""
         try:
-            embedder = open_embedder_of(model.name, self.settings.home)
+            embedder = open_embedder_of(model.name, self.settings.models)
             made = IndexedModel(embedder.model.name, embedder.model.dimensions)
             if made != model:
                 raise ModelUnusable(f"The model {made.name} has not the {model.dimensions} dimensions of the index.")

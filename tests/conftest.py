@@ -4,7 +4,10 @@ Variables a person or CI may set: `CI` (true: reproducible, without development 
 `ONRECORD_REQUIRE_ALL=1` (a skipped test is a failed one), `ONRECORD_DATA` (where the development data is).
 """
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +22,20 @@ pytest_plugins = ["tests.elasticsearch_node.fixtures"]
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_VARIABLES = {"ONRECORD_REQUIRE_ALL", "ONRECORD_DATA"}
+MODELS = "ONRECORD_MODELS_FOLDER"
 
 # At import, because huggingface_hub reads its variable when it is first imported.
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TRANSFORMERS_OFFLINE"] = "1"
+_RUN = os.environ.get(MODELS) if "PYTEST_XDIST_WORKER" in os.environ else None
 for _name in [name for name in os.environ if name.startswith("ONRECORD_") and name not in OWN_VARIABLES]:
     del os.environ[_name]
+# One folder for all processes of a run: each of hundreds of homes would convert the model anew, which takes 0.3 s of a
+# processor, and 2.3 where torch is installed, because CTranslate2 imports it.
+if _RUN is None:
+    _RUN = tempfile.mkdtemp(prefix="onrecord-models-")
+    atexit.register(shutil.rmtree, _RUN, ignore_errors=True)
+os.environ[MODELS] = _RUN
 
 # Two busy cores make any deadline a matter of luck.
 _CALM = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])

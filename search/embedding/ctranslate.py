@@ -42,16 +42,17 @@ class _Runtime:
 class CTranslateEmbedder:
     """`Embedder` by one of the built-in models on the processor.
 
-    Nothing is read before the first text comes: a keyword search never loads the model. Vectors of
-    float32 and of int8 weights lie .997 apart and are different models by name.
+    `models` is the folder that converted models are kept in. Nothing is read before the first text comes: a keyword
+    search never loads the model. Vectors of float32 and of int8 weights lie .997 apart and are different models by
+    name.
     """
 
     def __init__(
-        self, home: Path, built_in: BuiltIn = ENGLISH, *, quantization: str = "int8", threads: int | None = None
+        self, models: Path, built_in: BuiltIn = ENGLISH, *, quantization: str = "int8", threads: int | None = None
     ) -> None:
         model = built_in.model
         self._built_in = built_in
-        self._folder = home / "models" / f"{model.name}-{quantization}-{built_in.publication.fingerprint[:8]}"
+        self._folder = models / f"{model.name}-{quantization}-{built_in.publication.fingerprint[:8]}"
         self._quantization = quantization
         self._threads = threads or default_threads()
         self._loading = Lock()

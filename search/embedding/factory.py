@@ -11,23 +11,23 @@ BUILT_IN = {"": ENGLISH, ENGLISH.model.name: ENGLISH, "multilingual": MULTILINGU
 QUANTIZATIONS = ("int8", "float32")
 
 
-def open_embedder(model_name: str | None, home: Path) -> Embedder:
+def open_embedder(model_name: str | None, models: Path) -> Embedder:
     """The embedder of that name; nothing is loaded, fetched or written before its first use.
 
     No name, or "all-MiniLM-L6-v2", is the built-in model for English, "multilingual" the one for a hundred
-    languages; their converted files are kept in `home`.
+    languages; their converted files are kept in the folder `models`.
     Any other is the name of a model on the model hub or the path of a folder with one, run by
     sentence-transformers. Raises ModelsExtraMissing where that is not installed.
     """
     name = (model_name or "").strip()
     if name in BUILT_IN:
-        return CTranslateEmbedder(home, BUILT_IN[name])
+        return CTranslateEmbedder(models, BUILT_IN[name])
     from search.embedding.sentence_transformers import SentenceTransformersEmbedder  # noqa: PLC0415  rarely needed
 
     return SentenceTransformersEmbedder(name)
 
 
-def open_embedder_of(vectors: str, home: Path) -> Embedder:
+def open_embedder_of(vectors: str, models: Path) -> Embedder:
     """The embedder that made vectors of this name (`Model.name`, as an index and the catalog state it).
 
     Raises EmbeddingError where no part that is installed makes such vectors.
@@ -35,7 +35,7 @@ def open_embedder_of(vectors: str, home: Path) -> Embedder:
     name, _, precision = vectors.rpartition("/")
     built_in = next((each for each in (ENGLISH, MULTILINGUAL) if each.model.name == name), None)
     if built_in is not None and precision in QUANTIZATIONS:
-        return CTranslateEmbedder(home, built_in, quantization=precision)
+        return CTranslateEmbedder(models, built_in, quantization=precision)
     from search.embedding.sentence_transformers import PRECISION, SentenceTransformersEmbedder  # noqa: PLC0415
 
     if not name or precision != PRECISION:

@@ -1,9 +1,9 @@
-"""The converted model in the data folder: made once, whole or not at all, and checked on every load.
+"""The converted model on the disk: made once, whole or not at all, and checked on every load.
 
-A folder is `HOME/models/<name>-<quantization>-<first 8 digits of the weights' SHA-256>/` and holds the
-runtime's files, the tokenizer, and `conversion.json` with the hash of each. It is made under another
-name by one process at a time and renamed when complete and on the disk, so a process killed half way
-leaves only rubbish that the next conversion sweeps up. Reading takes no lock.
+A folder is `<name>-<quantization>-<first 8 digits of the weights' SHA-256>/` among the models of a home, or of all that
+share them, and holds the runtime's files, the tokenizer, and `conversion.json` with the hash of each. It is made under
+another name by one process at a time and renamed when complete and on the disk, so a process killed half way leaves
+only rubbish that the next conversion sweeps up. Reading takes no lock.
 """
 
 import json
@@ -34,7 +34,7 @@ def load(folder: Path, make: Callable[[Path], None]) -> Files:
     """The folder's files by name, each with the hash its record gives.
 
     Where the folder is absent, damaged or of an older format, `make` fills a new one, which then takes
-    its place. Raises ModelFolderUnusable where the data folder cannot be written or read.
+    its place. Raises ModelFolderUnusable where it cannot be written or read.
     """
     try:
         files = _read(folder)
@@ -49,7 +49,7 @@ def load(folder: Path, make: Callable[[Path], None]) -> Files:
     except OSError as error:
         raise ModelFolderUnusable(
             f"The converted model cannot be kept in {folder}: {error.strerror or error}.",
-            "Make the folder writable, free space on its disk, or set ONRECORD_HOME to another one.",
+            "Make the folder writable, free space on its disk, or set ONRECORD_MODELS_FOLDER to another one.",
         ) from error
     if files is None:
         raise ModelFolderUnusable(

@@ -183,7 +183,7 @@ def test_many_finding_damage_at_once_end_well(folder: Path) -> None:
 
 
 def test_processes_starting_together_get_the_same_real_model(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", EMBED, str(tmp_path)]
+    command = [sys.executable, "-c", EMBED, str(tmp_path / "models")]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     printed = {process.communicate(timeout=120)[0] for process in running}
     assert [process.returncode for process in running] == [0, 0, 0]
@@ -193,7 +193,7 @@ def test_processes_starting_together_get_the_same_real_model(tmp_path: Path) -> 
 
 def test_the_real_model_comes_back_after_damage(tmp_path: Path) -> None:
     before = CTranslateEmbedder(tmp_path).query("peace talks")
-    (folder,) = (tmp_path / "models").glob("all-*")
+    (folder,) = tmp_path.glob("all-*")
     (folder / "model.bin").write_bytes(b"\0" * 1000)
     after = CTranslateEmbedder(tmp_path).query("peace talks")
     assert (before == after).all()
@@ -206,7 +206,7 @@ def test_a_data_folder_that_is_a_file_is_named_in_the_error(tmp_path: Path) -> N
     with pytest.raises(ModelFolderUnusable) as caught:
         CTranslateEmbedder(home).query("peace talks")
     assert str(home) in caught.value.message
-    assert "ONRECORD_HOME" in caught.value.remedy
+    assert "ONRECORD_MODELS_FOLDER" in caught.value.remedy
     assert caught.value.code == "model_folder_unusable"
 
 

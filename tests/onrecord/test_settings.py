@@ -60,6 +60,8 @@ def test_passwords_are_no_part_of_what_is_printed(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_is_set_to_nothing_has_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
     defaults = Settings.from_environment()
     for name in NAMES:
         monkeypatch.setenv(name, "")

@@ -163,7 +163,7 @@ def test_an_exclusion_alone_leaves_all_others(stocked: Home) -> None:
 
 def test_without_its_model_a_hybrid_search_goes_by_words_and_says_so(stocked: Home, tmp_path: Path) -> None:
     (tmp_path / "models").write_text("A file stands where the converted model should.")
-    broken = CTranslateEmbedder(tmp_path)
+    broken = CTranslateEmbedder(tmp_path / "models")
     service = SearchService(stocked.catalog.library, stocked.engine, broken, Presenter(""))
     home = Home(stocked.catalog, stocked.engine, broken, stocked.projection, service)
     answer = home.search("ceasefire")
