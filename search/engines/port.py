@@ -124,12 +124,20 @@ class Filters:
 LOWERED_TO = 0.5
 
 
+class After(NamedTuple):
+    """The place of a passage in an order of days, whether it is still there or not."""
+
+    date: dt.date | None
+    passage_id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One search as an engine runs it.
 
     `query` None with `keyword` true matches every passage the filters let through; where nothing matches `query`,
     `otherwise` is asked in its place. `depth` is the number of hits wanted of each branch, `offset` skips keyword hits.
+    Sorted by day, `after` may take the place of `offset`: hits begin behind it, totals and facets are as without it.
     With both branches the one by meaning holds no more than the `depth` nearest, of equals at its edge any; alone it
     holds all above `floor`.
 
@@ -155,6 +163,7 @@ class Plan:
     floor: float = 0.0
     depth: int = 100
     offset: int = 0
+    after: After | None = None
     sort: Sort = Sort.BEST
     lowered: tuple[str, ...] = ()
     language: str | None = None
@@ -169,7 +178,7 @@ class Hit(NamedTuple):
 
     `lowered` says that it is of one of `Plan.lowered`, `translated` that it is in another language than
     `Plan.language`, and `verbatim`, of a hit by words, that it holds `Plan.verbatim`; then it is not lowered by words.
-    `preferred` is the share of `Plan.preferred` that it meets.
+    `preferred` is the share of `Plan.preferred` that it meets. `date` is told where the plan sorts by day.
     """
 
     passage_id: str
@@ -178,6 +187,7 @@ class Hit(NamedTuple):
     translated: bool = False
     verbatim: bool = False
     preferred: float = 0.0
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def answer(client: Elasticsearch, cluster: Cluster, plan: Plan, index: str) -> E
 
 
 def _answered(client: Elasticsearch, cluster: Cluster, plan: Plan, index: str) -> EngineAnswer:
-    deep = plan.keyword and plan.offset + plan.depth > WINDOW
+    deep = plan.keyword and plan.after is None and plan.offset + plan.depth > WINDOW
     first = replace(plan, offset=0, depth=0) if deep else plan
     keyword_bodies = [(keyword_body(first), plan.facets)] if plan.keyword else []
     bodies = keyword_bodies + ([] if plan.vector is None else meaning_bodies(plan, plan.vector))

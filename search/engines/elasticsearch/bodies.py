@@ -1,5 +1,6 @@
 """A plan as search bodies: one for each branch, and one for each facet that needs a search of its own."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,6 +35,10 @@ ORDER: dict[Sort, list[Any]] = {
     Sort.OLDEST: [{"date": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
 }
 
+# Days are sorted as milliseconds; what has none as the last of all numbers in either direction.
+_EPOCH = dt.date(1970, 1, 1)
+_DAY = 86_400_000
+_UNDATED = {Sort.NEWEST: -(2**63), Sort.OLDEST: 2**63 - 1}
 
 # The name under which a hit by words says that it holds them as typed.
 VERBATIM = "verbatim"
@@ -79,7 +84,7 @@ def keyword_body(plan: Plan) -> Body:
             }
         },
         "sort": ORDER[plan.sort],
-        "from": plan.offset,
+        **_begin(plan),
         "size": plan.depth,
         **_wanted(plan),
     }
@@ -88,6 +93,15 @@ def keyword_body(plan: Plan) -> Body:
     if plan.facets:
         body["aggs"] = facet_aggregations(plan.facets, late, plan.facet_size)
     return body
+
+
+def _begin(plan: Plan) -> Body:
+    """Where the hits begin: behind so many, or behind a place in the order of days."""
+    if plan.after is None or plan.sort is Sort.BEST:
+        return {"from": plan.offset}
+    undated = _UNDATED[plan.sort]
+    day = plan.after.date
+    return {"search_after": [undated if day is None else (day - _EPOCH).days * _DAY, plan.after.passage_id]}
 
 
 def meaning_bodies(plan: Plan, vector: Vectors) -> list[tuple[Body, tuple[Field, ...]]]:
@@ -150,8 +164,12 @@ def _nearest(
 
 
 def _wanted(plan: Plan) -> Body:
-    told = {"docvalue_fields": _told(plan)} if plan.lowered or plan.language or plan.preferred else {}
+    told = {"docvalue_fields": _told(plan)} if _marks(plan) else {}
     return {"_source": False, "track_total_hits": True, "track_scores": True, "timeout": _SECONDS, **told}
+
+
+def _marks(plan: Plan) -> bool:
+    return bool(plan.lowered or plan.language or plan.preferred or plan.sort is not Sort.BEST)
 
 
 def _told(plan: Plan) -> list[str]:

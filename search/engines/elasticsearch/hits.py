@@ -7,7 +7,7 @@ from typing import Any
 from search.engines.elasticsearch.bodies import VERBATIM
 from search.engines.elasticsearch.documents import FIELD
 from search.engines.elasticsearch.storable import storable
-from search.engines.port import Field, Filters, Hit, Plan
+from search.engines.port import Field, Filters, Hit, Plan, Sort
 
 
 def hits_of(hits: Iterable[Mapping[str, Any]], plan: Plan) -> tuple[Hit, ...]:
@@ -25,7 +25,12 @@ def _hit(hit: Mapping[str, Any], plan: Plan) -> Hit:
         translated=plan.language is not None and plan.language not in told.get(FIELD[Field.LANGUAGE], ()),
         verbatim=verbatim,
         preferred=sum(_meets(told, filters) for filters in plan.preferred) / max(1, len(plan.preferred)),
+        date=None if plan.sort is Sort.BEST else _day(told),
     )
+
+
+def _day(told: Mapping[str, Sequence[str]]) -> dt.date | None:
+    return next((dt.date.fromisoformat(day) for day in told.get("date", ())), None)
 
 
 def _meets(told: Mapping[str, Sequence[str]], filters: Filters) -> bool:

@@ -51,7 +51,7 @@ def skipped_to(client: Elasticsearch, cluster: Cluster, plan: Plan) -> tuple[Hit
 
 def walking_body(plan: Plan) -> Body:
     """What the plan's words match, for `pages`."""
-    body = keyword_body(replace(plan, facets=(), offset=0))
+    body = keyword_body(replace(plan, facets=(), offset=0, after=None))
     del body["from"], body["size"], body["timeout"]
     return {**body, "track_total_hits": False}
 

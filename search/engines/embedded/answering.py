@@ -14,7 +14,7 @@ def answer(snapshot: Snapshot, plan: Plan) -> EngineAnswer:
     meaning = None if plan.vector is None else by_meaning(snapshot, plan, plan.vector)
     union = Union(snapshot.commit.rows, words, meaning)
     return EngineAnswer(
-        keyword=None if words is None else words.branch(plan.sort, plan.offset, plan.depth),
+        keyword=None if words is None else words.branch(plan),
         meaning=None if meaning is None else meaning.branch(plan.depth),
         facets=count_facets(snapshot, plan.facets, union.counted_for, plan.facet_size),
         total=len(union.rows),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from search.engines.embedded.row_log import Rows
 from search.engines.embedded.schema import schema
 from search.engines.embedded.snapshot import Snapshot, hits_of
 from search.engines.function_words import essential
-from search.engines.port import LOWERED_TO, Branch, Field, Hit, Plan, Sort
+from search.engines.port import LOWERED_TO, After, Branch, Field, Hit, Plan, Sort
 from search.query.tree import Node
 
 _LAST = np.iinfo(np.int64).max
@@ -55,17 +56,29 @@ class ByWords:
         """What `kept` is ordered by, the smallest first; equals by passage id."""
         return -self.kept.scores if sort is Sort.BEST else _date_key(self.snapshot, self.kept.rows, sort)
 
-    def branch(self, sort: Sort, offset: int, depth: int) -> Branch:
-        """The hits from `offset` on, at most `depth`. Equals are ordered by passage id."""
-        rows, scores, key = self.kept.rows, self.kept.scores, self.key(sort)
+    def branch(self, plan: Plan) -> Branch:
+        """The hits that the plan wants. Equals are ordered by passage id."""
+        rows, scores, key = self.kept.rows, self.kept.scores, self.key(plan.sort)
         total = len(rows)
-        end = offset + depth
-        if end < total:
+        offset = plan.offset
+        if plan.after is not None and plan.sort is not Sort.BEST:
+            behind, offset = self._behind(plan.after, key, plan.sort), 0
+            key, rows, scores = key[behind], rows[behind], scores[behind]
+        end = offset + plan.depth
+        if end < len(rows):
             # Only what can be among the first `end` is put in order, its equals included.
             kept = np.flatnonzero(key <= np.partition(key, end - 1)[end - 1]) if end else np.empty(0, np.int64)
             key, rows, scores = key[kept], rows[kept], scores[kept]
         order = np.lexsort((self.snapshot.columns.ids[rows], key))[offset:end]
         return Branch(self.hits(rows[order], scores[order]), total, some_words=self.some_words)
+
+    def _behind(self, after: After, key: NDArray[Any], sort: Sort) -> Rows:
+        """Which of `kept` stand behind a place in the order of days."""
+        place = _day_key(np.array([after.date.toordinal() if after.date else 0]), sort)[0]
+        behind = key > place
+        same = np.flatnonzero(key == place)
+        behind[same] = self.snapshot.columns.ids[self.kept.rows[same]] > after.passage_id.encode()
+        return np.flatnonzero(behind)
 
     def hits(self, rows: Rows, scores: NDArray[np.float64]) -> tuple[Hit, ...]:
         """Rows as hits, in the same order."""
@@ -113,5 +126,9 @@ def _everything(snapshot: Snapshot) -> Matches:
 
 
 def _date_key(snapshot: Snapshot, rows: Rows, sort: Sort) -> Rows:
-    date = snapshot.columns.date[rows].astype(np.int64)
-    return np.where(date == 0, _LAST, -date if sort is Sort.NEWEST else date)
+    return _day_key(snapshot.columns.date[rows].astype(np.int64), sort)
+
+
+def _day_key(days: Rows, sort: Sort) -> Rows:
+    """Days as they are counted in the row log; whoever is undated comes last."""
+    return np.where(days == 0, _LAST, -days if sort is Sort.NEWEST else days)

@@ -1,5 +1,6 @@
 """What a hit says of itself: whether it ranks lower, is in another language, holds the words as typed, is preferred."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,9 @@ from numpy.typing import NDArray
 from search.engines.embedded.masks import mask_of_field, masks_of, together
 from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot
-from search.engines.port import Field, Plan
+from search.engines.port import Field, Plan, Sort
+
+_EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,9 @@ class Marking:
     verbatim: Rows
 
     def marks(self, rows: Rows) -> tuple[NDArray[Any], ...]:
-        """Lowered, translated, verbatim and preferred, as a hit has them."""
-        return self.lowered(rows), self._translated(rows), self._holding(rows), self._preferred(rows)
+        """Lowered, translated, verbatim and preferred, as a hit has them, and in an order of days its day."""
+        marks = self.lowered(rows), self._translated(rows), self._holding(rows), self._preferred(rows)
+        return marks if self.plan.sort is Sort.BEST else (*marks, self._days(rows))
 
     def lowered(self, rows: Rows) -> Mask:
         """Those of a kind that ranks lower, unless they hold the words as typed."""
@@ -40,6 +44,11 @@ class Marking:
         for filters in self.plan.preferred:
             met += together(masks_of(self.snapshot, filters, rows), len(rows))
         return met / max(1, len(self.plan.preferred))
+
+    def _days(self, rows: Rows) -> NDArray[np.datetime64]:
+        """Without a day where the log counts none."""
+        days = self.snapshot.columns.date[rows].astype(np.int64)
+        return np.where(days > 0, (days - _EPOCH).astype("datetime64[D]"), np.datetime64("NaT", "D"))
 
     def _holding(self, rows: Rows) -> Mask:
         return np.isin(rows, self.verbatim) if len(self.verbatim) else _none_of(rows)
