@@ -11,6 +11,7 @@ from catalog.clock import utc
 from catalog.errors import CatalogError
 from catalog.retrying import retried
 from catalog.tables import changes, owners, saved_searches
+from statements.phrases import gettext
 
 # What a person reads, with room: each costs a search for every window.
 MOST_SEARCHES = 100
@@ -63,8 +64,10 @@ class SavedSearches:
             mine = saved_searches.c.owner_id == owner_id
             if connection.execute(select(func.count()).where(mine)).scalar_one() >= MOST_SEARCHES:
                 raise TooManySearches(
-                    f"There are {MOST_SEARCHES} saved searches, and no more are kept for one owner.",
-                    "Delete one that is no longer needed, or join several with OR.",
+                    gettext(
+                        "There are %(most)s saved searches, and no more are kept for one owner.", most=MOST_SEARCHES
+                    ),
+                    gettext("Delete one that is no longer needed, or join several with OR."),
                 )
             now = select(func.coalesce(func.max(changes.c.sequence), 0))
             row = {"owner_id": owner_id, **values, "told_until": connection.execute(now).scalar_one()}

@@ -3,6 +3,7 @@
 from catalog.catalog import Catalog
 from digests.saved import Event, SearchLost, Wanted
 from search.request import Mode, SearchRequest
+from statements.phrases import gettext
 
 
 def follow_person(person_id: str) -> Wanted:
@@ -40,11 +41,15 @@ def as_it_is_now(wanted: Wanted, catalog: Catalog) -> Wanted:
     if wanted.person is not None:
         person = catalog.people.living_id(wanted.person)
         if person is None:
-            raise SearchLost("The person that it follows is not on record any more.", "Follow somebody else.")
+            raise SearchLost(
+                gettext("The person that it follows is not on record any more."), gettext("Follow somebody else.")
+            )
         changed["person"] = person
     if wanted.document is not None:
         document = catalog.rereading.now(wanted.document) or wanted.document
         if not catalog.occurrences.has_document(document):
-            raise SearchLost("The document that it follows is not on record any more.", "Follow another one.")
+            raise SearchLost(
+                gettext("The document that it follows is not on record any more."), gettext("Follow another one.")
+            )
         changed["document"] = document
     return wanted.model_copy(update=changed) if changed else wanted

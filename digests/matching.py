@@ -11,21 +11,17 @@ from catalog.catalog import Catalog
 from catalog.novelties import News, Novelty
 from catalog.reading import Entry
 from catalog.saved_searches import StoredSearch
-from digests.followed import as_it_is_now
-from digests.plans import AsksForEverything, MeaningNotUnderstood, Running, running, vector_of
-from digests.saved import Event, SearchLost, read_wanted
+from digests.lost import LOST, running_of
+from digests.plans import Running, vector_of
+from digests.saved import Event
 from digests.window import MakeEngine, Match, Window, window_over
 from search.embedding.errors import EmbeddingError
 from search.embedding.port import Embedder, Vectors
-from search.filters import UnknownFilter
-from search.query.errors import QueryError
 
 # A month of a busy installation is gone through in pieces of which each fits into memory.
 AT_ONCE = 5_000
 # Searches understood are kept for the next time: to read 10,000 takes as long as to run them.
 UNDERSTOOD_KEPT = 50_000
-# What tells that a search itself is at fault, and not the moment.
-LOST = (SearchLost, QueryError, UnknownFilter, AsksForEverything, MeaningNotUnderstood)
 
 
 @dataclass(slots=True)
@@ -109,10 +105,9 @@ class Matcher:
         known = self._understood.get(key)
         if known is None:
             speakers.asked = False
-            wanted = read_wanted(search.version, search.search)
-            known = running(as_it_is_now(wanted, self._catalog), self._embedder.model, speakers)
+            known = running_of(search, self._catalog, self._embedder.model, speakers)
             # Who bears a name or an id changes with every document.
-            named = speakers.asked or wanted.person or wanted.document
+            named = speakers.asked or known.wanted.person or known.wanted.document
             if not named and len(self._understood) < UNDERSTOOD_KEPT:
                 self._understood[key] = known
         return known

@@ -14,6 +14,7 @@ from search.query.tree import Condition, Node
 from search.request import Mode
 from search.scripts import language_of_script
 from statements.errors import OnRecordError
+from statements.phrases import gettext
 from statements.vocabulary import StatementKind
 
 
@@ -76,12 +77,13 @@ def running(wanted: Wanted, model: Model, speakers: Callable[[], Iterable[str]])
     asked = asked_by(request, speakers)
     if asked.query.tree is None and not _narrows(asked.filters) and not _follows(wanted):
         raise AsksForEverything(
-            "The search asks for everything that is said.", "Add words to look for, or a country, a speaker or a body."
+            gettext("The search asks for everything that is said."),
+            gettext("Add words to look for, or a country, a speaker or a body."),
         )
     about = asked.query.about if request.mode is not Mode.KEYWORD else ""
     if about and (why := _not_by_meaning(about, wanted, model)):
         if request.mode is Mode.MEANING:
-            raise MeaningNotUnderstood(why, "Search by words.")
+            raise MeaningNotUnderstood(why, gettext("Search by words."))
         about = ""
     kinds = Field.KIND in asked.filters.terms or any(
         isinstance(each, Condition) and each.field is Field.KIND for each in conditions_in(asked.query.tree)
@@ -92,9 +94,12 @@ def running(wanted: Wanted, model: Model, speakers: Callable[[], Iterable[str]])
 def _not_by_meaning(about: str, wanted: Wanted, model: Model) -> str | None:
     """Why nothing is told by meaning, if nothing is."""
     if threshold(wanted.closeness, model) is None:
-        return f"How close in meaning is close enough to be told was not measured for the model {model.name}."
+        return gettext(
+            "How close in meaning is close enough to be told was not measured for the model %(model)s.",
+            model=model.name,
+        )
     if not model.understands(language_of_script(about)):
-        return f"The model {model.name} does not read the language of “{about}”."
+        return gettext("The model %(model)s does not read the language of “%(words)s”.", model=model.name, words=about)
     return None
 
 

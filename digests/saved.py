@@ -13,9 +13,11 @@ from digests.schedule import Frequency, Schedule
 from search.engines.port import Sort
 from search.request import SearchRequest
 from statements.errors import OnRecordError
+from statements.phrases import gettext
 
 # Raised when what is stored has to be read otherwise than before.
 VERSION = 1
+_LONGEST_SHOWN = 80
 
 
 class SearchLost(OnRecordError):
@@ -63,17 +65,25 @@ def read_wanted(version: int, stored: Mapping[str, Any]) -> Wanted:
     """What was stored. Raises SearchLost where this version of OnRecord does not understand it."""
     if version != VERSION:
         raise SearchLost(
-            f"The search was saved by a newer version of OnRecord (form {version}, known: {VERSION}).",
-            "Install that version, or save the search again.",
+            gettext(
+                "The search was saved by a newer version of OnRecord (form %(form)s, known: %(known)s).",
+                form=version,
+                known=VERSION,
+            ),
+            gettext("Install that version, or save the search again."),
         )
     try:
         return Wanted.model_validate(stored)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
+        name = next((str(part) for part in reversed(first["loc"]) if isinstance(part, str)), "")
         raise SearchLost(
-            f"Its {where} is none that can be searched by any more: {first['msg'].removeprefix('Value error, ')}.",
-            "Open the search, mend it and save it again.",
+            gettext(
+                "It asks for the %(name)s “%(given)s”, which is not known any more.",
+                name=name,
+                given=str(first["input"])[:_LONGEST_SHOWN],
+            ),
+            gettext("Search for it anew, save that and delete this one."),
         ) from error
 
 

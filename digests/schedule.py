@@ -9,6 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from statements.errors import OnRecordError
+from statements.phrases import gettext
 
 # Statements of one meeting come within minutes of each other: they make one mail.
 BETWEEN_MAILS = dt.timedelta(minutes=10)
@@ -44,11 +45,17 @@ class Schedule:
 
     def __post_init__(self) -> None:
         if not 0 <= self.hour <= 23:
-            raise WrongSchedule(f"There is no hour {self.hour}.", "Choose one from 0 to 23.")
+            raise WrongSchedule(
+                gettext("There is no hour %(hour)s.", hour=self.hour), gettext("Choose one from 0 to 23.")
+            )
         if self.frequency is Frequency.WEEKLY and not 0 <= self.day <= 6:
-            raise WrongSchedule(f"There is no day {self.day} of a week.", "Choose one from 0 (Monday) to 6.")
+            raise WrongSchedule(
+                gettext("There is no day %(day)s of a week.", day=self.day), gettext("Choose one from 0 (Monday) to 6.")
+            )
         if self.frequency is Frequency.MONTHLY and not 1 <= self.day <= 31:
-            raise WrongSchedule(f"There is no day {self.day} of a month.", "Choose one from 1 to 31.")
+            raise WrongSchedule(
+                gettext("There is no day %(day)s of a month.", day=self.day), gettext("Choose one from 1 to 31.")
+            )
 
     def next_after(self, moment: dt.datetime, zone: ZoneInfo) -> dt.datetime | None:
         """The first time of sending after a moment, both in UTC; None where nothing is sent."""

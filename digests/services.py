@@ -16,6 +16,7 @@ from catalog.saved_searches import StoredSearch
 from digests.clock import Clock
 from digests.estimating import Estimate, Estimator
 from digests.followed import as_it_is_now
+from digests.lost import why_lost
 from digests.mail.message import Letter
 from digests.plans import Running, running
 from digests.previewing import Previewer
@@ -110,15 +111,15 @@ class SavedSearchServices:
             "created_at": now,
             "due_at": _first_due(schedule, owner, now),
         }
-        return _saved(self._catalog.saved_searches.add(owner.id, values), owner)
+        return self._saved(self._catalog.saved_searches.add(owner.id, values), owner)
 
     def of_owner(self, owner: Owner) -> list[SavedSearch]:
         """An owner's searches in the order in which they were saved."""
-        return [_saved(stored, owner) for stored in self._catalog.saved_searches.of_owner(owner.id)]
+        return [self._saved(stored, owner) for stored in self._catalog.saved_searches.of_owner(owner.id)]
 
     def one(self, owner: Owner, search_id: int) -> SavedSearch:
         """One search of the owner. Raises UnknownSearch."""
-        return _saved(self._stored(owner, search_id), owner)
+        return self._saved(self._stored(owner, search_id), owner)
 
     def rename(self, owner: Owner, search_id: int, name: str) -> SavedSearch:
         """Gives a search another name. Raises UnknownSearch and WrongName."""
@@ -250,6 +251,27 @@ class SavedSearchServices:
             found.append(Told(delivery, self._presenter.result(entry, fused, ()) if entry else None))
         return found
 
+    def _saved(self, stored: StoredSearch, owner: Owner) -> SavedSearch:
+        try:
+            wanted = read_wanted(stored.version, stored.search)
+        except SearchLost:
+            wanted = None
+        because = stored.paused_because
+        if because is not None:
+            because = why_lost(stored, self._catalog, self._pair().embedder.model) or because
+        return SavedSearch(
+            id=stored.id,
+            owner_id=stored.owner_id,
+            name=stored.name,
+            wanted=wanted,
+            schedule=_schedule(stored, owner),
+            rhythm=Frequency(stored.rhythm) if stored.rhythm else None,
+            created_at=stored.created_at,
+            told_until=stored.told_until,
+            due_at=stored.due_at,
+            paused_because=because,
+        )
+
     def _stored(self, owner: Owner, search_id: int) -> StoredSearch:
         stored = self._catalog.saved_searches.one(search_id)
         if stored is None or stored.owner_id != owner.id:
@@ -296,22 +318,3 @@ def _first_due(schedule: Schedule, owner: Owner, now: dt.datetime) -> dt.datetim
 
 def _schedule(stored: StoredSearch, owner: Owner) -> Schedule:
     return Schedule(Frequency(stored.frequency), owner.hour, stored.day)
-
-
-def _saved(stored: StoredSearch, owner: Owner) -> SavedSearch:
-    try:
-        wanted = read_wanted(stored.version, stored.search)
-    except SearchLost:
-        wanted = None
-    return SavedSearch(
-        id=stored.id,
-        owner_id=stored.owner_id,
-        name=stored.name,
-        wanted=wanted,
-        schedule=_schedule(stored, owner),
-        rhythm=Frequency(stored.rhythm) if stored.rhythm else None,
-        created_at=stored.created_at,
-        told_until=stored.told_until,
-        due_at=stored.due_at,
-        paused_because=stored.paused_because,
-    )

@@ -1,8 +1,7 @@
 """The mail that says once that saved searches run no more, and why."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from catalog.owners import Owner
 from digests.letters.page import page_of
@@ -12,13 +11,12 @@ from digests.mail.unsubscribing import list_headers, unsubscribe_address
 from statements.phrases import gettext, ngettext
 
 
-def paused_letter(paused: Sequence[Mapping[str, Any]], owner: Owner, base_url: str, day: str) -> Letter:
+def paused_letter(paused: Sequence[tuple[str, str]], owner: Owner, base_url: str, day: str) -> Letter:
     """The letter; `paused` has names and reasons of the searches, `day` is when it is written."""
     title = ngettext("A saved search is paused", "%(num)s saved searches are paused", len(paused))
     intro = gettext("Nothing is lost: once it runs again you are told everything since.")
-    reasons = [(str(one["name"]), str(one["because"])) for one in paused]
     settings, stop_all = f"{base_url}/saved", unsubscribe_address(base_url, owner.mail_key)
-    blocks = ["\n".join([name, *textwrap.wrap(because, WIDTH, break_long_words=False)]) for name, because in reasons]
+    blocks = ["\n".join([name, *textwrap.wrap(because, WIDTH, break_long_words=False)]) for name, because in paused]
     text = "\n\n".join(
         [
             f"OnRecord, {day}",
@@ -34,7 +32,7 @@ def paused_letter(paused: Sequence[Mapping[str, Any]], owner: Owner, base_url: s
         "specimen": "",
         "home": f"{base_url}/",
         "day": day,
-        "paused": reasons,
+        "paused": paused,
         "settings": settings,
         "settings_words": gettext("Look at your searches"),
         "stop_all": stop_all,

@@ -8,11 +8,9 @@ from catalog.deliveries import Delivered, Delivery
 from catalog.owners import Owner
 from catalog.reading import Entry
 from catalog.saved_searches import StoredSearch
-from digests.followed import as_it_is_now
-from digests.matching import LOST
-from digests.plans import Running, running
+from digests.lost import LOST, running_of
+from digests.plans import Running
 from digests.results import branches
-from digests.saved import read_wanted
 from digests.schedule import Frequency
 from search.answer import Result
 from search.engines.port import EngineError, PassageText
@@ -94,8 +92,7 @@ class SourceReader:
         found = {}
         for search in searches:
             try:
-                wanted = as_it_is_now(read_wanted(search.version, search.search), self._catalog)
-                found[search.id] = running(wanted, model, self._catalog.library.speakers)
+                found[search.id] = running_of(search, self._catalog, model)
             except LOST:
                 continue
         return found

@@ -16,6 +16,7 @@ from digests.letters.paused import paused_letter
 from digests.letters.plain import also_found, reworded_heading, reworded_note, specimen_note, text_of
 from digests.letters.sources import SourceReader
 from digests.letters.webhook_paused import webhook_letter
+from digests.lost import why_lost
 from digests.mail.message import Letter
 from digests.mail.unsubscribing import list_headers
 from search.presenting import Presenter
@@ -41,6 +42,7 @@ class LetterWriter:
         phrasebook_of: Callable[[str], Phrasebook],
     ) -> None:
         self._catalog = catalog
+        self._pair = pair
         self._presenter = presenter
         self._phrasebook_of = phrasebook_of
         self._sources = SourceReader(catalog, pair, presenter)
@@ -53,7 +55,7 @@ class LetterWriter:
                 day = weekday_and_day(mail.made_at.astimezone(ZoneInfo(owner.time_zone)).date())
                 if mail.kind is MailKind.WEBHOOK:
                     return webhook_letter(mail.detail, owner, self._presenter.base_url, day)
-                return paused_letter(mail.detail["searches"], owner, self._presenter.base_url, day)
+                return paused_letter(self._reasons(mail, owner), owner, self._presenter.base_url, day)
         return self.of_deliveries(owner, self._catalog.deliveries.of_mail(mail.id), mail.made_at, mail.id)
 
     def of_deliveries(
@@ -66,6 +68,16 @@ class LetterWriter:
                 return None
             contents = self._gatherer.contents(owner, sources, made_at, mail_id)
             return self._letter(owner, contents)
+
+    def _reasons(self, mail: OutgoingMail, owner: Owner) -> list[tuple[str, str]]:
+        """Names of searches that were paused, and why: as the round noted it where they could be run by now."""
+        stored = {search.id: search for search in self._catalog.saved_searches.of_owner(owner.id)}
+        model, reasons = self._pair().embedder.model, []
+        for paused in mail.detail["searches"]:
+            search = stored.get(paused["id"])
+            why = why_lost(search, self._catalog, model) if search else None
+            reasons.append((paused["name"], why or paused["because"]))
+        return reasons
 
     def _letter(self, owner: Owner, contents: Contents) -> Letter:
         title, intro = _title(contents), _intro(contents)

@@ -157,17 +157,6 @@ def test_a_report_says_whose_words_are_whose(told: Told) -> None:
     assert "a report: the words are the reporter’s" in the_letter(told).text
 
 
-def test_a_paused_search_is_told_with_its_reason(told: Told) -> None:
-    search = told.save(told.owner(), "gates")
-    told.catalog.saved_searches.change(search.id, {"version": 99, "name": "Gates"})
-    told.add(document("XC/PV.1", GATES))
-    letter = the_letter(told)
-    assert letter.subject == "A saved search is paused"
-    assert "Gates\nThe search was saved by a newer version" in letter.text
-    assert "newer version of OnRecord" in letter.html
-    assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-
-
 def test_what_was_stopped_or_is_gone_before_it_was_sent_is_not_told(told: Told) -> None:
     owner = told.owner()
     kept, stopped, removed = (told.save(owner, word, mode="keyword") for word in ("upper", "boats", "release"))
