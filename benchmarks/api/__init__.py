@@ -1,0 +1,1 @@
+"""What the API adds to a search, carries at once, and streams."""
