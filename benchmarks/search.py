@@ -17,8 +17,8 @@ import statistics
 import sys
 from functools import partial
 
-from benchmarks.search_floor import DEPTH, DIMENSIONS, Floor, Texts, filled_engine, options, seconds, snapshot_of  # isort: skip  sets threads
 from benchmarks.corpora.general_debate import QUERIES, random_vectors
+from benchmarks.search_floor import DEPTH, DIMENSIONS, Floor, Texts, filled_engine, options, seconds, snapshot_of
 from search.embedding.port import Vectors
 from search.engines.embedded import EmbeddedEngine
 from search.engines.port import Field, Filters, Plan

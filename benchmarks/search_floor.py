@@ -7,7 +7,6 @@ Used by `benchmarks.search` as the measure; alone it prints the floor itself as 
 
 import argparse
 import json
-import os
 import statistics
 import sys
 import tempfile
@@ -17,9 +16,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-# One thread for both sides: with more, the time of a scan is that of waking a thread on a busy machine.
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import numpy as np
 from tantivy import Query, Searcher

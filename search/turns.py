@@ -5,7 +5,10 @@ have had it, for 5 ms each. With sixteen searches at once twice as many are answ
 """
 
 import os
+import threading
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
 
 
@@ -16,13 +19,30 @@ class Turns:
         self._free = places
         self._changing = Lock()
         self._line: deque[Lock] = deque()
+        self._own = threading.local()
 
     @property
     def waiting(self) -> int:
         """How many stand in line."""
         return len(self._line)
 
+    @contextmanager
+    def left(self) -> Iterator[None]:
+        """Lets others have the place for a while, for work that wants none; whoever is in no turn just goes on."""
+        if not getattr(self._own, "inside", False):
+            yield
+            return
+        self.__exit__()
+        try:
+            yield
+        finally:
+            self.__enter__()
+
     def __enter__(self) -> None:
+        self._stand_in_line()
+        self._own.inside = True
+
+    def _stand_in_line(self) -> None:
         with self._changing:
             if self._free:
                 self._free -= 1
@@ -33,6 +53,7 @@ class Turns:
         called.acquire()
 
     def __exit__(self, *_: object) -> None:
+        self._own.inside = False
         with self._changing:
             if self._line:
                 self._line.popleft().release()  # the place goes from hand to hand, so that nobody comes between

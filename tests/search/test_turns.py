@@ -61,3 +61,33 @@ def await_line(turns: Turns, length: int) -> None:
     until = time.monotonic() + 10
     while turns.waiting < length and time.monotonic() < until:
         time.sleep(0.001)
+
+
+def test_a_place_that_is_left_is_anothers_until_its_owner_is_back() -> None:
+    turns, served = Turns(1), list[int]()
+    other = threading.Thread(target=serve, args=(turns, served, 1))
+
+    with turns:
+        other.start()
+        await_line(turns, 1)
+        with turns.left():
+            other.join(10)
+            assert served == [1]
+        third = threading.Thread(target=serve, args=(turns, served, 3))
+        third.start()
+        await_line(turns, 1)
+        served.append(2)
+    third.join(10)
+
+    assert served == [1, 2, 3]
+
+
+def test_who_is_in_no_turn_has_none_to_leave() -> None:
+    turns = Turns(1)
+    with turns.left(), turns:
+        assert not turns.waiting
+    with turns:
+        other = threading.Thread(target=serve, args=(turns, [], 1))
+        other.start()
+        await_line(turns, 1)
+    other.join(10)

@@ -17,6 +17,7 @@ from search.engines.embedded.row_log import Mask, Rows
 from search.engines.embedded.snapshot import Snapshot, hits_of
 from search.engines.port import Branch, Field, Filters, Plan
 from search.query.tree import Node
+from search.turns import turn
 
 # Below this share of the vectors, copying the chosen ones together is faster than scanning all.
 GATHER_BELOW = 0.25
@@ -104,13 +105,16 @@ def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None)
     owner = snapshot.columns.owner
     places = snapshot.carried if allowed is None else snapshot.carried[allowed[owner[snapshot.carried]]]
     query = np.ascontiguousarray(query, np.float32)
-    if len(places) == len(owner):
-        cosines = snapshot.vectors @ query
-    elif len(places) < GATHER_BELOW * len(owner):
+    if len(places) < GATHER_BELOW * len(owner):
         cosines = snapshot.vectors[places] @ query
     else:
-        cosines = (snapshot.vectors @ query)[places]
-    above = np.flatnonzero(cosines >= floor)
+        with turn.left():
+            cosines = snapshot.products.of(query)
+        cosines = cosines if len(places) == len(owner) else cosines[places]
+    near = np.flatnonzero(cosines >= floor - SLACK)
+    at_the_edge = near[cosines[near] < floor + SLACK]
+    cosines[at_the_edge] = np.vecdot(snapshot.vectors[places[at_the_edge]], query)
+    above = near[cosines[near] >= floor]
     return Likeness(places[above], owner[places[above]], cosines[above])
 
 

@@ -14,6 +14,7 @@ from search.embedding.port import Vectors
 from search.engines.embedded.commit import Commit, read_commit
 from search.engines.embedded.failures import damaged
 from search.engines.embedded.generations import Files
+from search.engines.embedded.products import Products
 from search.engines.embedded.row_log import NONE, RECORD, Columns, read_columns
 from search.engines.embedded.schema import open_index
 from search.engines.embedded.values import SetMembers, ValueList, read_values, set_members
@@ -55,6 +56,11 @@ class Snapshot:
     def carried(self) -> NDArray[np.int64]:
         """The places of vectors that a living row carries."""
         return np.flatnonzero(self.columns.owner != NONE)
+
+    @cached_property
+    def products(self) -> Products:
+        """Products with all vectors."""
+        return Products(self.vectors)
 
     def texts(self, query: Query, most: int) -> Iterator[tuple[str, str]] | None:
         """Ids and texts of the passages that match, in no order; None where there are more than `most`."""
