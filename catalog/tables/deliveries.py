@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from catalog.tables.accounts import owners
@@ -27,7 +28,7 @@ mails = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("owner_id", ForeignKey(owners.c.id, ondelete="CASCADE"), nullable=False, index=True),
     Column("key", String(64), nullable=False, unique=True),
-    Column("message_id", String(32), nullable=False, server_default="", index=True),
+    Column("message_id", String(32), nullable=False, server_default=text("''"), index=True),
     Column("kind", String(16), nullable=False),
     Column("detail", JSON, nullable=False),
     Column("state", String(16), nullable=False),
