@@ -3,10 +3,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from catalog.catalog import Catalog, open_catalog
+from catalog.database import open_database
 from catalog.files import sha256_of
 from catalog.intake import Origin
+from catalog.migrating import migrate, take_down
 from indexer.excerpts import Excerpt
 from indexer.formats.layout import Paragraph, SourceText
 from indexer.passages import cut_passages
@@ -48,6 +51,18 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def migrated_url(database_url: str) -> str:
+    """A database whose tables all the migrations made, from the first one to the last."""
+    engine = open_database(database_url)
+    take_down(engine, "base")
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    migrate(engine, database_url)
+    engine.dispose()
+    return database_url
+
+
+@pytest.fixture
 def catalog(database_url: str, tmp_path: Path) -> Catalog:
     return open_catalog(database_url, tmp_path / "files")
 
@@ -64,10 +79,10 @@ def parse() -> Parse:
 
 def parsed(*turns: tuple[str, str], identity: str = "symbol:XC/PV.1147:en", country: str = "XVA") -> ParsedDocument:
     """A record of (label, words) turns, each one paragraph."""
-    text, paragraphs, statements = "", [], []
+    whole, paragraphs, statements = "", [], []
     for ordinal, (label, words) in enumerate(turns):
-        start = len(text) + len(label) + 1
-        text += f"{label} {words}\n\n"
+        start = len(whole) + len(label) + 1
+        whole += f"{label} {words}\n\n"
         paragraphs.append(Paragraph(start - len(label) - 1, start + len(words), 1))
         statements.append(
             ParsedStatement(
@@ -82,14 +97,14 @@ def parsed(*turns: tuple[str, str], identity: str = "symbol:XC/PV.1147:en", coun
                 page=1,
             )
         )
-    source = SourceText(text, "text/plain", tuple(paragraphs))
+    source = SourceText(whole, "text/plain", tuple(paragraphs))
     return ParsedDocument(
         identity=identity,
         type=DocumentType.VERBATIM_RECORD,
         title="Council of Concord, 1147th meeting",
         language="en",
-        sha256=sha256_of(text.encode()),
-        text=text,
+        sha256=sha256_of(whole.encode()),
+        text=whole,
         symbol="XC/PV.1147",
         date=dt.date(2026, 11, 12),
         statements=tuple(statements),

@@ -12,8 +12,8 @@ from catalog.database import HEAD, MIGRATIONS, CatalogError, open_database
 from catalog.tables import metadata
 
 
-def test_the_migrations_make_the_tables_that_the_code_knows(database_url: str) -> None:
-    seen = inspect(open_database(database_url))
+def test_the_migrations_make_the_tables_that_the_code_knows(migrated_url: str) -> None:
+    seen = inspect(open_database(migrated_url))
     for table in metadata.sorted_tables:
         assert {c["name"] for c in seen.get_columns(table.name)} == {c.name for c in table.columns}
         # PostgreSQL lists the index behind a unique constraint too.
@@ -48,8 +48,8 @@ def test_an_address_that_is_none_is_an_error_that_names_the_setting() -> None:
         open_database("no address")
 
 
-def test_migrations_and_tables_agree_in_every_type_and_constraint(database_url: str) -> None:
-    with open_database(database_url).connect() as connection:
+def test_migrations_and_tables_agree_in_every_type_and_constraint(migrated_url: str) -> None:
+    with open_database(migrated_url).connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
 

@@ -1,17 +1,19 @@
 """The schema goes up and down on both databases and is the same on both."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, inspect, make_url, text
 
 from catalog.catalog import open_catalog
 from catalog.database import open_database
 from catalog.deliveries import Delivery
 from catalog.intake import Origin
-from catalog.migrating import HEAD, take_down
+from catalog.migrating import HEAD, migrate, take_down
 from catalog.outbox import message_id_of
+from catalog.sqlite import sqlite_engine
 from catalog.tables import metadata
 from tests.catalog.conftest import Parse
 from tests.support.postgres import Server
@@ -56,6 +58,25 @@ def test_down_to_nothing_and_up_again_leaves_the_same_schema(database_url: str) 
     assert set(shape(database_url)) == {"alembic_version"}
     open_database(database_url)
     assert shape(database_url) == whole
+
+
+def test_all_migrations_come_to_the_schema_that_a_new_database_has(empty_url: str, migrated_url: str) -> None:
+    open_database(empty_url)
+    assert shape(migrated_url) == shape(empty_url)
+
+
+def test_on_sqlite_they_come_to_the_same_order_and_numbers(sqlite_url: str, tmp_path: Path) -> None:
+    def told(url: str) -> tuple[str, set[str]]:
+        with create_engine(url).connect() as connection:
+            columns = connection.execute(text("SELECT name FROM pragma_table_info('documents')")).scalars().all()
+            numbered = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
+            return columns[-1], set(connection.execute(text(numbered)).scalars())
+
+    open_database(sqlite_url).dispose()
+    migrated = f"sqlite:///{tmp_path / 'migrated.sqlite3'}"
+    migrate(sqlite_engine(make_url(migrated)), migrated)
+    assert told(migrated) == told(sqlite_url)
+    assert told(migrated)[0] == "text"
 
 
 def test_down_by_one_keeps_what_the_older_version_holds(
