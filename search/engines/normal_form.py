@@ -28,7 +28,8 @@ _MARKED = re.compile(f".[{_MARKS}]+", re.DOTALL)
 
 
 def _characters(ranges: str) -> list[str]:
-    return [chr(n) for n in range(0x3100) if re.match(f"[{ranges}]", chr(n))] + ["\ufeff"]
+    found = re.compile(f"[{ranges}]").match
+    return [*filter(found, map(chr, range(0x3100))), "\ufeff"]
 
 
 _LETTERS = (
@@ -38,14 +39,16 @@ _LETTERS = (
     # Half of a character, as only broken input has: nothing that can be stored or searched.
     | {chr(n): "\ufffd" for n in range(0xD800, 0xE000)}
 )
-_SPELLINGS = str.maketrans(
-    _LETTERS
-    | {
-        shape: unicodedata.normalize("NFKC", shape).strip().translate(str.maketrans(_LETTERS))
-        for shape in map(chr, range(0xFB00, 0xFF00))
-        if re.match(f"[{_SHAPES}]", shape)
-    }
-)
+
+
+def _unshaped() -> dict[str, str]:
+    """What shapes of letters stand for. One table for all: every command waits for this module."""
+    is_shape, letters = re.compile(f"[{_SHAPES}]").match, str.maketrans(_LETTERS)
+    shapes = filter(is_shape, map(chr, range(0xFB00, 0xFF00)))
+    return {shape: unicodedata.normalize("NFKC", shape).strip().translate(letters) for shape in shapes}
+
+
+_SPELLINGS = str.maketrans(_LETTERS | _unshaped())
 
 
 def normal_form(text: str) -> str:
