@@ -34,6 +34,13 @@ MEANING_INCOMPLETE = Notice(
         "What is missing is being worked on, or waits for `onrecord engine sync`."
     ),
 )
+RESULTS_CHANGED = Notice(
+    code="results_changed",
+    message=gettext_noop(
+        "What fits best has changed since the page before this one: some passages may be missing here or come a second "
+        "time. Begin at the first page to see them as they are now."
+    ),
+)
 WORDS_DOWN = Notice(
     code="keyword_unavailable",
     message=gettext_noop("The search by words did not answer in time; these passages were found by meaning alone."),

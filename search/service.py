@@ -11,14 +11,14 @@ from search.answer import Facets, Notice, Result, SearchAnswer, Suggestion
 from search.asked import Asked, asked_by
 from search.collapsing import collapse
 from search.completeness import Completeness
-from search.cursor import Position, make_cursor, read_cursor
+from search.cursor import Position, fingerprint, make_cursor, read_cursor
 from search.embedding.port import Embedder
 from search.engines.port import EngineAnswer, Field, PassageText, Plan, SearchEngine, Sort
 from search.explaining import explained
 from search.exporting.note import Quotation
 from search.fusion import Fused
 from search.in_sequence import as_typed, in_sequence
-from search.listing import BLOCK, Listing, passages_at, statements_at
+from search.listing import BLOCK, Listing, begun_at, passages_at, statements_at
 from search.lowering import lowered_for
 from search.notices import (
     LANGUAGE_UNKNOWN,
@@ -26,6 +26,7 @@ from search.notices import (
     MEANING_INCOMPLETE,
     MEANING_UNSORTED,
     RELAXED,
+    RESULTS_CHANGED,
     meaning_language,
     missing_branches,
 )
@@ -34,6 +35,7 @@ from search.preferring import as_filters, preferences, told
 from search.presenting import Presenter, facet_values
 from search.query.query import Query
 from search.question_language import in_its_language, language_of_question
+from search.remembered import Memory, Remembered
 from search.request import Mode, Per, SearchRequest
 from search.respelling import respelled
 from search.scripts import language_of_script
@@ -77,6 +79,7 @@ class SearchService:
         self._presenter = presenter
         self._complete = Completeness(complete)
         self._names = SpeakerNames(library.speakers)
+        self._remembered = Remembered()
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results.
@@ -88,18 +91,20 @@ class SearchService:
         asked = in_its_language(request, asked_by(request, self._library.speakers), self._engine)
         position = read_cursor(request)
         plan, notices = self._plan(request, asked, position)
-        answer, query, plan = self._run(plan, asked.query, notices)
+        answer, query, plan = self._run(plan, asked.query, notices, some_words=position.some_words)
         notices += missing_branches(plan, answer)
         if answer.meaning is not None and not self._complete():
             notices.append(MEANING_INCOMPLETE)
         page = self._listing(request, plan, answer, position)
+        if page.changed:
+            notices.append(RESULTS_CHANGED)
         return SearchAnswer(
             query=_parameters(request),
             total=total_of(answer),
             statements=page.statements,
             results=self._results(request, query, page, plan),
             facets=_facets(answer),
-            next=None if page.next is None else make_cursor(request, page.next),
+            next=None if page.next is None else make_cursor(request, page.next._replace(some_words=RELAXED in notices)),
             notices=notices,
             understood=explained(
                 asked, preferred=told(preferences(request, asked, self._names) if plan.preferred else ())
@@ -134,11 +139,13 @@ class SearchService:
             preferred=as_filters(preferences(request, asked, self._names)),
             lowered=lowered_for(asked) if request.sort is Sort.BEST else (),
             otherwise=query.relaxed.tree if query.relaxed else None,
-            depth=BLOCK if request.per is Per.STATEMENT else DEPTH,
+            depth=BLOCK if request.per is Per.STATEMENT else DEPTH + 1,
             sort=request.sort if query.about or request.sort is not Sort.BEST else Sort.NEWEST,
             facets=FACETS,
             facet_size=FACET_SIZE,
         )
+        if plan.sort is not Sort.BEST:
+            plan = begun_at(plan, position, request.limit, alone=request.per is not Per.STATEMENT)
         if request.mode is Mode.KEYWORD or not query.about:
             return plan, notices
         if request.sort is not Sort.BEST:
@@ -153,8 +160,7 @@ class SearchService:
                     raise
                 notices.append(MEANING_DOWN)
             else:
-                alone = plan.depth if request.per is Per.STATEMENT else max(DEPTH, position.listed + request.limit)
-                depth = DEPTH if plan.keyword else alone
+                depth = DEPTH if plan.keyword else plan.depth
                 language = asked.language or self._language_of(query.about)
                 floor = self._embedder.model.floor
                 return replace(plan, vector=vector, floor=floor, depth=depth, language=language), notices
@@ -167,13 +173,26 @@ class SearchService:
             return None
         return language_of_question(about, dict)
 
-    def _run(self, plan: Plan, query: Query, notices: list[Notice]) -> tuple[EngineAnswer, Query, Plan]:
-        """The answer with the query and the plan that it answers: some of the words where no passage holds all."""
+    def _run(
+        self, plan: Plan, query: Query, notices: list[Notice], *, some_words: bool | None = None
+    ) -> tuple[EngineAnswer, Query, Plan]:
+        """The answer with the query and the plan that it answers: some of the words where no passage holds all.
+
+        `some_words` tells which of both the pages before have answered, where there were any.
+        """
+        if plan.otherwise is None:
+            some_words = None
+        if some_words is not None:
+            plan = replace(plan, query=plan.otherwise if some_words else plan.query, otherwise=None)
         answer = self._engine.run(plan)
-        if answer.keyword is None or not answer.keyword.some_words:
+        if not some_words and (answer.keyword is None or not answer.keyword.some_words):
             return answer, query, plan
         notices.append(RELAXED)
-        return answer, query.relaxed or query, replace(plan, query=plan.otherwise, otherwise=None)
+        return (
+            answer,
+            query.relaxed or query,
+            plan if some_words else replace(plan, query=plan.otherwise, otherwise=None),
+        )
 
     def _respelled(self, request: SearchRequest, answer: EngineAnswer) -> list[Suggestion]:
         """Another spelling of the query where it hardly finds anything."""
@@ -184,9 +203,10 @@ class SearchService:
         return _texts_of(self._library.entries(ids))
 
     def _listing(self, request: SearchRequest, plan: Plan, answer: EngineAnswer, position: Position) -> Listing:
+        memory = Memory(self._remembered, fingerprint(request))
         if request.per is not Per.STATEMENT:
-            return passages_at(self._engine, plan, answer, position, request.limit)
-        return statements_at(self._engine, plan, answer, position, request.limit, self._statements_of)
+            return passages_at(self._engine, plan, answer, position, request.limit, memory)
+        return statements_at(self._engine, plan, answer, position, request.limit, memory, self._statements_of)
 
     def _statements_of(self, ids: Sequence[str]) -> dict[str, str]:
         with turn:
