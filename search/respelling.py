@@ -6,7 +6,6 @@ from search.answer import Suggestion
 from search.asked import Asked
 from search.engines.folding import folded_terms
 from search.engines.port import EngineAnswer, PassageText, Plan, SearchEngine
-from search.engines.spellings import Spellings
 from search.query.characters import bare
 from search.query.normal import all_of
 from search.query.parser import parse_query
@@ -21,8 +20,6 @@ from statements.phrases import gettext
 LITTLE = 3
 # Whoever pastes a sentence asks for what it says.
 _MOST_WORDS = 12
-# So many times more passages hold what was meant than what was typed: misprints stand on record too.
-_CLEARLY = 10
 
 # The text of some passages by id, as the catalog has it.
 Texts = Callable[[list[str]], dict[str, PassageText]]
@@ -47,7 +44,7 @@ def respelled(
     if not 0 < len(words) <= _MOST_WORDS:
         return []
     known = engine.spellings(dict.fromkeys(words))
-    others = {word: other for word, spellings in known.items() if (other := _meant(spellings)) is not None}
+    others = {word: spellings.near[0].word for word, spellings in known.items() if spellings.near}
     if not others:
         return []
     mended = [_with(part, others) for part in wanted]
@@ -82,11 +79,6 @@ def _words(part: Node) -> list[str]:
         case Phrase(text) | Near(text, _):
             return [word for typed in text.split() if (word := bare(typed))]
     return []
-
-
-def _meant(spellings: Spellings) -> str | None:
-    near = spellings.near
-    return near[0].word if near and near[0].passages > _CLEARLY * spellings.found else None
 
 
 def _with(part: Node, others: dict[str, str]) -> Node:

@@ -14,9 +14,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
 from rensa import RMinHash
-
-from statements.people.spelling import distance
 
 # Runs of words that two texts have to share. An edit in every eighth word leaves .5.
 ALIKE = 0.5
@@ -147,7 +146,7 @@ def _spelled_alike(one: str, other: str) -> bool:
     """One letter apart, and not the first one: Gambia is not Zambia, nor is one year the next."""
     if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
-    return (one + other).isalpha() and distance(one, other) <= 1
+    return (one + other).isalpha() and OSA.distance(one, other) <= 1
 
 
 def bands(sketch: Sketch, *salt: str) -> list[int]:

@@ -8,6 +8,9 @@ farther by two letters at least, so that "Austria" is never taken for "Australia
 import datetime as dt
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
+
 from statements.countries import country_name_keys, resolve
 from statements.name_keys import name_key
 
@@ -26,12 +29,11 @@ def misread_country(printed: str, on: dt.date | None = None) -> str | None:
         return None
     slips = min(_MOST_SLIPS, max(1, len(key) // _LETTERS_A_SLIP))
     near: list[tuple[int, str]] = []
-    for name in _names():
-        if abs(len(name) - len(key)) <= slips + _MARGIN - 1:
-            distance = edits(key, name, slips + _MARGIN - 1)
-            country = resolve(name, on) if distance is not None else None
-            if distance is not None and country:
-                near.append((distance, country.code))
+    most = slips + _MARGIN - 1
+    for name, distance, _ in extract(key, _names(), scorer=Levenshtein.distance, score_cutoff=most, limit=None):
+        country = resolve(name, on)
+        if country:
+            near.append((distance, country.code))
     if not near:
         return None
     least, code = min(near)
@@ -42,16 +44,3 @@ def misread_country(printed: str, on: dt.date | None = None) -> str | None:
 @cache
 def _names() -> tuple[str, ...]:
     return tuple(name for name in country_name_keys() if len(name) >= SHORTEST and name.isascii())
-
-
-def edits(one: str, two: str, most: int) -> int | None:
-    """How many letters have to be changed, put in or left out to make one of the other; None for more than `most`."""
-    before = list(range(len(two) + 1))
-    for at, letter in enumerate(one, start=1):
-        now = [at]
-        for column, other in enumerate(two, start=1):
-            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != other)))
-        if min(now) > most:
-            return None
-        before = now
-    return before[-1] if before[-1] <= most else None

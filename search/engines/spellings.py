@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
 from search.engines.folding import folded_terms
 
 MOST = 5
 # A letter or two make another word of a shorter one.
 _SHORTEST = 4
 _SHORT = 5
+# So many times more passages hold what was meant than what was typed.
+_FAR_MORE = 10
 
 
 class Spelling(NamedTuple):
@@ -19,7 +24,10 @@ class Spelling(NamedTuple):
 
 
 class Spellings(NamedTuple):
-    """How many passages a search for a word finds, and what it may be a misspelling of."""
+    """How many passages a search for a word finds, and what it may be a misspelling of.
+
+    That are words which far more passages hold: misprints stand on record too.
+    """
 
     found: int
     near: tuple[Spelling, ...]
@@ -36,29 +44,16 @@ def most_edits(word: str) -> int:
     return 1 if len(word) <= _SHORT else 2
 
 
-def nearest(word: str, known: Iterable[tuple[str, int]]) -> tuple[Spelling, ...]:
+def nearest(word: str, found: int, known: Iterable[tuple[str, int]]) -> tuple[Spelling, ...]:
     """Those of the known words with their passages that are near: fewest edits first, then the most frequent.
 
-    The first letter has to be right, and the word itself is none of them.
+    The first letter has to be right, and the word itself, which a search finds in `found` passages, is none of them.
     """
-    most = most_edits(word)
-    found = [
-        (edited, -passages, other)
+    frequent = {
+        other: passages
         for other, passages in known
-        if other[0] == word[0] and abs(len(other) - len(word)) <= most and 0 < (edited := edits(word, other)) <= most
-    ]
-    return tuple(Spelling(other, -passages) for _, passages, other in sorted(found)[:MOST])
-
-
-def edits(one: str, other: str) -> int:
-    """Letters changed, left out, put in, or swapped with their neighbour, to make one word of the other."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        before, last, row = row, before, [at]
-        for place, theirs in enumerate(other, start=1):
-            cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (letter != theirs))
-            if at > 1 and place > 1 and letter == other[place - 2] and theirs == one[at - 2]:
-                cost = min(cost, last[place - 2] + 1)
-            row.append(cost)
-    return row[-1]
+        if passages > _FAR_MORE * found and other[0] == word[0] and other != word
+    }
+    near = extract(word, frequent.keys(), scorer=OSA.distance, score_cutoff=most_edits(word), limit=None)
+    order = sorted((edits, -frequent[other], other) for other, edits, _ in near)
+    return tuple(Spelling(other, -passages) for _, passages, other in order[:MOST])

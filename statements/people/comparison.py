@@ -8,8 +8,10 @@ everybody who bears it.
 from enum import Enum
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from statements.people.names import PersonName
-from statements.people.spelling import consonants, distance, folded, same_word
+from statements.people.spelling import consonants, folded, same_word
 
 
 class Relation(Enum):
@@ -60,7 +62,7 @@ def _joined_alike(short: PersonName, long: PersonName) -> bool:
         return True
     if len(short.words) == len(long.words) or len(short.words) < 2:
         return False
-    return consonants(first) == consonants(second) and distance(folded(first), folded(second)) <= 1
+    return consonants(first) == consonants(second) and OSA.distance(folded(first), folded(second)) <= 1
 
 
 def _family_first(short: PersonName, long: PersonName) -> Relation:
@@ -94,7 +96,7 @@ def _given_first(short: PersonName, long: PersonName) -> Relation:
     family = same_word(short.words[-1], long.words[-1])
     first, second = short.words[0], long.words[0]
     if family and not given and min(len(first), len(second)) > 3 and first[0] == second[0]:
-        return Relation.NEAR if distance(folded(first), folded(second)) <= 2 else Relation.OTHER
+        return Relation.NEAR if OSA.distance(folded(first), folded(second)) <= 2 else Relation.OTHER
     return Relation.OTHER
 
 

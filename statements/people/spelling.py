@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz.distance import OSA
 
 # Resolution 55 of the Cabinet of Ministers of Ukraine, 2010, as passports print it.
 _UKRAINIAN = str.maketrans(
@@ -125,18 +126,4 @@ def same_word(one: str, other: str) -> bool:
         most = (2 if shortest > 4 else 1) if more else int(shortest > 4)
     else:
         most = int(shortest >= _LONG and first[0] == second[0])
-    return distance(first, second) <= most
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters have to be put in, left out, changed or swapped with the next to make one word the other."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        before, last, row = row, before, [at]
-        for to, wanted in enumerate(other, start=1):
-            cost = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != wanted))
-            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == wanted:
-                cost = min(cost, last[to - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    return OSA.distance(first, second, score_cutoff=most) <= most

@@ -1,11 +1,9 @@
 """Every engine knows its words, and which of them another word may be a misspelling of."""
 
-import hypothesis.strategies as st
 import pytest
-from hypothesis import given
 
 from search.engines.port import SearchEngine
-from search.engines.spellings import Spelling, Spellings, edits
+from search.engines.spellings import Spelling, Spellings
 from tests.contract.engine_data import passage, put
 
 SAID = [
@@ -34,8 +32,8 @@ def near(engine: SearchEngine, word: str) -> tuple[Spelling, ...]:
         ("humanitarain", [("humanitarian", 2)]),
         ("Humanitaran", [("humanitarian", 2)]),
         ("acess", [("access", 2)]),
-        ("negociation", [("negotiation", 1), ("negociations", 1), ("negotiations", 1)]),
-        ("NÉGOCIATION", [("negotiation", 1), ("negociations", 1), ("negotiations", 1)]),
+        ("negocations", [("negociations", 1), ("negotiations", 1)]),
+        ("NÉGOCATIONS", [("negociations", 1), ("negotiations", 1)]),
         ("переговары", [("переговоры", 1)]),
         ("humanitarian", []),
         ("kumanitarian", []),
@@ -57,6 +55,13 @@ def test_fewer_edits_come_first_then_what_more_passages_hold(engine: SearchEngin
     assert near(engine, "harboor")[0].word == "harbour"
 
 
+def test_what_far_more_passages_hold_is_meant(engine: SearchEngine) -> None:
+    put(engine, passage("misprint", "goverment"), *(passage(f"g{number}", "government") for number in range(10)))
+    assert near(engine, "goverment") == ()
+    put(engine, passage("g10", "government"))
+    assert near(engine, "goverment") == (Spelling("government", 11),)
+
+
 def test_it_tells_how_many_passages_hold_each_word_in_any_form(spoken: SearchEngine) -> None:
     words = ["negotiating", "acess", "access", "of", "two words"]
     found = {word: spellings.found for word, spellings in spoken.spellings(words).items()}
@@ -65,18 +70,3 @@ def test_it_tells_how_many_passages_hold_each_word_in_any_form(spoken: SearchEng
 
 def test_an_index_that_is_not_there_knows_no_words(engine: SearchEngine) -> None:
     assert engine.spellings(["humanitarain"]) == {}
-
-
-WORDS = st.text("abc", max_size=6)
-
-
-@given(WORDS, WORDS)
-def test_edits_are_a_distance(one: str, other: str) -> None:
-    assert edits(one, other) == edits(other, one) <= max(len(one), len(other))
-    assert (edits(one, other) == 0) == (one == other)
-    assert edits(one, one[:2] + one[3:]) == (len(one) > 2)
-
-
-def test_neighbours_that_are_swapped_are_one_edit() -> None:
-    others = ("ceasefrie", "ceasefre", "ceaasefire", "peasefire", "caesefrie")
-    assert [edits("ceasefire", other) for other in others] == [1, 1, 1, 1, 2]

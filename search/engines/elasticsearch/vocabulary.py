@@ -29,10 +29,9 @@ def spellings(client: Elasticsearch, cluster: Cluster, words: Collection[str]) -
         suggest={str(at): _near(word) for at, word in enumerate(folded.values())},
         aggs={str(at): {"filter": keyword_query(Plan(query=Word(word)))} for at, word in enumerate(folded)},
     )
+    holding = [int(answer["aggregations"][str(at)]["doc_count"]) for at, _ in enumerate(folded)]
     return {
-        word: Spellings(
-            int(answer["aggregations"][str(at)]["doc_count"]), nearest(looked, _options(answer["suggest"][str(at)]))
-        )
+        word: Spellings(holding[at], nearest(looked, holding[at], _options(answer["suggest"][str(at)])))
         for at, (word, looked) in enumerate(folded.items())
     }
 
