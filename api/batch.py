@@ -112,7 +112,9 @@ def _read(given: Any) -> PageRequest | Problem:
     try:
         return PageRequest.model_validate(given)
     except ValidationError as error:
-        return problem_of_faults(error.errors(include_input=False, include_url=False), _KNOWN)
+        faults = error.errors(include_input=False, include_url=False)
+        # As the framework has them: where a fault stands is what was sent, and then the parameter.
+        return problem_of_faults([{**one, "loc": ("search", *one["loc"])} for one in faults], _KNOWN)
 
 
 def _require_few(requests: Sequence[PageRequest | Problem]) -> None:

@@ -21,6 +21,13 @@ _LINKS = (
     ("organizations", "organization", "organization_id", "/results/0/id"),
     ("changes", "changes", "since", "/up_to"),
     ("changes", "passage", "passage_id", "/changes/0/passage_id"),
+    ("references", "citing", "symbol", "/references/0/symbol"),
+    ("citing", "document", "document_id", "/results/0/document/id"),
+    ("save", "saved-search", "search_id", "/id"),
+    ("save", "change-saved", "search_id", "/id"),
+    ("save", "forget-saved", "search_id", "/id"),
+    ("saved", "saved-search", "search_id", "/results/0/id"),
+    ("deliveries", "passage", "passage_id", "/results/0/passage_id"),
 )
 
 
@@ -31,7 +38,8 @@ def describe_links(schema: dict[str, Any]) -> None:
     }
     for source, target, parameter, pointer in _LINKS:
         if source in operations and target in operations:
-            links = operations[source]["responses"]["200"].setdefault("links", {})
+            responses = operations[source]["responses"]
+            links = responses["200" if "200" in responses else "201"].setdefault("links", {})
             links[f"{target}_by_{parameter}"] = {
                 "operationId": target,
                 "parameters": {parameter: f"$response.body#{pointer}"},

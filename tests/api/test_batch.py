@@ -69,6 +69,19 @@ def test_a_search_at_fault_leaves_the_others_alone(client: TestClient, search: A
 
 
 @pytest.mark.parametrize(
+    ("search", "parameter"),
+    [
+        ({"limit": 101}, "limit"),
+        ({"country": [["XVA"]]}, "country.0"),
+        ({"from": "2026-02-02", "to": "2026-01-01"}, "search"),
+    ],
+)
+def test_a_fault_names_the_parameter(client: TestClient, search: Any, parameter: str) -> None:
+    (item,) = ask(client, search)
+    assert [fault["parameter"] for fault in item["problem"]["errors"]] == [parameter]
+
+
+@pytest.mark.parametrize(
     ("sent", "code"),
     [
         (b"", "invalid_parameter"),
