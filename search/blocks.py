@@ -150,8 +150,9 @@ class ByFit:
 
     def before(self, block: Block) -> frozenset[str]:
         """Of the window, and of the ranks behind it."""
-        ranked = (self._window, self._ranks or ())[: block.number]
-        return frozenset(hit.passage_id for hits in ranked for hit in hits)
+        # What is ranked behind the window takes a request, and most never look behind it.
+        ranked = (*(self._window if block.number else ()), *((self._ranks or ()) if block.number > 1 else ()))
+        return frozenset(hit.passage_id for hit in ranked)
 
     def is_all(self, block: Block) -> bool:
         """Whether it is the window, and nothing stands behind it."""
