@@ -1,6 +1,6 @@
 """Words of an index that a word may be a misspelling of: what both engines mean by it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,8 @@ _SHORTEST = 4
 _SHORT = 5
 # So many times more passages hold what was meant than what was typed.
 _FAR_MORE = 10
+# What more passages hold than so many is spelled as it was meant.
+_MISPRINTS = 100
 
 
 class Spelling(NamedTuple):
@@ -44,14 +46,18 @@ def most_edits(word: str) -> int:
     return 1 if len(word) <= _SHORT else 2
 
 
-def nearest(word: str, found: int, known: Iterable[tuple[str, int]]) -> tuple[Spelling, ...]:
+def nearest(word: str, found: int, known: Callable[[], Iterable[tuple[str, int]]]) -> tuple[Spelling, ...]:
     """Those of the known words with their passages that are near: fewest edits first, then the most frequent.
+
+    `known` is asked only where the word may be a misprint: to go through an index's words takes 2 ms.
 
     The first letter has to be right, and the word itself, which a search finds in `found` passages, is none of them.
     """
+    if found > _MISPRINTS:
+        return ()
     frequent = {
         other: passages
-        for other, passages in known
+        for other, passages in known()
         if passages > _FAR_MORE * found and other[0] == word[0] and other != word
     }
     near = extract(word, frequent.keys(), scorer=OSA.distance, score_cutoff=most_edits(word), limit=None)

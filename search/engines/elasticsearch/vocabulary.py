@@ -1,6 +1,7 @@
 """The words of the index."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -31,7 +32,7 @@ def spellings(client: Elasticsearch, cluster: Cluster, words: Collection[str]) -
     )
     holding = [int(answer["aggregations"][str(at)]["doc_count"]) for at, _ in enumerate(folded)]
     return {
-        word: Spellings(holding[at], nearest(looked, holding[at], _options(answer["suggest"][str(at)])))
+        word: Spellings(holding[at], nearest(looked, holding[at], partial(_options, answer["suggest"][str(at)])))
         for at, (word, looked) in enumerate(folded.items())
     }
 

@@ -16,4 +16,4 @@ def spellings(snapshot: Snapshot, words: Collection[str]) -> dict[str, Spellings
 def _spellings(snapshot: Snapshot, word: str, folded: str) -> Spellings:
     query = compiled(snapshot, Word(word))
     found = snapshot.searcher.search(query, 1).count if query else 0  # type: ignore[attr-defined]  # the stub lacks it
-    return Spellings(found, nearest(folded, found, snapshot.searcher.terms_with_prefix("folded", folded[0])))
+    return Spellings(found, nearest(folded, found, lambda: snapshot.searcher.terms_with_prefix("folded", folded[0])))
