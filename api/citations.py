@@ -101,15 +101,13 @@ def make_citations(library: Library, references: References, pager: Pager) -> AP
     )
     def citing(asked: Annotated[CitingRequest, Query()]) -> CitingList:
         """The documents that name a symbol, however it is written, with the first places in each."""
-        passed = pager.offset(asked)
-        found = references.cited_by(asked.symbol, asked.limit, passed)
-        reached = passed + len(found.citing)
+        found = references.cited_by(asked.symbol, asked.limit, after=pager.place(asked))
         return CitingList(
             symbol=asked.symbol,
             times=found.total,
             documents=found.documents,
             results=[_citing(one) for one in found.citing],
-            next=pager.after(asked, reached) if reached < found.documents else None,
+            next=pager.next(asked, found.next),
         )
 
     return router

@@ -18,7 +18,7 @@ from catalog.votes import VoteOnRecord, load_votes, of_first_language
 
 # What has no day stands at the end.
 _NEVER = dt.date(1, 1, 1)
-_day = func.coalesce(documents.c.date, literal(_NEVER, documents.c.date.type))
+day_of = func.coalesce(documents.c.date, literal(_NEVER, documents.c.date.type))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ class Lists:
     @retried
     def documents(self, among: Among, after: Place | None, limit: int) -> tuple[list[DocumentView], Place | None]:
         """Documents, the newest first."""
-        listed = select(documents.c.id, _day.label("day")).where(*_conditions(among))
+        listed = select(documents.c.id, day_of.label("day")).where(*_conditions(among))
         if after:
-            listed = listed.where(_behind(after, documents.c.id))
+            listed = listed.where(behind(after, documents.c.id))
         with self._database.connect() as connection:
-            rows = connection.execute(listed.order_by(_day.desc(), documents.c.id).limit(limit + 1)).all()
+            rows = connection.execute(listed.order_by(day_of.desc(), documents.c.id).limit(limit + 1)).all()
             found = load_documents(connection, [row.id for row in rows[:limit]])
-        return [found[row.id] for row in rows[:limit]], _next(rows, limit)
+        return [found[row.id] for row in rows[:limit]], next_place(rows, limit)
 
     @retried
     def bodies(self) -> list[str]:
@@ -79,7 +79,7 @@ class Lists:
         """Sittings, the newest first, each with all documents that report it."""
         key = func.coalesce(documents.c.symbol, documents.c.id)
         sitting = documents.c.meeting["body"].as_string().is_not(None)
-        day = func.max(_day)
+        day = func.max(day_of)
         listed: Select[Any] = (
             select(key.label("id"), day.label("day")).where(sitting, *_conditions(among)).group_by(key)
         )
@@ -94,7 +94,7 @@ class Lists:
         for row in ids:
             of_key[row.key].append(found[row.id])
         whole = [MeetingOnRecord(tuple(sorted(of_key[one], key=lambda d: (d.language, d.id)))) for one in keys]
-        return whole, _next(rows, limit)
+        return whole, next_place(rows, limit)
 
     @retried
     def votes(
@@ -105,16 +105,16 @@ class Lists:
         `country`: only those in which it is listed, with its position alone.
         """
         listed = (
-            select(documents.c.id, votes.c.ordinal, _day.label("day"))
+            select(documents.c.id, votes.c.ordinal, day_of.label("day"))
             .join(votes, votes.c.document_id == documents.c.id)
             .where(of_first_language(country), *_conditions(among))
         )
         if country:
             listed = listed.where(_is_listed(country))
         if after:
-            behind = and_(_day == after.day, documents.c.id == after.id, votes.c.ordinal > after.number)
-            listed = listed.where(or_(_behind(after, documents.c.id), behind))
-        ordered = listed.order_by(_day.desc(), documents.c.id, votes.c.ordinal).limit(limit + 1)
+            of_the_same = and_(day_of == after.day, documents.c.id == after.id, votes.c.ordinal > after.number)
+            listed = listed.where(or_(behind(after, documents.c.id), of_the_same))
+        ordered = listed.order_by(day_of.desc(), documents.c.id, votes.c.ordinal).limit(limit + 1)
         with self._database.connect() as connection:
             rows = connection.execute(ordered).all()
             whole = load_votes(connection, [(row.id, row.ordinal) for row in rows[:limit]], country)
@@ -143,8 +143,9 @@ def _conditions(among: Among) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _behind(after: Place, id_: ColumnElement[Any]) -> ColumnElement[bool]:
-    return or_(_day < after.day, and_(_day == after.day, id_ > after.id))
+def behind(after: Place, id_: ColumnElement[Any]) -> ColumnElement[bool]:
+    """What stands behind a place in a list of documents with this id."""
+    return or_(day_of < after.day, and_(day_of == after.day, id_ > after.id))
 
 
 def _is_listed(country: str) -> ColumnElement[bool]:
@@ -159,6 +160,7 @@ def _is_listed(country: str) -> ColumnElement[bool]:
     )
 
 
-def _next(rows: Sequence[Any], limit: int) -> Place | None:
+def next_place(rows: Sequence[Any], limit: int) -> Place | None:
+    """Where a list goes on, of which one entry more than `limit` was asked for; rows have `day` and `id`."""
     last = rows[limit - 1] if len(rows) > limit else None
     return Place(last.day, last.id) if last else None

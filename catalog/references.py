@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select
 
 from catalog.clock import utc
+from catalog.lists import Place, behind, day_of, next_place
 from catalog.loading import IDS_AT_ONCE, load_documents, load_statements
 from catalog.reading import DocumentView, StatementView
 from catalog.retrying import retried
@@ -53,11 +54,15 @@ class CitingDocument:
 
 @dataclass(frozen=True, slots=True)
 class CitedBy:
-    """Some of the documents that name a symbol, the newest first, how many there are, and how often it is named."""
+    """Some of the documents that name a symbol, the newest first, how many there are, and how often it is named.
+
+    `next` is where they go on, where there are more.
+    """
 
     total: int
     documents: int
     citing: tuple[CitingDocument, ...]
+    next: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,30 +105,32 @@ class References:
             return named_in(connection, documents)
 
     @retried
-    def cited_by(self, symbol: str, limit: int, offset: int = 0) -> CitedBy:
-        """Which documents name a symbol, `limit` of them after the first `offset`, the newest first."""
+    def cited_by(self, symbol: str, limit: int, offset: int = 0, *, after: Place | None = None) -> CitedBy:
+        """Which documents name a symbol, the newest first: `limit` behind a place, or after the first `offset`."""
         named = references.c.symbol == canonical(symbol)
-        times = func.count().label("times")
         newest = (
-            select(references.c.document_id, times)
+            select(references.c.document_id.label("id"), func.count().label("times"), day_of.label("day"))
             .join(documents, documents.c.id == references.c.document_id)
             .where(named)
             .group_by(references.c.document_id, documents.c.date)
-            .order_by(documents.c.date.is_(None), documents.c.date.desc(), references.c.document_id)
+            .order_by(day_of.desc(), references.c.document_id)
         )
+        if after:
+            newest = newest.where(behind(after, references.c.document_id))
         with self._database.connect() as connection:
             counted = select(func.count(), func.count(references.c.document_id.distinct())).where(named)
             total, held = connection.execute(counted).one()
-            listed = connection.execute(newest.limit(limit).offset(offset)).all()
-            first = _first_places(connection, named, [row.document_id for row in listed])
-            of_document = load_documents(connection, {row.document_id for row in listed})
+            rows = connection.execute(newest.limit(limit + 1).offset(offset)).all()
+            listed = rows[:limit]
+            first = _first_places(connection, named, [row.id for row in listed])
+            of_document = load_documents(connection, {row.id for row in listed})
             said = load_statements(connection, {r.statement_id for r in first if r.statement_id})
-        places: dict[str, list[Citing]] = {row.document_id: [] for row in listed}
+        places: dict[str, list[Citing]] = {row.id: [] for row in listed}
         for found in first:
             document = of_document[found.document_id]
             places[found.document_id].append(Citing(found, said.get(found.statement_id or ""), document))
-        citing = (CitingDocument(of_document[key], times, tuple(places[key])) for key, times in listed)
-        return CitedBy(total, held, tuple(citing))
+        citing = (CitingDocument(of_document[key], times, tuple(places[key])) for key, times, _ in listed)
+        return CitedBy(total, held, tuple(citing), next_place(rows, limit))
 
     @retried
     def held(self, symbols: Collection[str]) -> dict[str, list[DocumentView]]:

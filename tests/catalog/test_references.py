@@ -51,7 +51,31 @@ def test_a_symbol_is_found_however_it_is_printed_and_the_newest_first(
         assert [[p.statement and p.statement.speaker for p in c.places] for c in found.citing] == [["Tennant"]] * 2
         rest = catalog.references.cited_by(printed, 2, 2)
         assert (rest.documents, [c.document.symbol for c in rest.citing]) == (3, ["XC/PV.1148"])
+        assert rest.next is None
+        behind = catalog.references.cited_by(printed, 2, after=found.next)
+        assert behind == rest
     assert catalog.references.cited_by("XC/PV.9999", 5).total == 0
+
+
+def test_the_list_goes_on_behind_a_place_whatever_is_added_before_it(
+    catalog: Catalog, parse: Parse, origin: Origin
+) -> None:
+    def record(number: int, day: dt.date) -> None:
+        catalog.intake.commit(other(parse, TENNANT, number=number, date=day), origin)
+
+    days = [dt.date(2026, 11, 9), dt.date(2026, 11, 5), dt.date(2026, 11, 5), dt.date(2026, 11, 1)]
+    for number, day in enumerate(days, start=1148):
+        record(number, day)
+    listed, place = list[str | None](), None
+    for newer in range(4):
+        found = catalog.references.cited_by("XC/PV.1131 (Resumption 1)", 1, after=place)
+        listed += [each.document.symbol for each in found.citing]
+        place = found.next
+        assert (place is None) == (newer == 3)
+        record(1160 + newer, dt.date(2026, 12, 1 + newer))
+    assert listed[0] == "XC/PV.1148"
+    assert set(listed[1:3]) == {"XC/PV.1149", "XC/PV.1150"}
+    assert listed[3] == "XC/PV.1151"
 
 
 def test_a_revision_takes_the_references_of_the_one_before_away(catalog: Catalog, parse: Parse, origin: Origin) -> None:
