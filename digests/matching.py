@@ -1,6 +1,5 @@
 """Saved searches run over what is new: those that ask for the same run once, whoever's they are."""
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,7 +81,7 @@ class Matcher:
 
     def understood(self, stored: StoredSearch) -> Running:
         """What a search asks for. Raises what makes it one that cannot be run any more."""
-        return self._running(stored, _Speakers(self._catalog.library.speakers))
+        return self._running(_key(stored), stored, _Speakers(self._catalog.library.speakers))
 
     def _understand(self, searches: Sequence[StoredSearch], outcome: Outcome) -> list[Identical]:
         speakers = _Speakers(self._catalog.library.speakers)
@@ -90,9 +89,9 @@ class Matcher:
         for search in searches:
             alike.setdefault(_key(search), []).append(search)
         groups = []
-        for same in alike.values():
+        for key, same in alike.items():
             try:
-                understood = self._running(same[0], speakers)
+                understood = self._running(key, same[0], speakers)
                 groups.append(Identical(understood, self._vector(understood, same), tuple(same)))
             except LOST as error:
                 outcome.lost |= {search.id: str(error) for search in same}
@@ -100,8 +99,7 @@ class Matcher:
                 outcome.waiting |= {search.id: str(error) for search in same}
         return groups
 
-    def _running(self, search: StoredSearch, speakers: "_Speakers") -> Running:
-        key = _key(search)
+    def _running(self, key: str, search: StoredSearch, speakers: "_Speakers") -> Running:
         known = self._understood.get(key)
         if known is None:
             speakers.asked = False
@@ -148,7 +146,8 @@ def _match(window: Window, groups: Iterable[Identical], outcome: Outcome) -> Non
 
 
 def _key(search: StoredSearch) -> str:
-    return f"{search.version}:{json.dumps(search.search, sort_keys=True)}"
+    """The same for searches that ask for the same: what is stored has its fields in their order."""
+    return f"{search.version}:{search.search}"
 
 
 class _Speakers:

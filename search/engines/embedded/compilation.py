@@ -8,6 +8,7 @@ never come here, so they cannot change a score.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -30,7 +31,7 @@ class Compiler:
 
     def __init__(self, schema: Schema, languages: Iterable[str], holders: Holders, texts: Texts) -> None:
         self._schema = schema
-        self._languages = sorted(languages)
+        self._languages = tuple(sorted(languages))
         self._holders = holders
         self._texts = texts
 
@@ -96,8 +97,7 @@ class Compiler:
         folded = folded_terms(text)
         if len(folded) != 1:
             return self._together(folded)
-        stems = {stem for language in self._languages for stem in stem_terms(text, language)}
-        terms = [("stems", stem) for stem in sorted(stems)] + [("folded", folded[0])]
+        terms = [("stems", stem) for stem in _stems(text, self._languages)] + [("folded", folded[0])]
         held = [self._term(field, term) for field, term in terms if self._holders(field, term)]
         if len(held) < 2:
             return held[0] if held else None
@@ -133,6 +133,13 @@ class Compiler:
 
     def _term(self, field: str, term: str) -> Query:
         return Query.term_query(self._schema, field, term, index_option="freq")
+
+
+# Words of queries come again: in every round of saved searches all of them.
+@lru_cache(50_000)
+def _stems(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of a word in each of the languages."""
+    return tuple(sorted({stem for language in languages for stem in stem_terms(word, language)}))
 
 
 def _literal(text: str) -> str:
