@@ -16,6 +16,7 @@ from statements.vocabulary import Capacity, Form, Standing, StatementKind
 from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
+from web.folding import Paragraph, folded
 from web.highlights import paragraphs
 from web.wording import FORMS, apposition, listed, voice_of
 
@@ -51,7 +52,8 @@ class Card:
     """One passage with everything its entry shows; `more` are others of the same statement that were found.
 
     `home` is the country of a body that does not speak for it. `whose` says whose words are whose in a
-    report, `reported` is the day of one whose publisher is known.
+    report, `reported` is the day of one whose publisher is known. `folded` is the text of a long passage in parts
+    that are shown at first or not, None where all of it is.
     """
 
     result: Result
@@ -69,6 +71,7 @@ class Card:
     whose: str | None
     found: tuple[str, str] | None
     specimen: bool
+    folded: list[Paragraph] | None = None
     more: tuple[Further, ...] = ()
 
     @property
@@ -114,6 +117,8 @@ def _card(result: Result, *, asked: bool) -> Card:
         whose=gettext(FORMS[Form(result.form)]) if result.form and result.standing == Standing.SAID else None,
         found=_sign(result) if asked else None,
         specimen=country is not None and country.invented,
+        # In a report every sentence says whose words are whose.
+        folded=folded(result.text, result.highlights) if asked and result.document.type not in REPORTS else None,
         more=tuple(_further(result, other) for other in result.more),
     )
 

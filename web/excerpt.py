@@ -1,16 +1,15 @@
 """The beginning of a passage, for lists in which it stands for the whole."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from indexer.sentences import sentences
 from web.highlights import Range, paragraphs
 
 # Two to three lines of the list on the start page.
 MOST = 260
-_SENTENCE_ENDS = re.compile(r"[.!?؟。！？…]+[”’»\"')\]]*(?=\s|$)|[。！？]+[”’」』]*")
 
 
 class Excerpt(NamedTuple):
@@ -27,6 +26,6 @@ def excerpt(text: str, most: int = MOST, *, said: Sequence[Range] | None = None)
     """
     if len(text) <= most:
         return Excerpt(paragraphs(text, said=said), cut=False)
-    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text, 0, most)]
+    ends = [end for _, end in sentences(text, 0, len(text)) if end <= most]
     end = ends[-1] if ends else max(text.rfind(" ", 0, most), 0) or most
     return Excerpt(paragraphs(text[:end], said=said), cut=bool(text[end:].strip()))

@@ -48,11 +48,11 @@ def linked(text: str, links: Iterable[Link], ranges: Iterable[Range] = ()) -> Ma
     for start, end, address in sorted(links):
         if start < done or end > len(text):
             continue
-        words = marked(text[start:end], _shifted(marks, start))
+        words = marked(text[start:end], shifted(marks, start))
         away = Markup() if address.startswith("/") else _AWAY
-        pieces += [marked(text[done:start], _shifted(marks, done)), _LINK.format(address, away, words)]
+        pieces += [marked(text[done:start], shifted(marks, done)), _LINK.format(address, away, words)]
         done = end
-    return Markup().join([*pieces, marked(text[done:], _shifted(marks, done))])
+    return Markup().join([*pieces, marked(text[done:], shifted(marks, done))])
 
 
 def paragraphs(
@@ -65,10 +65,10 @@ def paragraphs(
     marks, leading = list(ranges), list(links)
     theirs = None if said is None else list(said)
     return [
-        linked(text[start:end], _links_within(leading, start), _shifted(marks, start))
+        linked(text[start:end], _links_within(leading, start), shifted(marks, start))
         if theirs is None
-        else told_apart(text[start:end], _shifted(theirs, start), _shifted(marks, start))
-        for start, end in _divided(text)
+        else told_apart(text[start:end], shifted(theirs, start), shifted(marks, start))
+        for start, end in divided(text)
         if text[start:end].strip()
     ]
 
@@ -76,13 +76,13 @@ def paragraphs(
 def told_apart(text: str, said: Iterable[Range], ranges: Iterable[Range] = ()) -> Markup:
     """The text marked, and what of it a reporter says wrapped in an element of its own."""
     pieces = [Markup()]
-    for start, end, theirs in _runs(_joined(said, len(text)), len(text)):
-        words = marked(text[start:end], _shifted(ranges, start))
+    for start, end, theirs in runs(_joined(said, len(text)), len(text)):
+        words = marked(text[start:end], shifted(ranges, start))
         pieces.append(words if theirs or not text[start:end].strip() else _REPORTER.format(words))
     return Markup().join(pieces)
 
 
-def _runs(ranges: Sequence[Range], length: int) -> Iterator[tuple[int, int, bool]]:
+def runs(ranges: Sequence[Range], length: int) -> Iterator[tuple[int, int, bool]]:
     """The whole text from 0 to `length` in pieces, each within or outside ranges that are sorted and apart."""
     done = 0
     for start, end in ranges:
@@ -99,12 +99,12 @@ def _links_within(links: Iterable[Link], start: int) -> list[Link]:
     return [Link(link.start - start, link.end - start, link.address) for link in links if link.start >= start]
 
 
-def _shifted(ranges: Iterable[Range], start: int) -> list[Range]:
+def shifted(ranges: Iterable[Range], start: int) -> list[Range]:
     """The ranges as counted from `start`."""
     return [(a - start, b - start) for a, b in ranges]
 
 
-def _divided(text: str) -> Iterator[Range]:
+def divided(text: str) -> Iterator[Range]:
     """What stands between blank lines."""
     start = 0
     for blank in _BLANK_LINES.finditer(text):

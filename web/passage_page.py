@@ -28,6 +28,8 @@ from web.trail import trail
 from web.wording import voice_of
 
 SIMILAR = 3
+MOST_IN_THE_LARGEST_SIZE = 480
+MOST_IN_THE_SECOND = 780
 
 
 def passage_page(pages: Pages, request: Request, passage_id: str) -> Response:
@@ -102,9 +104,20 @@ def _context(
             said=found.said if is_report(document) and statement else None,
             links=links.get(passage.id, ()),
         ),
+        "size": _size(passage.text),
         "around": _around(found, statements, links),
         "siblings": found.siblings,
     }
+
+
+def _size(text: str) -> str | None:
+    """How a passage is set: smaller where it is long, so that the button that copies it stands in sight below it.
+
+    At 1280 by 800 pixels each size leaves it there up to its bound.
+    """
+    if len(text) <= MOST_IN_THE_LARGEST_SIZE:
+        return None
+    return "long" if len(text) <= MOST_IN_THE_SECOND else "longer"
 
 
 def _around(

@@ -111,7 +111,7 @@ def test_an_excerpt_is_the_beginning_of_the_text(text: str, most: int) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("One. " * 10 + "x" * MOST, ("One. " * 10).strip()),
+        ("One. " * 10 + "X" * MOST, ("One. " * 10).strip()),
         ("水を止める前に知らせてほしい。" * 30, "水を止める前に知らせてほしい。" * 17),
         ("word " * 100, ("word " * 52).strip()),
         ("x" * 500, "x" * MOST),

@@ -29,7 +29,13 @@
 
   /* Copy: the passage in quotation marks, its citation, its address. A report has quotation marks of its own,
      round what is quoted and not round what it tells of it. */
-  const wording = (passage) => [...passage.querySelectorAll(":scope > .said > p")].map((p) => p.textContent).join("\n\n");
+  const wording = (passage) => [...passage.querySelectorAll(":scope > .said > p")].map(unfolded).join("\n\n");
+  /* The whole paragraph, also where a result shows some of its sentences: the mark of what is left out is ours. */
+  const unfolded = (paragraph) => {
+    const whole = paragraph.cloneNode(true);
+    for (const mark of whole.querySelectorAll(".cut")) mark.remove();
+    return whole.textContent;
+  };
   const copy = async (passage) => {
     const button = passage.querySelector("[data-copies]");
     const words = wording(passage);
