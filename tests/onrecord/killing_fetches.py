@@ -1,20 +1,29 @@
 """Kills `onrecord fetch` at random moments and holds what is left to the catalog's promises.
 
 A moment counts from the first request of a run, so that it meets the work and not the start of Python, however
-busy the machine is.
+busy the machine is. As a command it kills as often as asked, then fetches the rest:
+
+    python -m tests.onrecord.killing_fetches --kills 20
 """
 
+import argparse
+import random
 import signal
 import sqlite3
+import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from catalog.files import Files
 from tests.onrecord.conftest import Commands
 from tests.onrecord.killing import Kill, contents
-from tests.onrecord.live import counts, fetched, state_of
-from tests.support.site import Site
+from tests.onrecord.live import FEED, counts, define, fetched, set_up, state_of
+from tests.support.site import Site, serving_site
 
+# So that the last kill still meets a fetch at work.
+STATEMENTS_A_KILL = 12
+LONGEST = 0.5
 # Each asks for rows that no moment may leave behind.
 HALF = {
     "a document without a statement":
@@ -84,3 +93,34 @@ def whole(commands: Commands, site: Site, source: str, documents: int) -> None:
     assert site.paths()[asked:] == ["/feed"]
     assert "if-none-match" in site.asked[-1].headers
     assert contents(commands.home) == complete
+
+
+def kill_fetches(home: Path, number: int, seed: int) -> list[Kill]:
+    """Kills so many fetches of one source in a new home, then fetches the rest."""
+    moments, statements = random.Random(seed), STATEMENTS_A_KILL * number  # noqa: S311  no secret
+    commands = Commands(home)
+    with serving_site() as site:
+        set_up(site, range(1, statements + 1))
+        define(commands, "valdoria", f"{FEED}most: {statements}\n", site)
+        kills = [kill_a_fetch(commands, site, "valdoria", moments.uniform(0, LONGEST)) for _ in range(number)]
+        whole(commands, site, "valdoria", statements)
+        asked = Counter(path for path in site.paths() if path != "/feed")
+    assert len(asked) == statements
+    # Only what was under way is asked for again.
+    assert asked.total() <= statements + number
+    return kills
+
+
+def main() -> None:
+    """Prints when each fetch was killed, and what was on record then."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for kill in kill_fetches(Path(folder) / "home", given.kills, given.seed):
+            print(kill)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
