@@ -2,6 +2,13 @@
 
 from typing import Any
 
+COUNT: dict[str, Any] = {
+    "query": {"q": "prior notification", "mode": "hybrid", "country": ["XVA"], "sort": "best"},
+    "total": {"value": 12, "relation": "exact"},
+    "notices": [],
+    "took_ms": 1.87,
+}
+
 SEARCH: dict[str, Any] = {
     "query": {"q": "prior notification", "mode": "hybrid", "country": ["XVA"], "sort": "best", "limit": 1},
     "total": {"value": 12, "relation": "exact"},

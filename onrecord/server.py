@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from api.batch import make_batch
 from api.callers import needs
 from api.changes import make_changes
+from api.counting import make_counting
 from api.cursors import Cursors
 from api.export import make_export
 from api.limits import Limits
@@ -91,6 +92,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
         dependencies=reading,
     )
     server.include_router(make_batch(searches), dependencies=reading)
+    server.include_router(make_counting(application.search), dependencies=reading)
     server.include_router(make_changes(catalog.changes_feed, application.presenter, watch), dependencies=reading)
     server.include_router(make_export(application.search), dependencies=[Depends(needs(Scope.EXPORT))])
     add_routes_for_programs(server, application, cursors)

@@ -188,6 +188,15 @@ class Suggestion(BaseModel):
     parameters: dict[str, str | list[str]] = Field(description="The search with it in place of the words")
 
 
+class Counted(BaseModel):
+    """How many passages a search finds."""
+
+    query: dict[str, Any] = Field(description="The parameters as understood")
+    total: Total
+    notices: list[Notice]
+    took_ms: float
+
+
 class SearchAnswer(BaseModel):
     """One page of results."""
 

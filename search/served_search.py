@@ -1,6 +1,6 @@
 """Searches by whichever model serves, before, while and after it changes."""
 
-from search.answer import Notice, SearchAnswer
+from search.answer import Counted, Notice, SearchAnswer
 from search.changeover import Changeover, ModelChange
 from search.request import Mode, SearchRequest
 from search.serving import Serving
@@ -20,6 +20,12 @@ class ServedSearch:
         answer = self._serving.answered(lambda pair: pair.service.search(request))
         self._tell(request, answer.notices)
         return answer
+
+    def count(self, request: SearchRequest, *, all_near: bool = False) -> Counted:
+        """How many passages it finds, as `search.service.SearchService` counts them, with the same notice."""
+        counted = self._serving.answered(lambda pair: pair.service.count(request, all_near=all_near))
+        self._tell(request, counted.notices)
+        return counted
 
     def walk(self, request: SearchRequest) -> Walk:
         """All that is found, as `search.service.SearchService` walks it, with the same notice."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalog.library import Library
 from catalog.reading import Entry
-from search.answer import Facets, Notice, Result, SearchAnswer, Suggestion
+from search.answer import Counted, Facets, Notice, Result, SearchAnswer, Suggestion
 from search.asked import Asked, asked_by
 from search.collapsing import collapse
 from search.completeness import Completeness
@@ -112,6 +112,22 @@ class SearchService:
             suggestions=[*self._respelled(request, answer), *suggestions(request, asked.typed, self._names)],
             took_ms=round((time.perf_counter() - began) * 1000, 2),
         )
+
+    def count(self, request: SearchRequest, *, all_near: bool = False) -> Counted:
+        """How many passages a search finds. Raises as `search` does.
+
+        That is as many as its pages list: beside words, of what is near in meaning the nearest hundred. `all_near`
+        counts all that is near enough.
+        """
+        began = time.perf_counter()
+        asked = in_its_language(request, asked_by(request, self._library.speakers), self._engine)
+        plan, notices = self._plan(request, asked, Position(0))
+        plan = replace(plan, facets=(), depth=0 if all_near else plan.depth, all_near=all_near)
+        answer, _, plan = self._run(plan, asked.query, notices)
+        notices += missing_branches(plan, answer)
+        took = round((time.perf_counter() - began) * 1000, 2)
+        asked_for = {name: value for name, value in _parameters(request).items() if name != "limit"}
+        return Counted(query=asked_for, total=total_of(answer), notices=notices, took_ms=took)
 
     def walk(self, request: SearchRequest) -> Walk:
         """All that a search finds, whatever page the request asks for. Raises as `search` does, in the middle too."""

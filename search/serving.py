@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from search.answer import SearchAnswer
+from search.answer import Counted, SearchAnswer
 from search.embedding.port import Embedder
 from search.engines.port import EngineError, EngineMismatch, IndexedModel, SearchEngine
 from search.projection import Projection
@@ -21,6 +21,9 @@ class Searching(Protocol):
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
+
+    def count(self, request: SearchRequest, *, all_near: bool = False) -> Counted:
+        """How many passages are found."""
 
     def walk(self, request: SearchRequest) -> Walk:
         """All that is found."""

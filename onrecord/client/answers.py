@@ -86,6 +86,15 @@ class SearchAnswer(TypedDict):
     took_ms: float
 
 
+class Counted(TypedDict):
+    """How many passages a search finds."""
+
+    query: dict[str, Any]
+    total: Total
+    notices: list[Notice]
+    took_ms: float
+
+
 class BatchItem(TypedDict):
     """What became of one search of several: its answer, or a problem."""
 

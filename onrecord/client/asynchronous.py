@@ -71,6 +71,11 @@ class AsyncOnRecord:
         asked = await self._json("/api/v1/search", {"q": q, **cast("Any", search), "limit": limit, "cursor": cursor})
         return cast("answers.SearchAnswer", asked)
 
+    async def count(self, q: str = "", *, exact: bool | None = None, **search: Unpack[Search]) -> answers.Counted:
+        """How many passages a search finds; `exact` counts all that is near in meaning, not the nearest hundred."""
+        asked = await self._json("/api/v1/count", {"q": q, **cast("Any", search), "exact": exact})
+        return cast("answers.Counted", asked)
+
     async def batch(self, searches: Sequence[Mapping[str, Any]]) -> list[answers.BatchItem]:
         """Up to 100 searches at once, each as `search` takes it: `[{"q": "water", "country": ["XVA"]}]`.
 

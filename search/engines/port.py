@@ -138,8 +138,8 @@ class Plan:
     `query` None with `keyword` true matches every passage the filters let through; where nothing matches `query`,
     `otherwise` is asked in its place. `depth` is the number of hits wanted of each branch, `offset` skips keyword hits.
     Sorted by day, `after` may take the place of `offset`: hits begin behind it, totals and facets are as without it.
-    With both branches the one by meaning holds no more than the `depth` nearest, of equals at its edge any; alone it
-    holds all above `floor`.
+    With both branches the one by meaning holds no more than the `depth` nearest, of equals at its edge any; alone, or
+    where `all_near` is asked for, it holds all above `floor`.
 
     `lowered` are kinds of statement whose passages rank below others: their scores by words count `LOWERED_TO`,
     unless they hold `verbatim`. By meaning the order stays as it is, and hits say what they are. `language` is that
@@ -162,6 +162,7 @@ class Plan:
     vector: Vectors | None = None
     floor: float = 0.0
     depth: int = 100
+    all_near: bool = False
     offset: int = 0
     after: After | None = None
     sort: Sort = Sort.BEST

@@ -127,6 +127,8 @@ def is_capped(plan: Plan, total: int) -> bool:
 
 
 def _nearest_wanted(plan: Plan) -> int:
+    if plan.all_near:
+        return MOST_NEAREST
     if plan.keyword:
         return max(1, plan.depth)
     # One more than is shown, so that it is known whether there is more.

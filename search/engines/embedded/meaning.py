@@ -97,7 +97,7 @@ def by_meaning(snapshot: Snapshot, plan: Plan, query: Vectors) -> ByMeaning:
     found = scan(snapshot, query, plan.floor, allowed)
     masks = masks_of(snapshot, Filters(counted), found.rows)
     marking = Marking(snapshot, plan, verbatim=np.empty(0, np.int64))
-    return ByMeaning(snapshot, query, found, masks, plan.depth if plan.keyword else None, marking)
+    return ByMeaning(snapshot, query, found, masks, None if plan.all_near or not plan.keyword else plan.depth, marking)
 
 
 def scan(snapshot: Snapshot, query: Vectors, floor: float, allowed: Mask | None) -> Likeness:
