@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.languages import SAMPLE, PieceLanguages, stretches
-from indexer.sentences import sentences, token_estimate, word_count
 from statements.identity import text_ids
 from statements.parsed import ParsedPassage
+from statements.sentences import sentences, token_estimate, word_count
 
 # About 60 to 180 words: below, a passage says too little to be found by meaning; above, the
 # built-in encoder would cut it silently (256 tokens, two of them its own marks).

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from indexer.sentences import sentences
+from statements.sentences import sentences
 from web.highlights import Range, paragraphs
 
 # Two to three lines of the list on the start page.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from indexer.sentences import sentences
+from statements.sentences import sentences
 from web.highlights import Range, divided, marked, runs, shifted
 
 # Up to so many characters, some six lines of the list, a passage is shown whole.

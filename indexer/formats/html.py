@@ -13,9 +13,9 @@ from indexer.formats.html_tree import flatten, parse_page
 from indexer.formats.layout import Paragraph, PublishedFacts, SourceText
 from indexer.formats.legibility import illegible
 from indexer.formats.not_an_article import cut_short, refuse_wall
-from indexer.sentences import word_count
 from statements.errors import UnreadableDocument
 from statements.parsed import ReadingWarning
+from statements.sentences import word_count
 
 MEDIA_TYPE = "text/html"
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from indexer.sentences import sentences, word_count
 from statements.errors import UnreadableDocument
 from statements.parsed import ReadingWarning
+from statements.sentences import sentences, word_count
 
 # What each kind of page is, and what to do about it. Their sentences are listed in walls.csv.
 _OPEN = "Open the page in a browser, answer it, and save the article itself."

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from indexer.excerpts import Excerpt, excerpts_of
 from indexer.formats.text import read_text
 from indexer.records.record import Record
-from indexer.sentences import sentences
 from statements.parsed import ParsedStatement, Span
+from statements.sentences import sentences
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind
 
 TEXT = (

@@ -12,9 +12,9 @@ from indexer.excerpts import Excerpt
 from indexer.formats.layout import Page, Paragraph, SourceText
 from indexer.formats.reader import read_source
 from indexer.passages import FEWEST_WORDS, MOST_TOKENS, MOST_WORDS, cut_passages
-from indexer.sentences import token_estimate, word_count
 from search.embedding.ctranslate import CTranslateEmbedder
 from statements.parsed import ParsedPassage, Span
+from statements.sentences import token_estimate, word_count
 
 SENTENCE = "The keeper of the lock has gone home, and nobody knows when he will be back to open it. "
 

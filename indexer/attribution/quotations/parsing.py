@@ -12,8 +12,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from indexer.attribution.quotations.marks import MARK
-from indexer.sentences import sentences
 from statements.parsed import Span
+from statements.sentences import sentences
 
 if TYPE_CHECKING:  # importing spaCy takes seconds; whoever reads no English report never waits for it
     from spacy.language import Language

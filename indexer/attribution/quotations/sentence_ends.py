@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from indexer.attribution.quotations.marks import Quoted
-from indexer.sentences import ABBREVIATIONS
 from statements.parsed import Span
+from statements.sentences import ABBREVIATIONS
 
 _END = re.compile(r"[.!?…]+(?:''|[”\"’')\]])*(?=\s+[“\"'(`]*[A-Z0-9])|[.!?](?:''|[”\"])(?=\s|\Z)")
 _END_BETWEEN = re.compile(r"[.!?][”\"')]*(?:\s+(?=[A-Z“\"])|\s*\Z)")

@@ -8,10 +8,10 @@ from indexer.languages import language_of
 from indexer.printed_dates import find_dates
 from indexer.records.joint_statement.issuing import Issuing, find_issuing, trimmed
 from indexer.records.record import Hints, Record
-from indexer.sentences import word_count
 from statements.errors import UnreadableDocument
 from statements.name_keys import name_key
 from statements.parsed import ParsedStatement, ReadingWarning, Span, Speaker
+from statements.sentences import word_count
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 
 _BEGINS = re.compile(r"(?i)\s*(?:\(?begin(?:ning of)? text\)?\s*:?|text\s*:|quote\s*:)\s*")

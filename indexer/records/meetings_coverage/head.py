@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from indexer.formats.layout import SourceText
 from indexer.printed_dates import find_dates
 from indexer.records.record import Hints
-from indexer.sentences import word_count
 from statements.council_meetings import meetings_on
 from statements.name_keys import name_key
 from statements.parsed import Meeting, Span
+from statements.sentences import word_count
 from statements.symbols import Symbol, find_symbols, parse_symbol
 
 _HEAD = 2_500

@@ -10,8 +10,8 @@ from indexer.records.meetings_coverage.runs import Run, is_the_services
 from indexer.records.meetings_coverage.words import CoverageWords
 from indexer.records.news_article.sayings import find_sayings, is_read
 from indexer.reported_sayings import reported_saying
-from indexer.sentences import sentences
 from statements.parsed import ParsedStatement, Span
+from statements.sentences import sentences
 
 _MAY_SAY = re.compile(
     r"[“«\"]|\b(?:said|told|stressed|warned|urged|noted|added|called|according|stated|emphasized|declared"

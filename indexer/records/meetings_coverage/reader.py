@@ -14,10 +14,10 @@ from indexer.records.meetings_coverage.runs import Run, find_runs, people_in
 from indexer.records.meetings_coverage.words import LANGUAGES, CoverageWords
 from indexer.records.record import Hints, Record
 from indexer.records.summary_record.kinds import kind_told
-from indexer.sentences import sentences
 from statements.errors import UnreadableDocument, UnsupportedDocument
 from statements.languages import name_of
 from statements.parsed import ParsedStatement, ReadingWarning, Span
+from statements.sentences import sentences
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind
 
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from indexer.records.meetings_coverage.sentence import SentenceReader, Told
 from indexer.records.meetings_coverage.speakers import People, Who
 from indexer.records.meetings_coverage.words import CoverageWords
-from indexer.sentences import sentences
 from statements.parsed import Span
+from statements.sentences import sentences
 
 _MOST_WORDS_OF_HEADING = 14
 _STOPS = (".", "?", "!", ":", ";", "”", '"', "»", ")")

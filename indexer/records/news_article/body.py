@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.formats.layout import SourceText
-from indexer.sentences import sentences
 from statements.parsed import Span
+from statements.sentences import sentences
 
 # Lines that close a report: who worked on it, rights, what else to read.
 _CLOSING = re.compile(

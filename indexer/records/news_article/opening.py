@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from indexer.bylines import authors_of, is_byline
 from indexer.formats.layout import SourceText
 from indexer.printed_dates import PrintedDate, find_dates
-from indexer.sentences import sentences, word_count
 from statements.name_keys import name_key
 from statements.parsed import Span
+from statements.sentences import sentences, word_count
 
 # Heads have headline, deck, byline and day, each once; after this many lines the report has begun.
 _MOST_LINES = 12

@@ -11,11 +11,11 @@ from indexer.records.press_conference.directions import is_heading
 from indexer.records.press_conference.issuer import issuer_of
 from indexer.records.press_conference.principals import Principals, is_person_line
 from indexer.records.record import Hints
-from indexer.sentences import word_count
 from statements.capitals import state_of_seat
 from statements.countries import resolve
 from statements.name_keys import name_key
 from statements.parsed import Span
+from statements.sentences import word_count
 
 _MOST_LINES = 40
 _LONGEST_BLOCK = 600

@@ -8,8 +8,8 @@ from functools import cache
 
 from indexer.attribution.quotations.marked.lexicon import Cue, Lexicon, lexicon, normal
 from indexer.attribution.quotations.marked.marks import Stretch
-from indexer.sentences import ABBREVIATIONS, word_count
 from statements.parsed import Span
+from statements.sentences import ABBREVIATIONS, word_count
 
 # A quotation that ends so is a whole sentence, unless the words after it go on.
 SPEECH_ENDS = ",.?!…。？！，؟،—–-"

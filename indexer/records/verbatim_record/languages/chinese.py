@@ -15,7 +15,7 @@ from indexer.records.verbatim_record.national_pieces import NationalWords
 from indexer.records.verbatim_record.presiding import ChairChanges
 from indexer.records.verbatim_record.record_words import RecordWords
 from indexer.records.verbatim_record.vote_lists import VoteWords
-from indexer.sentences import word_count
+from statements.sentences import word_count
 
 _IN = r"[^。！？\n]"
 _END = r"\s*[。.]?(?=\s|$)"

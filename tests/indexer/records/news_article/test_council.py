@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from indexer.records.news_article.council import MeetingMention, meeting_mentions
-from indexer.sentences import sentences
 from statements.council_meetings import meetings_on
 from statements.parsed import Span
+from statements.sentences import sentences
 
 SUNDAY = dt.date(2019, 5, 19)
 FRIDAY = dt.date(2019, 5, 17)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.sentences import sentences, token_estimate, word_count
+from statements.sentences import sentences, token_estimate, word_count
 
 
 def cut(text: str) -> list[str]:
