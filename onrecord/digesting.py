@@ -48,8 +48,11 @@ def saved_searches(application: Application, clock: Clock = _CLOCK) -> SavedSear
     return SavedSearchServices(catalog, pair, application.presenter, clock, previewer)
 
 
-def open_rounds(application: Application, clock: Clock = _CLOCK) -> Rounds:
-    """Rounds that send through the mail server of the settings. Nothing is connected before the first mail."""
+def open_rounds(application: Application, clock: Clock = _CLOCK, private_hosts: frozenset[str] = frozenset()) -> Rounds:
+    """Rounds that send through the mail server of the settings. Nothing is connected before the first mail.
+
+    `private_hosts` as `Allowed` has them.
+    """
     settings = application.settings
     sender = Sender(
         application.catalog,
@@ -60,7 +63,7 @@ def open_rounds(application: Application, clock: Clock = _CLOCK) -> Rounds:
         application.holder,
         settings.mails_a_day,
     )
-    posts = _post_sender(application, _poster(application), clock)
+    posts = _post_sender(application, _poster(application, private_hosts), clock)
     return Rounds(application.catalog, application.serving.look, make_windows, sender, posts, clock, application.holder)
 
 
@@ -71,12 +74,12 @@ def webhook_services(application: Application, clock: Clock = _CLOCK) -> Webhook
     return WebhookServices(application.catalog, _allowed(application), poster, sender, clock)
 
 
-def _allowed(application: Application) -> Allowed:
-    return Allowed(urlsplit(application.settings.base_url).hostname or "")
+def _allowed(application: Application, private_hosts: frozenset[str] = frozenset()) -> Allowed:
+    return Allowed(urlsplit(application.settings.base_url).hostname or "", private_hosts)
 
 
-def _poster(application: Application) -> Poster:
-    return Poster(agent_of(application.settings), _allowed(application))
+def _poster(application: Application, private_hosts: frozenset[str] = frozenset()) -> Poster:
+    return Poster(agent_of(application.settings), _allowed(application, private_hosts))
 
 
 def _post_sender(application: Application, poster: Poster, clock: Clock) -> PostSender:

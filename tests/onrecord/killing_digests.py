@@ -15,10 +15,12 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from pathlib import Path
 
+from catalog.owners import Owner
 from digests.mail.message import message_id
 from digests.saved import VERSION, Wanted
 from onrecord.settings import Settings
@@ -33,6 +35,15 @@ SENDER = "onrecord@example.org"
 # What a run does in its about two seconds: starting, looking for news, sending; and when the server hears of it.
 STEPS = ("RCPT", "DATA", "TAKEN", "ANSWERED")
 LONGEST = 3.0
+_A_DAY_LATER = """
+BEGIN IMMEDIATE;
+UPDATE leases SET held_until = '2000-01-01 00:00:00.000000';
+UPDATE mails SET held_until = '2000-01-01 00:00:00.000000' WHERE state = 'held';
+UPDATE webhook_posts SET held_until = '2000-01-01 00:00:00.000000' WHERE state = 'held';
+UPDATE mails SET made_at = '2000-01-01 00:00:00.000000';
+UPDATE saved_searches SET due_at = '2000-01-01 00:00:00.000000';
+COMMIT;
+"""
 
 
 @dataclass
@@ -54,42 +65,47 @@ class Counts:
 
 
 @dataclass
-class Trials:
-    """Trials in one home against one server."""
+class News:
+    """What comes in one home, and for whom: `told` passages by now, one for each owner."""
 
-    commands: Commands
+    home: Path
     application: Application
-    inbox: Inbox
-    chance: random.Random
-    counts: Counts = field(default_factory=Counts)
+    told: int = 0
 
-    def owners(self) -> None:
+    def owners(self) -> list[Owner]:
         """Owners with two searches each, which find the same."""
         catalog = self.application.catalog
-        for number in range(OWNERS):
-            owner = catalog.owners.verified(f"reader{number}@example.org", _now())
+        made = [catalog.owners.verified(f"reader{number}@example.org", now()) for number in range(OWNERS)]
+        for owner in made:
             for q in ("release", "bell"):
                 wanted = Wanted(request=SearchRequest(q=q, mode=Mode.KEYWORD))
                 values = {"name": q, "version": VERSION, "search": wanted.stored(), "frequency": "at_once", "day": 0}
-                catalog.saved_searches.add(owner.id, values | {"created_at": _now(), "due_at": _now()})
+                catalog.saved_searches.add(owner.id, values | {"created_at": now(), "due_at": now()})
+        return made
 
-    def news(self, number: int) -> None:
+    def come(self, number: int) -> None:
         """Two passages that each owner is to be told, and time enough for everything to be due again."""
         said = [Said(f"Release {number} came without a bell on day {day}.") for day in range(2)]
         take_in(self.application.catalog, [document(f"XC/PV.{number}", *said)])
         self.application.projection.catch_up()
-        self.counts.told += len(said) * OWNERS
+        self.told += len(said) * OWNERS
         self.let_time_pass()
 
     def let_time_pass(self) -> None:
         """A day: leases run out, what was told at once is due again, and nobody has too many mails of the day."""
-        database = sqlite3.connect(self.commands.home / "catalog.sqlite3", timeout=30)
-        with database:
-            database.execute("UPDATE leases SET held_until = '2000-01-01 00:00:00.000000'")
-            database.execute("UPDATE mails SET held_until = '2000-01-01 00:00:00.000000' WHERE state = 'held'")
-            database.execute("UPDATE mails SET made_at = '2000-01-01 00:00:00.000000'")
-            database.execute("UPDATE saved_searches SET due_at = '2000-01-01 00:00:00.000000'")
-        database.close()
+        with closing(sqlite3.connect(self.home / "catalog.sqlite3", timeout=30)) as database:
+            database.executescript(_A_DAY_LATER)
+
+
+@dataclass
+class Trials:
+    """Trials in one home against one server."""
+
+    commands: Commands
+    news: News
+    inbox: Inbox
+    chance: random.Random
+    counts: Counts = field(default_factory=Counts)
 
     def kill_once(self) -> None:
         """Starts a run and kills it: after some time, or when the server has heard so much."""
@@ -113,7 +129,7 @@ class Trials:
     def end(self) -> None:
         """Runs until nothing is due, and counts."""
         for _ in range(3):
-            self.let_time_pass()
+            self.news.let_time_pass()
             self.commands.run("digest", "run", code=0, **self._variables())
         self._count()
 
@@ -132,6 +148,7 @@ class Trials:
             links = {line.strip() for line in body.decode().splitlines() if "/p/" in line}
             told.update((recipient, link) for link in links)
         self.counts.copies = sum(ids.values()) - len(ids)
+        self.counts.told = self.news.told
         self.counts.lost = self.counts.told - len(told)
         self.counts.twice_told = sum(count > 1 for count in told.values())
 
@@ -168,7 +185,8 @@ class Trials:
             pass
 
 
-def _now() -> dt.datetime:
+def now() -> dt.datetime:
+    """The present in UTC."""
     return dt.datetime.now(dt.UTC)
 
 
@@ -181,10 +199,10 @@ def kill_digests(home: Path, trials: int, seed: int) -> Counts:
     application = open_application(Settings(home=home))
     try:
         with mail_server() as inbox:
-            doing = Trials(Commands(home), application, inbox, random.Random(seed))  # noqa: S311
-            doing.owners()
+            doing = Trials(Commands(home), News(home, application), inbox, random.Random(seed))  # noqa: S311
+            doing.news.owners()
             for number in range(trials):
-                doing.news(number)
+                doing.news.come(number)
                 doing.kill_once()
             doing.end()
             return doing.counts

@@ -3,7 +3,7 @@
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,7 +22,10 @@ class Got:
 
 @dataclass
 class Hook:
-    """What was posted, and what is answered: `waits` seconds before it does, 400 to the post with the key `refused`."""
+    """What was posted, and what is answered: `waits` seconds before it does, 400 to the post with the key `refused`.
+
+    `at` is called with HEARD before the answer to a post and with ANSWERED after it.
+    """
 
     url: str = ""
     got: list[Got] = field(default_factory=list)
@@ -31,6 +34,7 @@ class Hook:
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
     waits: float = 0.0
+    at: Callable[[str], None] = field(default=lambda _step: None)
 
     def keys(self) -> list[str]:
         return [got.headers["webhook-id"] for got in self.got]
@@ -46,6 +50,7 @@ def hook_server(certificate: Path | None = None) -> Iterator[Hook]:
             headers = {name.casefold(): value for name, value in self.headers.items()}
             body = self.rfile.read(int(headers["content-length"]))
             hook.got.append(Got(self.path, headers, body))
+            hook.at("HEARD")
             time.sleep(hook.waits)
             with suppress(BrokenPipeError, ConnectionResetError):  # whoever posted has had enough
                 self.send_response(400 if headers["webhook-id"] == hook.refused else hook.status)
@@ -53,6 +58,8 @@ def hook_server(certificate: Path | None = None) -> Iterator[Hook]:
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(hook.body)
+                self.wfile.flush()
+                hook.at("ANSWERED")
 
         def log_message(self, *_: Any) -> None:
             pass
