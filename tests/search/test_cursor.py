@@ -1,6 +1,7 @@
 """Cursors: every page once, whole and in order, and no cursor of another search."""
 
 import base64
+import datetime as dt
 import json
 from typing import Any
 
@@ -8,7 +9,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from search.cursor import BadCursor, Position, make_cursor, read_cursor
+from search.cursor import BadCursor, Near, Position, make_cursor, read_cursor
+from search.engines.port import After
 from search.request import SearchRequest
 from tests.search.conftest import Home
 from tests.search.corpus import Said, document
@@ -113,11 +115,58 @@ def test_an_altered_cursor_is_refused(offset: object) -> None:
         read_cursor(SearchRequest(q="ships", cursor=altered))
 
 
-@given(st.integers(0, 10**9), st.integers(0, 99), st.data())
-def test_cursors_come_back_as_they_went(listed: int, block: int, data: st.DataObject) -> None:
+IDS = st.text("0123456789abcdefghjkmnpqrstvwxyz", min_size=1, max_size=16)
+PLACES = st.none() | st.builds(After, st.none() | st.dates(), IDS) | st.builds(Near, st.floats(-1, 1), IDS)
+
+
+@given(
+    st.integers(0, 10**9), st.integers(0, 99), st.sampled_from(["", "0123456789abcdef"]),
+    st.sampled_from([None, True, False]), PLACES, st.data(),
+)  # fmt: skip
+def test_cursors_come_back_as_they_went(
+    listed: int, block: int, seen: str, some_words: bool | None, behind: After | Near | None, data: st.DataObject
+) -> None:
     request = SearchRequest(q="ships", country=["XVA"])
-    position = Position(listed, block, data.draw(st.integers(0, listed)) if block else 0)
-    assert read_cursor(request.model_copy(update={"cursor": make_cursor(request, position)})) == position
+    position = Position(listed, block, data.draw(st.integers(0, listed)), seen, some_words, behind)
+    cursor = make_cursor(request, position)
+    assert read_cursor(request.model_copy(update={"cursor": cursor})) == position
+    assert len(cursor) < 250
+
+
+PARTS: list[Any] = [5, 1, 5, "0123456789abcdef", False, ["2026-11-12", "p1"]]
+
+
+@pytest.mark.parametrize(
+    ("at", "part"),
+    [
+        (0, -1), (1, 1.5), (2, 6), (2, True), (3, None), (4, 1), (5, ["2026-13-12", "p1"]), (5, [1, "p1"]), (5, "p1"),
+        (5, ["2026-11-12"]), (5, ["2026-11-12", 1]), (5, {}),
+    ],
+)  # fmt: skip
+def test_no_part_of_a_cursor_can_be_altered(at: int, part: object) -> None:
+    request = SearchRequest(q="ships")
+    found = json.loads(base64.urlsafe_b64decode(make_cursor(request, Position(5)) + "=="))[0]
+
+    def read(parts: list[Any]) -> Position:
+        written = base64.urlsafe_b64encode(json.dumps([found, *parts]).encode()).decode().rstrip("=")
+        return read_cursor(SearchRequest(q="ships", cursor=written))
+
+    assert read(PARTS).behind == After(dt.date(2026, 11, 12), "p1")
+    with pytest.raises(BadCursor):
+        read([*PARTS[:at], part, *PARTS[at + 1 :]])
+
+
+def test_a_search_for_some_of_the_words_stays_one(home: Home) -> None:
+    """What arrives between two pages holds all of them, which makes another search of the first page alone."""
+    home.add(document("XC/PV.20", *(Said(f"Point {number}: we spoke of the lighthouse.") for number in range(30))))
+    first = home.search("lighthouse pelicans", mode="keyword", limit=20)
+    assert [notice.code for notice in first.notices] == ["relaxed"]
+    home.add(document("XC/PV.21", Said("The pelicans of the lighthouse are two words of one query.")))
+    second = home.search("lighthouse pelicans", mode="keyword", limit=20, cursor=first.next)
+    ids = [result.passage_id for result in (*first.results, *second.results)]
+    assert len(set(ids)) == len(ids) >= 30
+    assert ([notice.code for notice in second.notices], second.next) == (["relaxed"], None)
+    assert len(home.search("lighthouse pelicans", mode="keyword").results) == 1
 
 
 def test_a_position_behind_the_end_is_an_empty_page(many: Home) -> None:
