@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from search.engines.elasticsearch import Cluster
+from tests.onrecord.starting import starter
 from tests.support.postgres import Server, running_server
 
 # Beside the interpreter, where installing puts it.
 ONRECORD = Path(sys.executable).with_name("onrecord")
+SECONDS = 60
 SPEECHES = {
     "north.txt": "Speaker: A. Tennant\nCountry: Valdoria\n\n"
     "We ask for prior notification of every release of water, forty-eight hours ahead and in writing.\n",
@@ -52,15 +54,9 @@ class Commands:
 
     def run(self, *arguments: str | Path, code: int | None = 0, **variables: str) -> Ran:
         """Runs a command to its end and holds it to an exit code (None: any); a traceback is never an answer."""
-        done = subprocess.run(
-            [ONRECORD, *arguments],
-            capture_output=True,
-            text=True,
-            env=self.environment | variables,
-            timeout=60,
-            check=False,
-        )
-        ran = Ran(done.returncode, done.stdout, done.stderr)
+        # What Python itself reads as it starts is too late for a process that is forked.
+        run = starter().run if all(name.startswith("ONRECORD_") for name in variables) else run_installed
+        ran = Ran(*run([str(argument) for argument in arguments], self.environment | variables, SECONDS))
         assert "Traceback" not in ran.err, ran.err
         assert code in {None, ran.code}, ran
         return ran
@@ -74,6 +70,13 @@ class Commands:
             text=True,
             env=self.environment | variables,
         )
+
+
+def run_installed(arguments: Sequence[str], environment: Mapping[str, str], timeout: float) -> tuple[int, str, str]:
+    """Runs the command where installing put it: its exit code and what it wrote."""
+    command: list[str | Path] = [ONRECORD, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=timeout, check=False)
+    return done.returncode, done.stdout, done.stderr
 
 
 def write_speeches(folder: Path) -> Path:
