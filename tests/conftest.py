@@ -23,6 +23,8 @@ pytest_plugins = ["tests.elasticsearch_node.fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
 OWN_VARIABLES = {"ONRECORD_REQUIRE_ALL", "ONRECORD_DATA"}
 MODELS = "ONRECORD_MODELS_FOLDER"
+# One in so many of the quick tests.
+LAST_SHARE = 5
 
 # At import, because huggingface_hub reads its variable when it is first imported.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -57,9 +59,9 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("ci" if _on("CI") else "here")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what asks for `data_folder` as `data`, and skips that where there is none."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Marks what asks for `data_folder` as `data`, and skips that where there is none; ends a run with quick tests."""
     for item in items:
         if "data_folder" in getattr(item, "fixturenames", ()):
             item.add_marker("data")
@@ -68,6 +70,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if item.get_closest_marker("data") and _data() is None:
             item.add_marker(pytest.mark.skip(reason="no development data (never in CI, else set ONRECORD_DATA)"))
+    yield
+    # In their random order. A long one among the last would be waited for by all processes but its own.
+    quick = [item for item in items if not item.get_closest_marker("slow")]
+    last = set(quick[-len(quick) // LAST_SHARE :])
+    items.sort(key=lambda item: item in last)
 
 
 @pytest.fixture(scope="session")
