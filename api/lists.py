@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.cursors import LONGEST, Cursors
 from catalog.lists import Place
+from search.cursor import BadCursor
 from search.filters import UnknownFilter
 from search.query.values import UnknownValue, country_code
 
@@ -51,7 +52,7 @@ class Pager:
         match self._cursors.opened(asked.kind(), asked.cursor):
             case [str(day), str(id_), int(number)]:
                 return Place(dt.date.fromisoformat(day), id_, number)
-        return None
+        raise _no_place()
 
     def next(self, asked: ListRequest, place: Place | None) -> str | None:
         """The cursor of the page behind a place."""
@@ -66,7 +67,7 @@ class Pager:
         match self._cursors.opened(asked.kind(), asked.cursor):
             case [str(name), str(id_)]:
                 return name, id_
-        return None
+        raise _no_place()
 
     def behind(self, asked: ListRequest, name: str, id_: str) -> str:
         """The cursor of what stands behind a name."""
@@ -82,3 +83,8 @@ class Pager:
     def after(self, asked: ListRequest, count: int) -> str:
         """The cursor of what stands behind so many entries."""
         return self._cursors.sealed(asked.kind(), count)
+
+
+def _no_place() -> BadCursor:
+    """For what was sealed for such a list when its cursors held something else."""
+    return BadCursor("The cursor is of an earlier version.", "Leave it out to begin at the first page.")

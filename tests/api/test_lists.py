@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.cursors import Cursors
+from api.lists import ListRequest, Pager
 from onrecord.server import make_server
 from onrecord.settings import Settings
 from onrecord.specimen_loading import load_specimen
@@ -164,3 +165,10 @@ def test_results_have_the_fields_that_were_asked_for(specimen: TestClient) -> No
     for wrong in ("colour", "document.colour", "text.colour", "document.symbol.x"):
         answer = specimen.get("/api/v1/search", params={"q": "water", "fields": wrong})
         assert (answer.status_code, answer.json()["code"]) == (400, "unknown_field"), wrong
+
+
+def test_a_cursor_that_holds_no_place_is_refused() -> None:
+    pager, asked = Pager(Cursors("s" * 32)), ListRequest()
+    for opened in (pager.place, pager.name_and_id):
+        with pytest.raises(BadCursor, match="earlier version"):
+            opened(asked.model_copy(update={"cursor": pager.after(asked, 50)}))
