@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -15,6 +16,7 @@ FLAGS = [
 ]  # fmt: skip
 DESKTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
+PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 
 
 def installed_browser() -> str | None:
@@ -49,3 +51,9 @@ def visit(
     page.goto(address)
     yield visited
     context.close()
+
+
+def picture(page: Page, name: str, view: str, *, whole: bool = True) -> None:
+    """Keeps what the page shows for people to look at; `whole` takes what lies below the window as well."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(full_page=whole, path=PICTURES / f"{name}-{view}.png")

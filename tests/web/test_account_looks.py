@@ -20,7 +20,7 @@ from search.request import Mode, SearchRequest
 from statements.key_scopes import Scope
 from tests.web import documents
 from tests.web.accounts import link_in, mails, now
-from tests.web.browsing import DESKTOP, PHONE, visit
+from tests.web.browsing import DESKTOP, PHONE, picture, visit
 from tests.web.test_axe import AXE
 from tests.web.test_looks import faults
 
@@ -114,9 +114,17 @@ def test_the_pages_of_an_account_can_be_read_by_everybody(
                 found += [(address, scheme, language, *each) for each in violations(page)]
                 measured = [f for name in ("contrast", "nameless", "small", "serif") for f in faults(page, name)]
                 found += [(address, scheme, language, fault) for fault in measured]
+                picture(page, name_of(address), scheme)
             expected = re.compile("responded with a status of 4")
             found += [said for said in visited.complaints if not expected.search(said)]
     assert found == []
+
+
+def name_of(address: str) -> str:
+    """A file's name from the path of a page, without the numbers and the key in it."""
+    path, _, asked = address.partition("?")
+    words = [part for part in path.split("/") if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", part)]
+    return "-".join([*words, *(["of-one"] if len(words) < path.count("/") else []), *(["asked"] if asked else [])])
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
