@@ -91,7 +91,7 @@ def statements_at(
 
 
 def _each(hits: Sequence[Fused]) -> Sequence[Sequence[Fused]]:
-    return [(hit,) for hit in hits]
+    return list(zip(hits, strict=True))
 
 
 def _listing(

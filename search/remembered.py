@@ -8,6 +8,7 @@ list nothing is needed of what is kept; that it finds another one is seen by the
 import threading
 from collections import OrderedDict
 from hashlib import sha256
+from operator import attrgetter
 from typing import NamedTuple
 
 from search.cursor import Place
@@ -16,6 +17,7 @@ from search.fusion import Fused
 # Some 200 bytes each: the first pages of 500 searches, or 90 that went through all that is ranked.
 MOST_HITS = 100_000
 _DIGITS = 16
+_ID = attrgetter("passage_id")
 
 
 class Block(NamedTuple):
@@ -46,7 +48,7 @@ class Kept(NamedTuple):
     def digest(self) -> str:
         """The same for the same passages in the same order."""
         lists = [self.window, self.ranks, self.block.hits if self.block else None]
-        told = ["-" if hits is None else ",".join([hit.passage_id for hit in hits]) for hits in lists]
+        told = ["-" if hits is None else ",".join(map(_ID, hits)) for hits in lists]
         ends = self.block and (self.block.behind, self.block.end)
         return sha256(f"{'|'.join(told)}|{ends}|{self.whole}".encode()).hexdigest()[:_DIGITS]
 
