@@ -31,6 +31,10 @@ class ApiSearchRequest(PageRequest):
             examples=["passage_id,text,document.symbol"],
         ),
     ] = None
+    closest: Annotated[
+        bool,
+        Field(description="Tell the sentence closest to the query of each result that meaning alone has found"),
+    ] = False
 
 
 class ApiSearch:
@@ -51,10 +55,11 @@ class ApiSearch:
 
     def response(self, asked: ApiSearchRequest) -> SearchAnswer | JSONResponse:
         """The same, with the fields of results that were asked for. Raises UnknownField."""
-        if asked.fields is None:
-            return self.answer(asked)
-        wanted = read_fields(asked.fields, Result)
-        return JSONResponse(sparse_answer(self.answer(asked), wanted))
+        wanted = None if asked.fields is None else read_fields(asked.fields, Result)
+        answer = self.answer(asked)
+        if asked.closest:
+            self._service.point_out(asked.request(), answer)
+        return answer if wanted is None else JSONResponse(sparse_answer(answer, wanted))
 
 
 def sparse_answer(answer: SearchAnswer, wanted: Any) -> dict[str, Any]:

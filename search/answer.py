@@ -97,6 +97,11 @@ class Result(BaseModel):
     related_meeting: str | None = Field(description="Symbol of the record in which a reported saying may stand")
     said_on: dt.date | None = Field(description="The day on which a report says that it was said")
     also_at: list[AlsoAt] = Field(description="Other documents that publish the same words, official records first")
+    closest: tuple[int, int] | None = Field(
+        None,
+        description="With `closest`, of a result that meaning alone has found: the range of its sentence closest to "
+        "the query, where it has several",
+    )
     more: list[MoreOfStatement] = Field(
         [],
         description="Other passages of the same statement that were found, in the order of its text; `per` statement",

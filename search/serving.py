@@ -28,6 +28,9 @@ class Searching(Protocol):
     def walk(self, request: SearchRequest) -> Walk:
         """All that is found."""
 
+    def point_out(self, request: SearchRequest, answer: SearchAnswer) -> None:
+        """Sets `closest` of the results that were found by meaning alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -134,3 +134,12 @@ def test_statements_hold_their_other_passages_and_have_cursors_of_their_own(clie
     assert first["results"][0]["statement_id"] != second["results"][0]["statement_id"]
     assert [result["more"] for answer in (first, second) for result in answer["results"]] == [[], []]
     assert client.get(f"/api/v1/search?limit=1&cursor={first['next']}").status_code == 400
+
+
+def test_the_sentence_closest_to_the_query_is_told_where_it_is_asked_for(client: TestClient) -> None:
+    query = "mode=meaning&q=warning+before+a+flood"
+    plain, told = ask(client, query), ask(client, f"{query}&closest=true&fields=text,closest,matched")
+    assert [result["text"] for result in told["results"]] == [result["text"] for result in plain["results"]]
+    assert all(result["closest"] is None for result in plain["results"])
+    # Each of these passages is one sentence, of which nothing has to be pointed out.
+    assert all(result == {**result, "matched": ["meaning"], "closest": None} for result in told["results"])
