@@ -8,6 +8,9 @@ from search.engines.port import After, Hit, Plan, SearchEngine, Sort
 from search.fusion import BranchName, Fused
 from search.remembered import Block
 
+# More at once than what is known can hide, and behind a place Elasticsearch gives no more than 10,000.
+_AT_MOST = 2_000
+
 
 def of_words(hit: Hit) -> Fused:
     """A hit that words alone have found."""
@@ -36,7 +39,7 @@ def by_day(
         if end is None or len(hits) >= size:
             places = tuple(After(hit.date, hit.passage_id) for hit in hits)
             return Block(number, tuple(map(of_words, hits)), places, behind, end)
-        wanted *= 2  # much of what is known stands together here
+        wanted = min(2 * wanted, _AT_MOST)  # much of what is known stands together here
 
 
 def by_likeness(engine: SearchEngine, plan: Plan, number: int, behind: Near, size: int, passed: int) -> Block:
