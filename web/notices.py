@@ -13,6 +13,7 @@ _HEADINGS = {
     "meaning_language": gettext_noop("These are word matches only"),
     "meaning_needs_best": gettext_noop("These are word matches only"),
     "relaxed": gettext_noop("Not all of the words"),
+    "results_changed": gettext_noop("The order has changed"),
     "model_changing": gettext_noop("Another model is reading what is on record"),
 }
 _PASSING = {"meaning_unavailable"}

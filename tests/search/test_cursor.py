@@ -11,7 +11,9 @@ from hypothesis import given
 
 from search.cursor import BadCursor, Near, Position, make_cursor, read_cursor
 from search.engines.port import After
+from search.presenting import Presenter
 from search.request import SearchRequest
+from search.service import SearchService
 from tests.search.conftest import Home
 from tests.search.corpus import Said, document
 
@@ -174,3 +176,19 @@ def test_a_position_behind_the_end_is_an_empty_page(many: Home) -> None:
         request = SearchRequest(q="ships", mode=mode)
         answer = many.search("ships", mode=mode, cursor=make_cursor(request, Position(10**12)))
         assert (answer.results, answer.next) == ([], None)
+
+
+def test_another_process_says_where_the_order_of_the_best_has_changed(home: Home) -> None:
+    home.add(document("XC/PV.20", *(Said(f"Point {number}: we spoke of lighthouses.") for number in range(60))))
+
+    def elsewhere() -> SearchService:
+        return SearchService(home.catalog.library, home.engine, home.embedder, Presenter("https://onrecord.example/"))
+
+    first = home.search("lighthouses", mode="keyword", limit=20)
+    following = SearchRequest.model_validate({"q": "lighthouses", "mode": "keyword", "limit": 20, "cursor": first.next})
+    assert elsewhere().search(following).notices == []
+    home.add(document("XC/PV.21", Said("Lighthouses, lighthouses, lighthouses: nothing else.")))
+    assert [notice.code for notice in elsewhere().search(following).notices] == ["results_changed"]
+    remembered = home.service.search(following)
+    assert remembered.notices == []
+    assert not {result.passage_id for result in remembered.results} & {result.passage_id for result in first.results}
