@@ -24,14 +24,19 @@ def text_of(contents: Contents, title: str, intro: str) -> str:
             number += 1
             lines += ["", *_item(item, number)]
         if section.more:
-            lines += ["", f"{section.more}:", contents.all_of_it]
+            lines += ["", with_colon(section.more), contents.all_of_it]
     if contents.reworded:
         lines += ["", "", *_heading(reworded_heading()), *_wrapped(reworded_note())]
         for reworded in contents.reworded:
             lines += ["", *_reworded(reworded)]
         if contents.more_reworded:
-            lines += ["", f"{contents.more_reworded}:", contents.all_of_it]
+            lines += ["", with_colon(contents.more_reworded), contents.all_of_it]
     return "\n".join([*lines, "", "", *_foot(contents)]) + "\n"
+
+
+def with_colon(words: str) -> str:
+    """What stands over an address; languages put colons otherwise."""
+    return gettext("%(words)s:", words=words)
 
 
 def specimen_note() -> str:
@@ -98,7 +103,7 @@ def _foot(contents: Contents) -> Iterator[str]:
     yield "-- "
     yield from _wrapped(gettext("You asked for this mail. To stop, no sign-in is needed:"))
     for name, address in (*contents.stops, (gettext("All mail"), contents.stop_all)):
-        yield f"{name}:"
+        yield with_colon(name)
         yield f"  {address}"
     yield ""
     yield gettext("Change your searches or how often we write:")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from catalog.owners import Owner
 from digests.letters.page import page_of
-from digests.letters.plain import WIDTH
+from digests.letters.plain import WIDTH, with_colon
 from digests.mail.message import Letter
 from digests.mail.unsubscribing import list_headers, unsubscribe_address
 from statements.phrases import gettext
@@ -30,8 +30,8 @@ def webhook_letter(detail: Mapping[str, Any], owner: Owner, base_url: str, day: 
         f"OnRecord, {day}",
         "\n".join([title, *textwrap.wrap(intro, WIDTH)]),
         "\n".join([host, *textwrap.wrap(because, WIDTH, break_long_words=False)]),
-        f"{gettext('Look at your webhooks')}:\n{settings}",
-        f"-- \n{gettext('Stop all mail')}:\n{stop_all}",
+        f"{with_colon(gettext('Look at your webhooks'))}\n{settings}",
+        f"-- \n{with_colon(gettext('Stop all mail'))}\n{stop_all}",
     ]
     values = {
         "title": title,
@@ -39,7 +39,7 @@ def webhook_letter(detail: Mapping[str, Any], owner: Owner, base_url: str, day: 
         "specimen": "",
         "home": f"{base_url}/",
         "day": day,
-        "paused": [(host, because)],
+        "paused": [(host, because, settings)],
         "settings": settings,
         "settings_words": gettext("Look at your webhooks"),
         "stop_all": stop_all,

@@ -69,14 +69,14 @@ class LetterWriter:
             contents = self._gatherer.contents(owner, sources, made_at, mail_id)
             return self._letter(owner, contents)
 
-    def _reasons(self, mail: OutgoingMail, owner: Owner) -> list[tuple[str, str]]:
-        """Names of searches that were paused, and why: as the round noted it where they could be run by now."""
+    def _reasons(self, mail: OutgoingMail, owner: Owner) -> list[tuple[int, str, str]]:
+        """Ids and names of searches that were paused, and why: as the round noted it where they could be run by now."""
         stored = {search.id: search for search in self._catalog.saved_searches.of_owner(owner.id)}
         model, reasons = self._pair().embedder.model, []
         for paused in mail.detail["searches"]:
             search = stored.get(paused["id"])
             why = why_lost(search, self._catalog, model) if search else None
-            reasons.append((paused["name"], why or paused["because"]))
+            reasons.append((paused["id"], paused["name"], why or paused["because"]))
         return reasons
 
     def _letter(self, owner: Owner, contents: Contents) -> Letter:

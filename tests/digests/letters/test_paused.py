@@ -29,6 +29,8 @@ def test_a_paused_search_is_told_with_its_reason(told: Told) -> None:
     letter = the_letter(told)
     assert letter.subject == "A saved search is paused"
     assert "Gates\nThe search was saved by a newer version" in letter.text
+    assert f"\nhttps://onrecord.example/saved/{search.id}\n" in letter.text
+    assert f'href="https://onrecord.example/saved/{search.id}"' in letter.html
     assert "newer version of OnRecord" in letter.html
     assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
@@ -51,6 +53,8 @@ def test_why_a_search_is_paused_is_said_in_its_reader_s_language(told: Told, los
     told.catalog.saved_searches.change(search.id, lost)
     letter = the_letter(told)
     assert letter.subject == "Une recherche enregistrée est suspendue"
+    assert "Voir vos recherches\u202f:\n" in letter.text
+    assert max(map(len, letter.text.splitlines())) <= 72
     assert why in letter.text.replace("\n", " ")
     assert why in unescape(letter.html)
     with speaking(languages()["fr"]):
