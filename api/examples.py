@@ -68,6 +68,7 @@ SEARCH: dict[str, Any] = {
                     },
                 }
             ],
+            "closest": None,
             "more": [],
         }
     ],

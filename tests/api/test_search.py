@@ -138,7 +138,8 @@ def test_statements_hold_their_other_passages_and_have_cursors_of_their_own(clie
 
 def test_the_sentence_closest_to_the_query_is_told_where_it_is_asked_for(client: TestClient) -> None:
     query = "mode=meaning&q=warning+before+a+flood"
-    plain, told = ask(client, query), ask(client, f"{query}&closest=true&fields=text,closest,matched")
+    plain = ask(client, query)
+    told = client.get(f"/api/v1/search?{query}&closest=true&fields=text,closest,matched").json()
     assert [result["text"] for result in told["results"]] == [result["text"] for result in plain["results"]]
     assert all(result["closest"] is None for result in plain["results"])
     # Each of these passages is one sentence, of which nothing has to be pointed out.
