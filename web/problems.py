@@ -19,6 +19,7 @@ from web.language import wanted
 from web.pages import Pages
 from web.services import WebServices
 from web.static_files import StaticFiles
+from web.unavailable import for_readers
 
 RETRY_SECONDS = "10"
 UNAVAILABLE = (EngineError, EmbeddingError, CatalogError, StorageError)
@@ -79,7 +80,7 @@ def problem_page(pages: Pages, request: Request, error: OnRecordError) -> Respon
     if isinstance(error, TooManyPages):
         headers = {"Retry-After": str(error.seconds)}
     context = {
-        "error": error,
+        "error": for_readers(error, request.url.path),
         "status": status,
         "headline": gettext(_HEADLINES[status]) if status in _HEADLINES else error.message,
         "address": asked_as(request),

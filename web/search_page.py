@@ -26,6 +26,7 @@ from web.search_feed import feed_address
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
 from web.trail import trail_of
+from web.unavailable import for_readers
 from web.understood import understanding
 
 _SORTS = {
@@ -104,7 +105,7 @@ def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordErro
     context = {
         "state": "down" if status == 503 else "refused",
         "asked": asked,
-        "error": error,
+        "error": for_readers(error, request.url.path),
         "address": asked_as(request),
         "by_words": asked_address(asked, mode=Mode.KEYWORD) if asked.one("mode") == Mode.MEANING else None,
         **refusal(asked, error),

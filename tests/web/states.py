@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-import httpx
+import httpx2
 import pytest
 from fastapi.testclient import TestClient
 
@@ -21,7 +21,7 @@ class Unforeseen(Exception):
     """What nothing expects."""
 
 
-def answers_of_every_state(application: Application) -> dict[tuple[str, str], httpx.Response]:
+def answers_of_every_state(application: Application) -> dict[tuple[str, str], httpx2.Response]:
     """By name and language. The application is that of an empty home, and has a document in it afterwards."""
     found = dict(_named("empty-home", application, "/"))
     found |= dict(_named("empty-search", application, "/search?q=water"))
@@ -41,7 +41,7 @@ def answers_of_every_state(application: Application) -> dict[tuple[str, str], ht
 
 def _named(
     name: str, application: Application, address: str, *, before: str | None = None
-) -> Iterator[tuple[tuple[str, str], httpx.Response]]:
+) -> Iterator[tuple[tuple[str, str], httpx2.Response]]:
     client = TestClient(make_server(application), raise_server_exceptions=False)
     if before:
         client.get(before)

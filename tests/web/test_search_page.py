@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
 
 from onrecord.wiring import Application
 from search.embedding.errors import EmbeddingError
@@ -237,10 +238,18 @@ def test_a_search_that_cannot_be_answered_is_503_and_records_still_open(
         raise EngineError("The index cannot be opened.", "Run onrecord engine rebuild.")
 
     monkeypatch.setattr(type(application.engine), "run", fails)
-    answer = client.get("/search?q=water&country=XVA")
+    with capture_logs() as logged:
+        answer = client.get("/search?q=water&country=XVA")
     page = Page(answer.text)
     assert (answer.status_code, answer.headers["retry-after"], page.faults) == (503, "10", [])
-    assert "Run onrecord engine rebuild." in page.one("div", role="alert").text
+    # What is wrong with the server is for whoever runs it; readers get the number under which the log tells it.
+    told = page.one("div", role="alert").text
+    assert "The search engine does not answer." in told
+    assert answer.headers["x-request-id"] in told
+    assert "index cannot be opened" not in answer.text
+    (entry,) = [line for line in logged if line["event"] == "unavailable"]
+    assert entry["cause"] == "The index cannot be opened. Run onrecord engine rebuild."
+    assert "water" not in str(entry)
     again = next(e for e in page.all("a") if e.text == "Try again")
     assert again.attributes["href"] == "/search?q=water&country=XVA"
     assert client.get("/countries/XVA").status_code == 503

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -74,7 +74,7 @@ def test_waiting_and_being_offline_can_be_read_by_everybody(browser: Browser, se
     assert found == []
 
 
-def as_answered(answer: httpx.Response) -> Callable[[Route], None]:
+def as_answered(answer: httpx2.Response) -> Callable[[Route], None]:
     headers = {name: answer.headers[name] for name in ("content-type", "content-security-policy")}
     return lambda route: route.fulfill(status=answer.status_code, headers=headers, body=answer.text)
 
