@@ -91,7 +91,7 @@ class TracedQuotation(BaseModel):
 class CountrySaid(BaseModel):
     """What one country said on a matter."""
 
-    country: str
+    country: str = Field(description="Name and ISO 3166-1 alpha-3 code")
     total: str
     by_year: dict[str, int] = Field(description="Passages found by year")
     passages: list[Cited]

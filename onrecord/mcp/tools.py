@@ -19,9 +19,11 @@ from onrecord.mcp.answers import (
 from onrecord.wiring import Application
 from search.answer import Total
 from search.fusion import Fused
+from search.query.values import country_code
 from search.request import Mode, SearchRequest
 from search.tracing import trace
 from statements.citations import STYLES
+from statements.countries import by_code
 from statements.errors import OnRecordError
 from statements.vocabulary import DocumentType
 
@@ -134,7 +136,7 @@ class Tools:
         answer = self._application.search.search(SearchRequest.model_validate(stated))
         years = sorted(answer.facets.year, key=lambda year: year.value)
         return CountrySaid(
-            country=country,
+            country=_named(country),
             total=_total(answer.total),
             by_year={year.value: year.count for year in years},
             passages=[cited(result) for result in answer.results],
@@ -142,6 +144,12 @@ class Tools:
 
     def _on_record(self) -> OnRecord:
         return on_record(self._library.coverage())
+
+
+def _named(country: str) -> str:
+    """A country that a search took, as `Cited` has it, whichever way it was typed."""
+    known = by_code(country_code(country))
+    return f"{known.name} ({known.code})" if known else country
 
 
 def _total(total: Total) -> str:

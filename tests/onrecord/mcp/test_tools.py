@@ -96,6 +96,12 @@ def test_pages_go_on_and_days_bound(tools: Tools) -> None:
     assert (early.total, early.passages) == ("0", [])
 
 
+def test_countries_that_are_compared_have_their_names_however_they_were_typed(tools: Tools) -> None:
+    compared = tools.compare("water", ["XVA", "port amaranth"], NEVER, 5)
+    assert [one.country for one in compared.countries] == ["Valdoria (XVA)", "Port Amaranth (XPA)"]
+    assert all(one.country == cited.country for one in compared.countries for cited in one.passages)
+
+
 def test_what_a_report_says_of_a_speaker_is_told_as_such(application: Application) -> None:
     result = application.search.search(SearchRequest(q="water", mode=Mode.KEYWORD)).results[0]
     reported = result.model_copy(update={"reported_by": "The Verrin Post", "form": "indirect", "standing": "doubtful",
