@@ -18,7 +18,7 @@ from tests.onrecord.story import grow
 from tests.onrecord.workers import Crew, await_handler, working
 from tests.support.postgres import Server
 
-KILLS = 10
+KILLS = 6
 # About a second's work for whoever syncs.
 DAYS = 1_500
 # A holder that lives renews its lease thrice in this time, on a busy machine too.

@@ -34,14 +34,21 @@ class Visit:
 
 @contextmanager
 def visit(
-    browser: Browser, address: str, *, viewport: ViewportSize = DESKTOP, scheme: str = "light", script: bool = True
+    browser: Browser,
+    address: str,
+    *,
+    viewport: ViewportSize = DESKTOP,
+    scheme: str = "light",
+    script: bool = True,
+    language: str = "",
 ) -> Generator[Visit]:
-    """Opens an address. Violations of the content security policy are among the complaints."""
+    """Opens an address, in a language where one is named. Violations of the content security policy are complaints."""
     context = browser.new_context(
         viewport=viewport,
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=script,
         permissions=["clipboard-read", "clipboard-write"],
+        extra_http_headers={"Accept-Language": language} if language else None,
     )
     page = context.new_page()
     visited = Visit(page)

@@ -20,9 +20,7 @@ VIEWS = [("light", DESKTOP, "en"), ("dark", DESKTOP, "fr"), ("light", PHONE, "fr
 def test_axe_finds_nothing(browser: Browser, served: str, address: str) -> None:
     found = []
     for scheme, viewport, language in VIEWS:
-        with visit(browser, served + address, viewport=viewport, scheme=scheme) as visited:
-            visited.page.set_extra_http_headers({"Accept-Language": language})
-            visited.page.goto(served + address)
+        with visit(browser, served + address, viewport=viewport, scheme=scheme, language=language) as visited:
             assert visited.page.locator("html").get_attribute("lang") == language
             # Evaluated and not loaded: the content security policy lets no page load it.
             visited.page.evaluate(AXE)
