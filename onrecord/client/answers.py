@@ -206,6 +206,7 @@ class SavedSearch(TypedDict):
     name: str
     search: dict[str, Any] | None
     frequency: str
+    rhythm: str | None
     day: int
     created_at: str
     next_at: str | None

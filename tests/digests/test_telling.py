@@ -7,7 +7,7 @@ from catalog.deliveries import Delivered
 from catalog.outbox import MailKind
 from digests.schedule import Frequency
 from digests.telling import MOST_MAILS_A_DAY
-from statements.parsed import Speaker
+from statements.parsed import ParsedReference, Span, Speaker
 from statements.vocabulary import StatementKind
 from tests.digests.conftest import Told
 from tests.search.corpus import Said, document, take_in
@@ -212,4 +212,23 @@ def test_who_follows_a_role_is_told_what_its_holders_say(told: Told) -> None:
     first, second = spoken.statements
     minister = replace(first, speaker=Speaker("Mira Tal", role="First Deputy Minister for Water"))
     told.add(replace(spoken, statements=(minister, second)))
+    assert told.words(told.next()) == ["We ask for"]
+
+
+def test_who_follows_a_symbol_is_told_who_names_it(told: Told) -> None:
+    search = told.save(told.owner(), cites=["XC/PV.7"])
+    names_it = Said("The gates of XC/PV.7 were shut again.", "Ilse Marrow", "XVA")
+    spoken = document("XC/PV.9", GATES, names_it)
+    start = spoken.text.index("XC/PV.7")
+    cited = ParsedReference(Span(start, start + len("XC/PV.7")), "XC/PV.7", "XC/PV.7", 1)
+    told.add(replace(spoken, references=(cited,)))
+    (delivery,) = told.next()
+    assert (told.words([delivery]), delivery.search_ids) == (["The gates of"], (search.id,))
+
+
+def test_who_follows_a_country_on_a_topic_is_told_what_it_says_of_that_and_nobody_else(told: Told) -> None:
+    told.save(told.owner(), "gates", country=["XVA"], mode="keyword")
+    told.add(
+        document("XC/PV.1", GATES, replace(BOATS, country="XVA"), replace(LOWER, country="XKE", speaker="Joren Äsk"))
+    )
     assert told.words(told.next()) == ["We ask for"]
