@@ -5,23 +5,27 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
+from markupsafe import Markup, escape
 
 from catalog.owners import USUAL_HOUR, Owner
 from digests.closeness import Closeness
 from digests.estimating import Estimate, TooBroad
+from digests.letters.excerpts import excerpt as around
 from digests.saved import VERSION, Event, Wanted
 from digests.schedule import Frequency
 from digests.services import LONGEST_NAME, read_name
 from digests.wording import frequency_word
 from search.request import Mode
+from statements.citations.citable import REPORTS
 from statements.errors import OnRecordError
 from statements.mail_addresses import read_address
 from statements.phrases import gettext, gettext_noop
 from web.accounts import SignedIn, signed_in
 from web.addresses import search_address
-from web.cards import cards
+from web.cards import Card, cards
 from web.confirming import LASTS, intent_of, mail_to_confirm
 from web.estimate_chart import charts
+from web.excerpt import Excerpt
 from web.link_mail import send_link
 from web.pages import Pages
 from web.parameters import AskedFor, asked_for
@@ -33,6 +37,7 @@ from web.weekdays import weekdays
 from web.wording import capitalize_first
 from web.zones import hours, zones_by_region
 
+_MARKED = Markup("<mark>{}</mark>")
 # The first of what would have been sent; more of it unfolds.
 SHOWN = 5
 CLOSENESS = (
@@ -129,9 +134,19 @@ def _figures(estimate: Estimate) -> dict[str, Any]:
         "estimate": estimate,
         "charts": charts(estimate) if estimate.year else (),
         "narrower": [(one, address_to_save(one.wanted)) for one in estimate.narrower],
-        "samples": found[:SHOWN],
-        "more_samples": found[SHOWN:],
+        "samples": [(card, _as_sent(card)) for card in found[:SHOWN]],
+        "more_samples": [(card, _as_sent(card)) for card in found[SHOWN:]],
     }
+
+
+def _as_sent(card: Card) -> Excerpt:
+    """The words as a mail shows them, round the first that were looked for; of a report whose words are whose."""
+    result = card.result
+    if not result.highlights or result.document.type in REPORTS:
+        return card.beginning
+    sent = around(result.text, result.highlights)
+    words = Markup().join(_MARKED.format(text) if hit else escape(text) for text, hit in sent.pieces)
+    return Excerpt([Markup("[…] ") + words if sent.before else words], cut=sent.after)
 
 
 def _choices(asked: AskedFor, signed: SignedIn | None, wanted: Wanted | None) -> dict[str, Any]:

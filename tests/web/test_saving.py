@@ -58,6 +58,7 @@ def test_the_page_counts_what_would_have_been_told(client: TestClient) -> None:
     assert len(samples) == min(year, 20)
     # Beginnings of passages, in which the word need not stand yet.
     assert any("water" in said.text.lower() for said in samples)
+    assert "water" in {mark.text.lower() for mark in page.all("mark")}
 
 
 def test_a_search_is_saved_as_it_was_found(application: Application, client: TestClient, mira: Owner) -> None:
