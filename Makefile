@@ -26,11 +26,12 @@ help: ## Show this list
 demo: $(READY_TO_RUN) ## Load the specimen corpus into a fresh home and serve it
 	$(BIN)/onrecord demo $(ARGS)
 
+# Few tests are handed out at once, so that a process with a long one among its own is not waited for at the end.
 test: quality ## Everything: style, types, import rules and all tests
-	$(BIN)/python -m pytest -n 2 -rs $(ARGS)
+	$(BIN)/python -m pytest -n 2 --maxschedchunk 50 -rs $(ARGS)
 
 check: quality ## The same, but only the tests that are quick and need no browser
-	$(BIN)/python -m pytest -n 2 -rs -m "not slow and not browser" $(ARGS)
+	$(BIN)/python -m pytest -n 2 --maxschedchunk 50 -rs -m "not slow and not browser" $(ARGS)
 
 quality: $(READY_TO_TEST)
 	$(BIN)/ruff format --check .
