@@ -46,6 +46,10 @@ class PageServices:
         """One page of results."""
         return self._application.search.search(request)
 
+    def point_out(self, request: SearchRequest, answer: SearchAnswer) -> None:
+        """Sets `closest` of the results that were found by meaning alone."""
+        self._application.search.point_out(request, answer)
+
     def recorded(self, ids: Sequence[str]) -> dict[str, Recorded]:
         """When passages came on record and changed last."""
         return self._application.catalog.changes_feed.recorded(ids)

@@ -17,7 +17,7 @@ from statements.wording import kind_word
 from web.addresses import passage_address
 from web.excerpt import Excerpt, excerpt
 from web.folding import Paragraph, folded
-from web.highlights import paragraphs
+from web.highlights import in_sense, paragraphs
 from web.wording import FORMS, apposition, listed, voice_of
 
 _SIGNS = {
@@ -25,6 +25,7 @@ _SIGNS = {
     ("meaning",): ("≈", gettext_noop("found by meaning")),
     ("keyword", "meaning"): ("=≈", gettext_noop("found by words and meaning")),
 }
+_CLOSEST = gettext_noop("found by meaning; underlined is the closest sentence")
 
 # What a passage of a report is where it is not what somebody said.
 _KINDS = {
@@ -111,16 +112,29 @@ def _card(result: Result, *, asked: bool) -> Card:
         home=country_in_sentence(result.country.code) if itself and result.country else None,
         code=spoken_for.code if spoken_for else None,
         kind=gettext(_KINDS[standing]) if standing in _KINDS else kind_word(result.kind or ""),
-        text=paragraphs(result.text, result.highlights, _said(result)),
+        text=_text(result),
         where=_where(result),
         reported=result.date if _is_published(result) else None,
         whose=gettext(FORMS[Form(result.form)]) if result.form and result.standing == Standing.SAID else None,
         found=_sign(result) if asked else None,
         specimen=country is not None and country.invented,
         # In a report every sentence says whose words are whose.
-        folded=folded(result.text, result.highlights) if asked and result.document.type not in REPORTS else None,
+        folded=_folded(result) if asked and result.document.type not in REPORTS else None,
         more=tuple(_further(result, other) for other in result.more),
     )
+
+
+def _text(result: Result) -> list[Markup]:
+    if result.closest is None:
+        return paragraphs(result.text, result.highlights, _said(result))
+    return [in_sense(text) for text in paragraphs(result.text, [result.closest], _said(result))]
+
+
+def _folded(result: Result) -> list[Paragraph] | None:
+    if result.closest is None:
+        return folded(result.text, result.highlights)
+    parts = folded(result.text, [result.closest])
+    return parts and [[part._replace(text=in_sense(part.text)) for part in paragraph] for paragraph in parts]
 
 
 def _further(result: Result, other: MoreOfStatement) -> Further:
@@ -135,6 +149,7 @@ def _further(result: Result, other: MoreOfStatement) -> Further:
 
 def _sign(result: Result) -> tuple[str, str] | None:
     sign, words = _SIGNS.get(tuple(sorted(result.matched)), (None, ""))
+    words = _CLOSEST if result.closest else words
     return (sign, gettext(words)) if sign else None
 
 

@@ -32,8 +32,8 @@ Paragraph = list[Part]
 def folded(text: str, marks: Sequence[Range]) -> list[Paragraph] | None:
     """The paragraphs in parts that are shown or folded away; together they are the text, blank lines apart.
 
-    None where all of it is shown: of a short passage, and of one that is found by meaning alone, because
-    nobody knows which of its sentences it was found for.
+    None where all of it is shown: of a short passage, and of one that is found by meaning alone as long as nobody knows
+    which of its sentences is the closest.
     """
     if len(text) <= WHOLE or not marks:
         return None

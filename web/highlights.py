@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _OPEN = Markup("<mark>")
 _CLOSE = Markup("</mark>")
+_OPEN_SENSE = Markup('<mark class="sense">')
 _REPORTER = Markup('<span class="reporter">{}</span>')
 
 _LINK = Markup('<a class="reference" href="{}"{}>{}</a>')
@@ -37,6 +38,11 @@ def marked(text: str, ranges: Iterable[Range]) -> Markup:
         done = end
     pieces.append(escape(text[done:]))
     return Markup().join(pieces)
+
+
+def in_sense(text: Markup) -> Markup:
+    """A marked text whose marks say that they are near in meaning; in what was escaped there are none."""
+    return Markup(text.replace(_OPEN, _OPEN_SENSE))  # noqa: S704  two constants, one for the other
 
 
 def linked(text: str, links: Iterable[Link], ranges: Iterable[Range] = ()) -> Markup:

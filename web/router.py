@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from web.account_routes import add_account_routes
 from web.api_page import api_page, try_operation
 from web.appearance import appearance, language_of_pages
+from web.closest_part import closest_part
 from web.correction_page import correction_page, propose
 from web.country_page import country_page
 from web.export_page import passage_file, search_file, statement_file
@@ -61,8 +62,8 @@ def make_router(services: WebServices) -> APIRouter:
 
     add("/", bind(home_page))
     add("/search", bind(search_page))
-    add("/search.atom", bind(search_feed))
-    add("/search.{form}", bind(search_file))
+    for part, answer in (("/closest", closest_part), (".atom", search_feed), (".{form}", search_file)):
+        add(f"/search{part}", bind(answer))
     # Before the pages, whose ids hold no point.
     add("/p/{passage_id}.{form}", bind(passage_file))
     add("/p/{passage_id}", bind(passage_page))

@@ -14,6 +14,7 @@ from statements.phrases import gettext, gettext_noop
 from web.addresses import search_address, with_values
 from web.attempts import Attempt, attempts
 from web.cards import cards
+from web.closest_part import closest_address
 from web.filters import also, filter_groups
 from web.histogram import histogram
 from web.notices import page_notices
@@ -83,6 +84,7 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "feed_address": feed_address(search),
         "json_address": search_address(as_listed(search), path="/api/v1/search"),
         "paging": paging(search, answer),
+        "closest_address": closest_address(search, answer),
         "per_passage": search.per is Per.PASSAGE,
         "notices": page_notices(search, answer.notices),
         "histogram": histogram(search, answer.facets.year, answer.facets.month),

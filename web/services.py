@@ -111,6 +111,9 @@ class WebServices(Protocol):
     def search(self, request: SearchRequest) -> SearchAnswer:
         """One page of results."""
 
+    def point_out(self, request: SearchRequest, answer: SearchAnswer) -> None:
+        """Sets `closest` of the results that were found by meaning alone."""
+
     def recorded(self, ids: Sequence[str]) -> Mapping[str, Recorded]:
         """When passages came on record and changed last."""
 

@@ -168,7 +168,10 @@
     document.getElementById("query").dispatchEvent(new Event("htmx:abort"));
     tell("cancelled");
   };
+  /* What is asked for beside a search changes nothing that was typed, and nobody waits for it. */
+  const beside = (event) => event.detail.ctx.sourceElement?.matches?.("[data-beside]");
   document.addEventListener("htmx:before:request", (event) => {
+    if (beside(event)) return;
     latest = event.detail.ctx;
     document.getElementById("results")?.setAttribute("aria-busy", "true");
     clearTimeout(slow);
@@ -183,7 +186,8 @@
     document.getElementById("results")?.removeAttribute("aria-busy");
   });
   document.addEventListener("htmx:error", (event) => { if (ofLatest(event)) tell("unreached"); });
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (beside(event)) return;
     tell(null);
     /* What was typed into a filter is a box of its own now. */
     for (const field of document.querySelectorAll("#filters input[list], #filters input[name=speaker][type=search]")) field.value = "";
