@@ -233,3 +233,13 @@ def test_the_apply_button_goes_where_filters_act_at_once(browser: Browser, serve
     with visit(browser, f"{served}/search?q=water") as visited:
         expect(visited.page.get_by_text("Results update when you change a filter.")).to_be_visible()
         expect(visited.page.get_by_role("button", name="Apply filters")).not_to_be_visible()
+
+
+def test_the_closest_sentence_is_underlined_beside_the_search(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=warning+people+before+a+flood&mode=meaning") as visited:
+        page = visited.page
+        results = page.locator("article.result").count()
+        expect(page.locator("article.result mark.sense").first).to_be_visible()
+        assert page.locator("article.result").count() == results
+        assert page.url == f"{served}/search?q=warning+people+before+a+flood&mode=meaning"
+        assert visited.complaints == []
