@@ -40,6 +40,7 @@ from search.remembered import Memory, Remembered
 from search.request import Mode, Per, SearchRequest
 from search.respelling import respelled
 from search.scripts import language_of_script
+from search.shown_before import shown_before
 from search.turns import turn
 from search.understanding import SpeakerNames, suggestions
 from search.walking import Walk, walked
@@ -250,7 +251,9 @@ class SearchService:
 
     def _results(self, request: SearchRequest, query: Query, page: Listing, plan: Plan) -> list[Result]:
         entries, copies, marked = self._read(query, page.hits, plan.filters.terms[Field.STANDING])
-        shown = collapse(page.hits, entries, copies, page.earlier)
+        ids = [hit.passage_id for hit in page.hits]
+        earlier = page.earlier | shown_before(self._engine, plan, ids, entries, copies.values())
+        shown = collapse(page.hits, entries, copies, earlier)
         if request.per is not Per.STATEMENT:
             return self._presenter.results(shown, entries, marked)
         return self._presenter.statements(shown, entries, marked, in_order=plan.sort is not Sort.BEST)

@@ -17,6 +17,7 @@ from tests.api.shapes import PROBLEM, faults
 LISTS = (
     "/api/v1/search",
     "/api/v1/changes",
+    "/api/v1/count",
     "/api/v1/export",
     "/api/v1/usage",
     "/api/v1/documents",
