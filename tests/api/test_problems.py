@@ -43,8 +43,8 @@ SENT = ("/api/v1/search/batch", "/api/v1/resolve")
 # What only somebody's key opens.
 SAVED = ("/api/v1/saved", "/api/v1/saved/{}", "/api/v1/estimate", "/api/v1/deliveries")
 ROUTES = (*LISTS, *BY_ID, *BY_NAME)
-# What answers from tables or settings alone.
-WITHOUT_CATALOG = {"/api/v1/usage", "/api/v1/organizations", *BY_NAME}
+# What answers from tables, settings or the index alone.
+WITHOUT_CATALOG = {"/api/v1/usage", "/api/v1/organizations", "/api/v1/count", *BY_NAME}
 Breaks = Callable[[Application], None]
 
 
