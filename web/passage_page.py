@@ -113,7 +113,7 @@ def _context(
 def _size(text: str) -> str | None:
     """How a passage is set: smaller where it is long, so that the button that copies it stands in sight below it.
 
-    At 1280 by 800 pixels each size leaves it there up to its bound.
+    The bounds were found by looking at passages of 15 lines in a window of 1280 by 800 pixels.
     """
     if len(text) <= MOST_IN_THE_LARGEST_SIZE:
         return None

@@ -124,7 +124,8 @@ def name_of(address: str) -> str:
     """A file's name from the path of a page, without the numbers and the key in it."""
     path, _, asked = address.partition("?")
     words = [part for part in path.split("/") if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", part)]
-    return "-".join([*words, *(["of-one"] if len(words) < path.count("/") else []), *(["asked"] if asked else [])])
+    parameters = re.findall("[a-z]+", asked.casefold())
+    return "-".join([*words, *(["of-one"] if len(words) < path.count("/") else []), *parameters])
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
