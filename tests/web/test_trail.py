@@ -160,9 +160,12 @@ def test_keys_go_on_to_the_next_result_and_statements_are_copied(browser: Browse
     with visit(browser, f"{served}/search?{SEARCH}") as visited:
         page = visited.page
         page.locator(".who a").first.click()
+        # Keys are heard once the script of the page has run.
+        page.wait_for_load_state()
         first = page.url
         page.keyboard.press("j")
         page.get_by_role("link", name="Previous result").wait_for()
+        page.wait_for_load_state()
         second = page.url
         assert second != first
         page.keyboard.press("k")
