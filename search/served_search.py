@@ -1,10 +1,7 @@
 """Searches by whichever model serves, before, while and after it changes."""
 
-from collections.abc import Mapping
-
 from search.answer import Counted, Notice, SearchAnswer
 from search.changeover import Changeover, ModelChange
-from search.closest import Span
 from search.request import Mode, SearchRequest
 from search.serving import Serving
 from search.walking import Walk
@@ -33,10 +30,6 @@ class ServedSearch:
     def point_out(self, request: SearchRequest, answer: SearchAnswer) -> None:
         """Sets `closest` of the results that were found by meaning alone."""
         self._serving.answered(lambda pair: pair.service.point_out(request, answer))
-
-    def closest(self, request: SearchRequest, texts: Mapping[str, str]) -> dict[str, Span]:
-        """The sentence of each text that is closest to what is asked, by passage id."""
-        return self._serving.answered(lambda pair: pair.service.closest(request, texts))
 
     def walk(self, request: SearchRequest) -> Walk:
         """All that is found, as `search.service.SearchService` walks it, with the same notice."""

@@ -9,7 +9,7 @@ from catalog.library import Library
 from catalog.reading import Entry
 from search.answer import Counted, Facets, Notice, Result, SearchAnswer, Suggestion
 from search.asked import Asked, asked_by
-from search.closest import ClosestSentences, Span
+from search.closest import ClosestSentences
 from search.collapsing import collapse
 from search.completeness import Completeness
 from search.cursor import Position, fingerprint, make_cursor, read_cursor
@@ -133,22 +133,19 @@ class SearchService:
         return Counted(query=asked_for, total=total_of(answer), notices=notices, took_ms=took)
 
     def point_out(self, request: SearchRequest, answer: SearchAnswer) -> None:
-        """Sets `closest` of the results that were found by meaning alone."""
+        """Sets `closest` of the results that were found by meaning alone.
+
+        Of none where the model cannot be had any more, which the next search says.
+        """
         texts = {result.passage_id: result.text for result in answer.results if result.matched == ["meaning"]}
-        closest = self.closest(request, texts)
+        if not texts:
+            return
+        try:
+            closest = self._closest.of(asked_by(request, self._library.speakers).query.about, texts)
+        except OnRecordError:
+            return
         for result in answer.results:
             result.closest = closest.get(result.passage_id)
-
-    def closest(self, request: SearchRequest, texts: Mapping[str, str]) -> dict[str, Span]:
-        """The sentence of each text that is closest to what is asked, by passage id (`ClosestSentences.of`).
-
-        None where nothing is asked by meaning, or the model cannot be had, which the search itself says.
-        """
-        about = asked_by(request, self._library.speakers).query.about
-        try:
-            return self._closest.of(about, texts) if about and texts else {}
-        except OnRecordError:
-            return {}
 
     def walk(self, request: SearchRequest) -> Walk:
         """All that a search finds, whatever page the request asks for. Raises as `search` does, in the middle too."""

@@ -106,18 +106,34 @@ def test_a_search_shows_once_what_was_said_once(filled: TestClient, mode: str) -
     assert words(main.text).count("Also at 1 other address") == 1
 
 
-def test_no_page_shows_again_what_an_earlier_one_showed(filled: TestClient) -> None:
-    texts: list[str] = []
-    cursor = None
-    for _ in range(12):
-        parameters = {"country": "XVA", "limit": "1"} | ({"cursor": cursor} if cursor else {})
-        answer = filled.get("/api/v1/search", params=parameters).json()
-        texts += [result["passage_id"] for result in answer["results"]]
-        cursor = answer["next"]
+def listed(client: TestClient, **parameters: str) -> list[str]:
+    """The passages of all pages of one result each, in their order."""
+    ids: list[str] = []
+    cursor: str | None = ""
+    for _ in range(100):
         if cursor is None:
-            break
+            return ids
+        asked = {"country": "XVA", "limit": "1", **parameters} | ({"cursor": cursor} if cursor else {})
+        answer = client.get("/api/v1/search", params=asked).json()
+        ids += [result["passage_id"] for result in answer["results"]]
+        cursor = answer["next"]
+    pytest.fail("the pages have no end")
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_no_page_shows_again_what_an_earlier_one_showed(filled: TestClient, sort: str) -> None:
+    ids = listed(filled, sort=sort)
     held = {passage.id for passage in RECORD.passages}
     twins = {passage.id for passage in PAGE.passages}
-    assert cursor is None
-    assert len(texts) == len(set(texts))
-    assert len(held & set(texts)) + len(twins & set(texts)) == len(RECORD.passages)
+    assert len(ids) == len(set(ids))
+    assert len(held & set(ids)) + len(twins & set(ids)) == len(RECORD.passages)
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+@pytest.mark.parametrize("parsed", [RECORD, PAGE])
+def test_a_copy_that_is_not_found_hides_nothing(filled: TestClient, parsed: ParsedDocument, sort: str) -> None:
+    of_day = str(parsed.date)
+    ids = listed(filled, sort=sort, **{"from": of_day, "to": of_day})
+    assert {passage.id for passage in parsed.passages} <= set(ids)
+    of_type = listed(filled, sort=sort, type=parsed.type)
+    assert {passage.id for passage in parsed.passages} <= set(of_type)
