@@ -219,6 +219,9 @@ def test_everything_works_without_script(browser: Browser, served: str) -> None:
         expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
         page.get_by_label("System").check()
         page.get_by_role("button", name="Keep settings").click()
+        # Chromium cannot be asked to go back from a page that is just being exchanged for another.
+        expect(page.locator("html")).not_to_have_attribute("data-scheme", "dark")
+        page.wait_for_load_state()
         page.go_back()
         page.go_back()
         page.go_back()
