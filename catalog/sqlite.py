@@ -57,9 +57,6 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     # between two checkpoints at the price of one more fsync a document.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    # 16 MB in place of 2: ten results stand on a hundred pages of the file, and at 100,000 passages 65 of these are
-    # asked of the system in place of 105, at 20,000 passages 15 in place of 85.
-    connection.execute("PRAGMA cache_size = -16384")
 
 
 def _begin(connection: Connection) -> None:
