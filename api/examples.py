@@ -74,6 +74,7 @@ SEARCH: dict[str, Any] = {
     ],
     "facets": {
         "country": [{"value": "XVA", "label": "Valdoria", "count": 12}],
+        "organ": [{"value": "Council of Concord", "label": "Council of Concord", "count": 12}],
         "group": [{"value": "lower-riparian-group", "label": "Lower Riparian Group", "count": 12}],
         "behalf": [],
         "speaker": [{"value": "Ms. Tennant", "label": "Ms. Tennant", "count": 12}],

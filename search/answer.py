@@ -122,6 +122,7 @@ class Facets(BaseModel):
     """Counts over everything found; a field's own filter is left out of its count."""
 
     country: list[FacetValue] = []
+    organ: list[FacetValue] = Field([], description="Bodies in whose meetings something was said")
     group: list[FacetValue] = Field(
         [], description="Groups by members of the day or on whose behalf was spoken; a passage counts for each of them"
     )

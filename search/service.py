@@ -49,8 +49,8 @@ from statements.errors import OnRecordError
 
 # Standing is none of them: it filters every search, and to count without that filter would be a search of its own.
 FACETS = (
-    Field.COUNTRY, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND, Field.LANGUAGE,
-    Field.MONTH,
+    Field.COUNTRY, Field.ORGAN, Field.GROUP, Field.BEHALF, Field.SPEAKER, Field.ORGANIZATION, Field.TYPE, Field.KIND,
+    Field.LANGUAGE, Field.MONTH,
 )  # fmt: skip
 # Every country, and no end of speakers.
 FACET_SIZE = 250

@@ -56,12 +56,12 @@ class FilterGroup:
 
 _LEGENDS = {
     "country": gettext_noop("Speaking for"),
+    "organ": gettext_noop("In meetings of"),
     "group": gettext_noop("Members of a group"),
     "behalf": gettext_noop("On behalf of"),
     "speaker": gettext_noop("Speaker"),
     "kind": gettext_noop("Kind"),
     "organization": gettext_noop("Organization"),
-    "organ": gettext_noop("In meetings of"),
     "capacity": gettext_noop("In the capacity"),
     "type": gettext_noop("Written in"),
     "symbol": gettext_noop("In the document"),

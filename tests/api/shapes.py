@@ -109,7 +109,7 @@ RESULT: Shape = {
 }
 FACET = each(shaped({"value": text, "label": text, "count": whole}))
 FACETS: Shape = dict.fromkeys(
-    ("country", "speaker", "organization", "type", "kind", "language", "year", "month"), FACET
+    ("country", "organ", "speaker", "organization", "type", "kind", "language", "year", "month"), FACET
 )
 SEARCH: Shape = {
     "query": lambda value: isinstance(value, dict),

@@ -67,6 +67,15 @@ def test_filters_without_counts_stay_to_be_taken_back(client: TestClient) -> Non
     assert {e.attributes["data-citation"][:6] for e in page.all("article")} == {"XC/PV."}
 
 
+def test_the_bodies_in_whose_meetings_it_was_said_are_counted_and_narrow(client: TestClient) -> None:
+    page = shown(client, "/search?q=water&mode=keyword&type=verbatim_record")
+    labels = [e for e in page.one("fieldset", id="facet-organ").descendants() if e.tag == "label"]
+    counts = dict(re.findall(r"(\D+?)\s*(\d+)", " ".join(words(label.text) for label in labels)))
+    assert sum(map(int, counts.values())) == tally(page)
+    chosen = shown(client, "/search?q=water&mode=keyword&type=verbatim_record&organ=Council+of+Concord")
+    assert tally(chosen) == int(counts["Council of Concord"]) < tally(page)
+
+
 def test_the_language_of_the_question_is_a_filter_that_is_told(client: TestClient) -> None:
     page = shown(client, "/search?q=the+water+of+the+river&same_language=true")
     assert "only in English, the language of the question" in words(page.one("p", class_="sentence").text)
