@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from catalog.deliveries import Delivery, Paused
 from catalog.owners import Owner
@@ -159,15 +159,16 @@ def test_a_search_is_saved_without_an_account_by_pages_and_a_mail_alone(
     with visit(browser, f"{served}/search?q=prior+notification&mode=keyword", script=script) as visited:
         page = visited.page
         page.get_by_role("link", name="Mail me what is new").click()
+        page.wait_for_url(re.compile("/saved/new"))
         page.get_by_label("Weekly").check()
         page.get_by_label("On which day of the week").select_option("Friday")
         page.get_by_label("Your mail address").fill(address)
         page.get_by_role("button", name="Mail me a link that saves it").click()
-        assert page.get_by_role("heading", level=1).text_content() == "A mail is on its way"
+        expect(page.get_by_role("heading", level=1)).to_have_text("A mail is on its way")
         (mail,) = mails(application.settings.home, address)
         page.goto(served + link_in(mail))
         page.get_by_role("button", name="Yes, write to me").click()
-        assert "Saved" in (page.get_by_role("heading", level=1).text_content() or "")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Saved")
         assert visited.complaints == []
     owner = application.catalog.owners.with_address(address)
     assert owner is not None
@@ -180,5 +181,5 @@ def test_the_zone_of_the_machine_is_offered(browser: Browser, served: str) -> No
     context = browser.new_context(timezone_id="Asia/Tokyo")
     page = context.new_page()
     page.goto(f"{served}/saved/new?q=water")
-    assert page.get_by_label("Time zone").input_value() == "Asia/Tokyo"
+    expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
     context.close()

@@ -135,4 +135,4 @@ def test_the_form_is_filled_in_without_script(browser: Browser, served: str) -> 
         page.get_by_role("button", name="Send the correction").click()
         expect(page.locator("h1")).to_contain_text("recorded")
         page.get_by_role("link", name="Back to it").click()
-        assert page.url == f"{served}/p/{TENNANT}"
+        expect(page).to_have_url(f"{served}/p/{TENNANT}")

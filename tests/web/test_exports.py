@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 
 from search.exporting.formats import FORMATS
 from tests.web import documents
-from tests.web.browsing import visit
+from tests.web.browsing import at_rest, copied, visit
 from tests.web.html import Page
 
 PASSAGE = documents.council(corrected=True).passages[1]
@@ -118,22 +118,24 @@ def test_a_desk_officer_finds_cites_keeps_and_writes_a_note(browser: Browser, se
         page = visited.page
         page.locator("#q").fill('refugees organ:"Council of Concord"')
         page.locator("#q").press("Enter")
-        expect(page.locator("#facet-organ input")).to_be_checked()
+        expect(page.locator('#facet-organ input[value="Council of Concord"]')).to_be_checked()
+        at_rest(page)
         page.locator("input[type=checkbox][name=country][value=XSM]").check()
         expect(page.locator(".sentence")).to_contain_text("Sarmadia")
+        at_rest(page)
         page.locator(".who a").first.click()
+        page.wait_for_url(re.compile("/p/"))
         page.get_by_role("button", name="Copy with citation").click()
-        expect(page.locator("[data-copies]")).to_have_text("Copied")
-        copied = page.evaluate("navigator.clipboard.readText()")
+        text = copied(page, "Passage and citation copied")
         passage = urlsplit(page.url).path.rpartition("/")[2]
-        assert re.match(r"“.*refugees.*”\n\nCouncil of Concord", copied, re.DOTALL)
-        assert copied.endswith(f"(Ms. Al-Wadi, Sarmadia). OnRecord {passage}.\n{served}/p/{passage}")
+        assert re.match(r"“.*refugees.*”\n\nCouncil of Concord", text, re.DOTALL)
+        assert text.endswith(f"(Ms. Al-Wadi, Sarmadia). OnRecord {passage}.\n{served}/p/{passage}")
         page.locator(".cite summary", has_text="OSCOLA").click()
         page.locator(".cite details[open] [data-copies-citation]").click()
-        expect(page.locator(".cite details[open] [data-copies-citation]")).to_have_text("Copied")
-        assert "XC/PV.1104" in page.evaluate("navigator.clipboard.readText()")
+        assert "XC/PV.1104" in copied(page, "Citation copied")
         page.get_by_role("button", name="Add to reading list").click()
         page.get_by_role("link", name="Reading list (1)").click()
+        page.wait_for_url(re.compile("/reading-list"))
         with page.expect_download() as told:
             page.locator(".files a", has_text="Word note").click()
         note = tmp_path / told.value.suggested_filename

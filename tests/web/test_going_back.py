@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browsing import visit
+from tests.web.browsing import at_rest, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,11 +21,12 @@ def seen(page: Page) -> tuple[str, str, list[str], int]:
 def test_the_way_to_a_passage_can_be_gone_back_step_by_step(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
         page = visited.page
+        at_rest(page)
         states = [seen(page)]
 
         def arrived(pattern: str) -> None:
             page.wait_for_url(re.compile(pattern))
-            expect(page.locator("#results")).not_to_have_attribute("aria-busy", "true")
+            at_rest(page)
             states.append(seen(page))
 
         page.locator("input[type=checkbox][name=country][value=XOR]").check()
@@ -62,7 +63,7 @@ def test_the_way_to_a_passage_can_be_gone_back_step_by_step(browser: Browser, se
         for address, _, listed, _ in states[1:]:
             page.go_forward()
             expect(page).to_have_url(address)
-            expect(page.locator("[data-passage]").first).to_have_id(listed[0])
+            page.wait_for_function(LISTED, arg=listed)
         expect(page.locator("input[type=checkbox][name=country][value=XOR]")).to_be_checked()
         page.go_forward()
         expect(page).to_have_url(passage)

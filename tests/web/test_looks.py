@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from catalog.rows import document_id
 from tests.web import documents
@@ -110,6 +110,6 @@ def test_only_words_of_a_source_are_set_in_serif(browser: Browser, served: str) 
 def test_a_page_prints_with_its_source(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/p/{documents.council(corrected=True).passages[1].id}") as visited:
         visited.page.emulate_media(media="print")
-        assert not visited.page.locator("#query").is_visible()
-        assert visited.page.locator("figure .said").is_visible()
-        assert visited.page.locator("code", has_text=re.compile("^[0-9a-f]{64}$")).is_visible()
+        expect(visited.page.locator("#query")).not_to_be_visible()
+        expect(visited.page.locator("figure .said")).to_be_visible()
+        expect(visited.page.locator("code", has_text=re.compile("^[0-9a-f]{64}$"))).to_be_visible()

@@ -13,7 +13,7 @@ from catalog.rows import document_id, statement_values
 from onrecord.wiring import Application
 from tests.support.press import AGENCY, BACKGROUND, DENIED, KESTRIA, OFFICIAL, TENNANT, press_report
 from tests.web import documents
-from tests.web.browsing import visit
+from tests.web.browsing import copied, visit
 from tests.web.html import Element
 from tests.web.test_record_pages import facts, shown, words
 
@@ -240,10 +240,9 @@ def test_right_to_left_reports_say_so(client: TestClient) -> None:
 def test_a_report_is_copied_with_its_own_quotation_marks(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}{address('direct')}") as visited:
         visited.page.get_by_role("button", name="Copy with citation").click()
-        visited.page.get_by_role("button", name="Copied").wait_for()
-        copied = visited.page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"{TENNANT.sentence}\n\nMarisol Tennant (Valdoria), quoted in Edda Holm")
-    assert re.search(r"/p/\w+$", copied)
+        text = copied(visited.page, "Passage and citation copied")
+    assert text.startswith(f"{TENNANT.sentence}\n\nMarisol Tennant (Valdoria), quoted in Edda Holm")
+    assert re.search(r"/p/\w+$", text)
 
 
 def test_a_passage_in_context_is_given_with_its_report(application: Application) -> None:

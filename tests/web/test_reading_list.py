@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from search.exporting.formats import FORMATS
 from statements.identity import ALPHABET
 from tests.web import documents
-from tests.web.browsing import PHONE, visit
+from tests.web.browsing import PHONE, copied, visit
 from tests.web.html import Page
 from web.reading_list import COOKIE, MOST, ListFull, moved, read_ids, with_passages, without_passages, write_ids
 
@@ -195,7 +195,7 @@ def test_a_list_is_made_with_keys_and_with_buttons(browser: Browser, served: str
         page.get_by_role("link", name="Reading list").click()
         expect(page.locator("article")).to_have_count(1)
         page.keyboard.press("c")
-        expect(page.locator("[data-copies]")).to_have_text("Copied")
+        assert copied(page, "Passage and citation copied")
         page.emulate_media(media="print")
         expect(page.locator(".tools").first).not_to_be_visible()
         expect(page.locator(".foot")).to_contain_text("OnRecord")
@@ -211,6 +211,7 @@ def test_a_list_is_made_without_script(browser: Browser, served: str) -> None:
         page.wait_for_url(re.compile("/search.*#r-"))
         page.get_by_role("button", name="Add to list").first.click()
         page.get_by_role("link", name="Reading list (2)").click()
+        page.wait_for_url(re.compile("/reading-list$"))
         before = page.locator("article").evaluate_all("all => all.map(one => one.id)")
         page.get_by_role("button", name="Down").click()
         page.wait_for_url(re.compile("/reading-list#r-"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from catalog.reading import StatementView
 from catalog.rows import document_id
@@ -146,7 +146,7 @@ def test_a_document_without_votes_has_no_place_for_them(client: TestClient) -> N
 def test_positions_open_on_a_phone_without_a_script_and_fit(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/documents/{SPECIMEN}", viewport=PHONE, script=False) as visited:
         visited.page.get_by_text("How 9 members voted").click()
-        assert visited.page.locator(".positions").is_visible()
+        expect(visited.page.locator(".positions")).to_be_visible()
         assert visited.page.locator("html").bounding_box() == visited.page.locator("body").bounding_box()
     with visit(browser, f"{served}/documents/{SPECIMEN}#vote-1", viewport=PHONE) as visited:
         visited.page.get_by_text("How 9 members voted").click()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.web.browsing import Visit, visit
+from tests.web.browsing import Visit, at_rest, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -18,10 +18,11 @@ UNTIL_TOLD = 3_000
 
 @contextmanager
 def searching(browser: Browser, served: str) -> Generator[Visit]:
-    """A page of results whose clock stands still."""
+    """A page of results whose clock can be stopped and put forward."""
     with visit(browser, "about:blank") as visited:
         visited.page.clock.install()
         visited.page.goto(f"{served}/search?q=water&mode=keyword")
+        at_rest(visited.page)
         yield visited
 
 
@@ -36,6 +37,7 @@ def test_a_slow_search_is_told_of_and_can_be_cancelled(browser: Browser, served:
 
         before = page.locator("h1").inner_text()
         page.route(re.compile("country=XVA"), hold)
+        page.clock.pause_at(page.evaluate("Date.now()") + 1000)
         page.locator("input[type=checkbox][name=country][value=XVA]").check()
         expect(page.locator("#results")).to_have_attribute("aria-busy", "true")
         expect(page.locator("#under-way")).to_be_hidden()
@@ -47,6 +49,8 @@ def test_a_slow_search_is_told_of_and_can_be_cancelled(browser: Browser, served:
         expect(page.locator("#results")).not_to_have_attribute("aria-busy", "true")
         assert page.locator("h1").inner_text() == before
         page.unroute_all(behavior="ignoreErrors")
+        # Some steps of htmx wait for a clock.
+        page.clock.resume()
         page.locator("input[type=checkbox][name=country][value=XOR]").check()
         page.wait_for_url(re.compile("country=XOR"))
         expect(page.locator("#under-way")).to_be_hidden()
@@ -59,6 +63,7 @@ def test_a_search_that_another_replaces_does_not_end_it(browser: Browser, served
         page = visited.page
         page.route(re.compile("country="), lambda _route: None)
         page.locator("input[type=checkbox][name=country][value=XVA]").check()
+        expect(page.locator("#results")).to_have_attribute("aria-busy", "true")
         with page.expect_event("requestfailed"):
             page.locator("input[type=checkbox][name=country][value=XOR]").check()
         expect(page.locator("#results")).to_have_attribute("aria-busy", "true")
