@@ -23,7 +23,7 @@ from statements import countries, groups
 from statements.demonyms import state_of_demonym
 from statements.organizations import resolve_organization
 from statements.other_names import LONGEST, is_clear
-from statements.spoken_names import country_name
+from statements.spoken_names import body_name, country_name
 from statements.symbols import find_symbols
 
 MOST = 6
@@ -179,9 +179,9 @@ def _body(name: str) -> Meaning | None:
     if body is None:
         return None
     if body.kind == "organ":
-        return Meaning(0, 0, "organ", body.name, {}, Condition(Field.ORGAN, (body.name,), body.name))
+        return Meaning(0, 0, "organ", body_name(body.name), {}, Condition(Field.ORGAN, (body.name,), body.name))
     field = "group" if groups.has_members(body.id) else "organization"
-    return Meaning(0, 0, field, body.name, {field: [body.name]})
+    return Meaning(0, 0, field, body_name(body.name), {field: [body.name]})
 
 
 def _people(words: Sequence[str], speakers: SpeakerNames) -> Iterator[Meaning]:

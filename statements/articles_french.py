@@ -1,4 +1,4 @@
-"""Where French wants an article before the name of a country: "la France", "le Tchad", "l'Inde", "Cuba"."""
+"""Where French wants an article before the name of a country ("la France", "Cuba"), and what "de" makes of it."""
 
 import re
 
@@ -33,3 +33,13 @@ def with_french_article(name: str) -> str:
         return f"l’{name}"
     masculine = _MASCULINE.search(name) or not (name.endswith("e") or _FEMININE.search(name))
     return f"{'le' if masculine else 'la'} {name}"
+
+
+def of_french(name: str) -> str:
+    """A name with its article behind "de": "du Tchad", "des États-Unis", "de la France", "de l’Inde", "d’Oman"."""
+    for article, joined in (("le ", "du "), ("les ", "des ")):
+        if name.startswith(article):
+            return joined + name.removeprefix(article)
+    # An article is in small letters; of the names without one, Haiti's first letter is mute.
+    elided = name[:1].isupper() and (_VOWEL.search(name) or name == "Haïti")
+    return f"d’{name}" if elided else f"de {name}"

@@ -11,7 +11,7 @@ from statements import countries
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
 from statements.phrases import gettext, gettext_noop
-from statements.spoken_names import body_in_sentence, country_in_sentence, country_name
+from statements.spoken_names import body_in_sentence, body_name, country_in_sentence, country_name
 from statements.vocabulary import Capacity, Form, Standing, StatementKind
 from statements.wording import kind_word
 from web.addresses import passage_address
@@ -102,13 +102,14 @@ def _card(result: Result, *, asked: bool) -> Card:
     standing = Standing(result.standing)
     itself = result.capacity == Capacity.ORGANIZATION and result.organization
     spoken_for = None if itself else result.country
+    organization = body_name(result.organization) if result.organization else None
     return Card(
         result=result,
         address=passage_address(result.passage_id),
         name=_name(result),
         printed=None if result.speaker else result.label or None,
         details=_details(result),
-        spoken_for=country_name(spoken_for.code) if spoken_for else result.organization,
+        spoken_for=country_name(spoken_for.code) if spoken_for else organization,
         home=country_in_sentence(result.country.code) if itself and result.country else None,
         code=spoken_for.code if spoken_for else None,
         kind=gettext(_KINDS[standing]) if standing in _KINDS else kind_word(result.kind or ""),
@@ -165,7 +166,8 @@ def _name(result: Result) -> str | None:
     # Somebody whom a report leaves unnamed stays as printed, though the country be known.
     body = result.document.type in REPORTS and credits_a_body(result.rule)
     country = country_name(result.country.code) if result.country else None
-    return (result.organization or country) if institutional or body else None
+    named = body_name(result.organization) if result.organization else country
+    return named if institutional or body else None
 
 
 def _details(result: Result) -> tuple[str, ...]:

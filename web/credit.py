@@ -7,7 +7,7 @@ from statements import countries
 from statements.body_rules import credits_a_body
 from statements.citations.citable import REPORTS
 from statements.phrases import gettext, spoken
-from statements.spoken_names import body_in_sentence, country_in_sentence, country_name
+from statements.spoken_names import body_in_sentence, body_name, country_in_sentence, country_name
 from statements.vocabulary import Capacity, DocumentType, StatementKind
 from web.dates import long_day
 from web.wording import apposition
@@ -62,11 +62,12 @@ def credit(statement: StatementView, document: DocumentView) -> Credit:
     """What the catalog knows of who spoke, put into the parts of a sentence."""
     country = countries.by_code(statement.country) if statement.country else None
     named = country_name(statement.country) if statement.country else None
+    organization = body_name(statement.organization) if statement.organization else None
     name = statement.speaker
     if not name and statement.kind is StatementKind.JOINT_STATEMENT:
         name = statement.label or None  # the printed words name all who issue it
     if not name and _speaks_as_a_body(statement, document):
-        name = statement.organization or named
+        name = organization or named
     itself = statement.capacity is Capacity.ORGANIZATION and statement.organization is not None
     home = country_in_sentence(statement.country) if itself and statement.country else None
     named = None if itself else named
@@ -77,7 +78,7 @@ def credit(statement: StatementView, document: DocumentView) -> Credit:
         country=named,
         code=None if itself else statement.country,
         home=home,
-        organization=statement.organization if statement.organization != name else None,
+        organization=organization if organization != name else None,
         joint=_joint(statement, name, named or statement.organization),
         presiding=statement.capacity is Capacity.PRESIDING,
         tail=_tail(document, statement),
@@ -113,6 +114,8 @@ def _tail(document: DocumentView, statement: StatementView) -> str:
 
 def _to_a_body(body: str, day: str | None) -> str:
     """English puts the article before every body that it speaks to."""
-    if spoken().code == "en" and not body.lower().startswith("the "):
+    if spoken().code != "en":
+        body = body_in_sentence(body)
+    elif not body.lower().startswith("the "):
         body = f"the {body}"
     return gettext("to %(body)s on %(day)s", body=body, day=day) if day else gettext("to %(body)s", body=body)

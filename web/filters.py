@@ -8,7 +8,7 @@ from statements import countries, languages
 from statements.identity import short_id
 from statements.memberships import UNITED_NATIONS
 from statements.phrases import gettext, gettext_noop
-from statements.spoken_names import country_name, group_name
+from statements.spoken_names import body_name, country_name, group_name
 from statements.vocabulary import Standing
 from statements.wording import kind_word, type_word
 from web.parameters import AskedFor
@@ -153,6 +153,8 @@ def _option(name: str, value: str, label: str, count: int | None, *, checked: bo
         code, label = (found.code, country_name(found.code)) if found else (None, label)
     elif name in {"group", "behalf"}:
         label = group_name(value)
+    elif name in {"organ", "organization"}:
+        label = body_name(label)
     elif name in {"language", "spoken"}:
         label, language = capitalize_first(languages.own_name_of(value)), value
     elif name == "capacity":

@@ -12,7 +12,7 @@ from statements import languages
 from statements.citations.typography import left_to_right
 from statements.errors import OnRecordError
 from statements.phrases import gettext_noop
-from statements.spoken_names import body_in_sentence, country_in_sentence, language_name
+from statements.spoken_names import after_of, body_in_sentence, body_name, country_in_sentence, language_name
 from statements.wording import kind_word, type_word
 from web import dates, wording
 from web.accounts import shown_as
@@ -100,6 +100,8 @@ def _environment(static: StaticFiles) -> Environment:
         "kind_word": kind_word,
         "type_word": type_word,
         "with_article": body_in_sentence,
+        "body_name": body_name,
+        "after_of": after_of,
         "country_in_sentence": country_in_sentence,
         "language_name": language_name,
         "issue_word": wording.issue_word,

@@ -7,7 +7,16 @@ from search.query.wording import SPOKEN
 from search.request import Mode, SearchRequest
 from statements import groups
 from statements.phrases import gettext, gettext_noop, pgettext
-from statements.spoken_names import body_in_sentence, country_name, group_in_sentence, language_name
+from statements.spoken_names import (
+    after_of,
+    body_in_sentence,
+    body_name,
+    country_in_sentence,
+    country_name,
+    group_in_sentence,
+    group_name,
+    language_name,
+)
 from statements.vocabulary import Standing
 from statements.wording import kind_words, type_words
 from web.addresses import with_values, without_value
@@ -51,9 +60,10 @@ _LEADS: dict[str, str | Callable[[], str]] = {
 
 _NAMES: dict[str, Callable[[str], str]] = {
     "country": country_name,
-    "group": group_in_sentence,
-    "behalf": group_in_sentence,
-    "organ": body_in_sentence,
+    "group": group_name,
+    "behalf": group_name,
+    "organ": body_name,
+    "organization": body_name,
     "kind": kind_words,
     "capacity": lambda capacity: SPOKEN.get(f"capacity {capacity}", capacity),
     "type": type_words,
@@ -62,6 +72,15 @@ _NAMES: dict[str, Callable[[str], str]] = {
     "language": language_name,
     "spoken": language_name,
     "standing": lambda standing: gettext(STANDINGS[standing]) if standing in STANDINGS else standing,
+}
+
+
+# Behind these leads stands "of" in some language, and its articles.
+_BEHIND_OF: dict[str, Callable[[str], str]] = {
+    "country": country_in_sentence,
+    "group": group_in_sentence,
+    "behalf": group_in_sentence,
+    "organ": body_in_sentence,
 }
 
 
@@ -82,7 +101,7 @@ def clauses(request: SearchRequest, told: str | None = None) -> list[Clause]:
     found = [
         Clause(
             _lead(field, values),
-            tuple(Chip(label_of(field, value), without_value(request, field, value)) for value in values),
+            tuple(Chip(_behind_lead(field, value), without_value(request, field, value)) for value in values),
         )
         for field in _LEADS
         if (values := [str(value) for value in getattr(request, field)])
@@ -96,9 +115,15 @@ def filters_in_use(request: SearchRequest) -> int:
 
 
 def label_of(field: str, value: str) -> str:
-    """A filter's value as the sentence prints it."""
+    """A filter's value by its name."""
     name = _NAMES.get(field)
     return value if name is None else name(term_of(field, value))
+
+
+def _behind_lead(field: str, value: str) -> str:
+    """The value as it follows the words that lead to it."""
+    name = _BEHIND_OF.get(field)
+    return label_of(field, value) if name is None else after_of(name(term_of(field, value)))
 
 
 def _lead(field: str, values: list[str]) -> str:
