@@ -1,14 +1,9 @@
 """How many requests were answered, with what, and how long that took: by route, never by what was asked."""
 
-import threading
 import time
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from itertools import accumulate
 
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, disable_created_metrics
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from api.exposition import Family, Sample
 
 # Upper ends in seconds: a search takes milliseconds, an export minutes.
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -18,63 +13,44 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 _ROUTE = "onrecord.route"
 
 
-@dataclass(slots=True)
-class _Times:
-    counts: list[int] = field(default_factory=lambda: [0] * (len(BUCKETS) + 1))
-    seconds: float = 0.0
-
-
 class RequestCounts:
-    """Counts of one process, since it began."""
+    """Counts since the server began, of one process or of all that share a folder (`onrecord.measuring`).
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._answered: Counter[tuple[str, str, str]] = Counter()
-        self._times: dict[str, _Times] = defaultdict(_Times)
-        self._under_way = 0
+    `registry` tells them; with None whoever reads the folder does.
+    """
+
+    def __init__(self, registry: CollectorRegistry | None) -> None:
+        # When each number began is half as many numbers again, and is not told of several processes.
+        disable_created_metrics()  # type: ignore[no-untyped-call]  # the library's own way, only untyped
+        self._answered = Counter(
+            "onrecord_requests", "Requests that were answered.", ("route", "method", "status"), registry=registry
+        )
+        self._seconds = Histogram(
+            "onrecord_request_seconds",
+            "Seconds until an answer was sent whole.",
+            ("route",),
+            buckets=BUCKETS,
+            registry=registry,
+        )
+        self._under_way = Gauge(
+            "onrecord_requests_under_way",
+            "Requests not answered yet.",
+            registry=registry,
+            # Those of a process that died are under way no more.
+            multiprocess_mode="livesum",
+        )
 
     def begin(self) -> None:
         """A request came."""
-        with self._lock:
-            self._under_way += 1
+        self._under_way.inc()
 
     def end(self, route: str, method: str, status: int, seconds: float) -> None:
         """It was answered, to the last byte."""
+        self._under_way.dec()
         # Anybody may send a method of any name: each would be kept for ever.
         known = method if method in _METHODS else "other"
-        bucket = next((at for at, most in enumerate(BUCKETS) if seconds <= most), len(BUCKETS))
-        with self._lock:
-            self._under_way -= 1
-            self._answered[route, known, str(status)] += 1
-            times = self._times[route]
-            times.counts[bucket] += 1
-            times.seconds += seconds
-
-    def families(self) -> list[Family]:
-        """All counts as they are now."""
-        with self._lock:
-            under_way, answered = self._under_way, sorted(self._answered.items())
-            times = [
-                sample
-                for route, each in sorted(self._times.items())
-                for sample in _histogram(route, each.counts, each.seconds)
-            ]
-        requests = [
-            Sample(count, {"route": route, "method": method, "status": status})
-            for (route, method, status), count in answered
-        ]
-        return [
-            Family("onrecord_requests_total", "counter", "Requests that were answered.", requests),
-            Family("onrecord_request_seconds", "histogram", "Seconds until an answer was sent whole.", times),
-            Family("onrecord_requests_under_way", "gauge", "Requests not answered yet.", [Sample(under_way)]),
-        ]
-
-
-def _histogram(route: str, counts: list[int], seconds: float) -> list[Sample]:
-    ends = [*(f"{most:g}" for most in BUCKETS), "+Inf"]
-    below = list(accumulate(counts))
-    buckets = [Sample(n, {"route": route, "le": end}, "_bucket") for end, n in zip(ends, below, strict=True)]
-    return [*buckets, Sample(seconds, {"route": route}, "_sum"), Sample(below[-1], {"route": route}, "_count")]
+        self._answered.labels(route, known, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
 
 
 class Counted:

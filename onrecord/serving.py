@@ -5,20 +5,25 @@ of them has the index open for itself and follows the catalog, as servers on sev
 computes is told by leases.
 """
 
+import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.util import Finalize
+from tempfile import TemporaryDirectory
 from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
+from prometheus_client.multiprocess import mark_process_dead
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
 from onrecord.commands.output import messages
 from onrecord.ending import Server
+from onrecord.measuring import SHARED_COUNTS
 from onrecord.opening import open_from_environment
 from onrecord.secret import signing_secret
 from onrecord.server import make_server
@@ -55,10 +60,40 @@ def serve_together(application: Application, listening: socket.socket, processes
     config = _config(f"{__name__}:one_of_several", application, factory=True, workers=processes)
     signing_secret(application.settings)
     application.close()
-    together = Multiprocess(config, [listening])
-    together.run()
+    with _shared_counts(wanted=bool(application.settings.metrics)):
+        together = _Together(config, [listening])
+        together.run()
     if any(process.exitcode == STARTUP_FAILURE for process in together.processes):
         raise NotStarted("The processes that serve could not start.", "What they said above tells why.")
+
+
+@contextmanager
+def _shared_counts(*, wanted: bool) -> Iterator[None]:
+    """Where `/metrics` is told: a folder for the counts of all that begin meanwhile, so that each tells the sums."""
+    if not wanted:
+        yield
+        return
+    with TemporaryDirectory(prefix="onrecord-counts-") as folder:
+        os.environ[SHARED_COUNTS] = folder
+        try:
+            yield
+        finally:
+            del os.environ[SHARED_COUNTS]
+
+
+class _Together(Multiprocess):
+    """uvicorn's supervisor, which also forgets what was under way in a process that is no more."""
+
+    _known: frozenset[int | None] = frozenset()
+
+    def keep_subprocess_alive(self) -> None:
+        """Replaces those that died."""
+        super().keep_subprocess_alive()
+        serving = frozenset(process.pid for process in self.processes)
+        if SHARED_COUNTS in os.environ:
+            for gone in self._known - serving:
+                mark_process_dead(gone)  # type: ignore[no-untyped-call]  # the library's own way, only untyped
+        self._known = serving
 
 
 def one_of_several() -> FastAPI:

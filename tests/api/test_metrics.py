@@ -1,43 +1,32 @@
-"""Numbers for whoever watches: true, in Prometheus's form, and for nobody else."""
+"""Numbers for whoever watches: true, in the forms of Prometheus and OpenMetrics, and for nobody else."""
 
 import dataclasses
-import re
 
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import given
-from hypothesis import strategies as st
+from prometheus_client.openmetrics.parser import text_string_to_metric_families as read_open_metrics
+from prometheus_client.parser import text_string_to_metric_families as read_prometheus
 
 from api.bodies import MOST_BYTES
-from api.exposition import Family, Sample, written
 from onrecord.server import make_server
 from onrecord.wiring import Application
 
 HERE = ("127.0.0.1", 50_000)
-# https://prometheus.io/docs/instrumenting/exposition_formats/#comments-help-text-and-type-information
-LINE = re.compile(
-    r"# HELP (?P<helped>[a-z_]+) .+|# TYPE [a-z_]+ (counter|gauge|histogram)"
-    r'|(?P<name>[a-z_]+)(\{(?P<labels>[a-z]+="(?:[^"\\\n]|\\.)*"(?:,[a-z]+="(?:[^"\\\n]|\\.)*")*)\})? (?P<value>\S+)'
-)
-LABEL = re.compile(r'([a-z]+)="((?:[^"\\\n]|\\.)*)"')
+PLAIN = "text/plain; version=0.0.4; charset=utf-8"
+# As the server of Prometheus asks.
+BOTH = "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,text/plain;version=0.0.4;q=0.2,*/*;q=0.1"
 Numbers = dict[tuple[str, frozenset[tuple[str, str]]], float]
 
 
-def read(text: str) -> Numbers:
+def read(text: str, *, open_metrics: bool = False) -> Numbers:
     numbers: Numbers = {}
-    for line in text.split("\n")[:-1]:
-        found = LINE.fullmatch(line)
-        assert found, line
-        if found["name"]:
-            labels = {name: unescaped(value) for name, value in LABEL.findall(found["labels"] or "")}
-            key = found["name"], frozenset(labels.items())
-            assert key not in numbers, line
-            numbers[key] = float(found["value"])
+    for family in (read_open_metrics if open_metrics else read_prometheus)(text):
+        assert family.documentation, family
+        for sample in family.samples:
+            key = sample.name, frozenset(sample.labels.items())
+            assert key not in numbers, sample
+            numbers[key] = sample.value
     return numbers
-
-
-def unescaped(value: str) -> str:
-    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], value)
 
 
 def watched(application: Application, *, several_processes: bool = False, metrics: str = "127.0.0.1") -> TestClient:
@@ -48,7 +37,7 @@ def watched(application: Application, *, several_processes: bool = False, metric
 
 def numbers_of(client: TestClient) -> Numbers:
     answer = client.get("/metrics")
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; version=0.0.4; charset=utf-8")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, PLAIN)
     return read(answer.text)
 
 
@@ -126,16 +115,35 @@ def test_a_fault_of_ours_is_counted_as_one(own: Application, monkeypatch: pytest
     assert of(numbers_of(client), "onrecord_requests_total", route=route, method="GET", status="500") == 1
 
 
-def test_one_of_several_processes_says_which_it_is(application: Application) -> None:
+def test_one_of_several_processes_says_whose_memory_and_time_it_tells(application: Application) -> None:
     client = watched(application, several_processes=True)
     client.get("/healthz")
-    numbers = numbers_of(client)
-    for name, labels in numbers:
-        own = name.startswith(("process_", "onrecord_request"))
-        assert ("process" in dict(labels)) == own, name
+    for name, labels in numbers_of(client):
+        assert ("process" in dict(labels)) == name.startswith("process_"), name
 
 
-@given(st.dictionaries(st.sampled_from(["a", "b"]), st.text(), min_size=1), st.floats(allow_nan=False))
-def test_what_a_label_holds_comes_out_as_it_went_in(labels: dict[str, str], value: float) -> None:
-    text = written([Family("n", "gauge", "Words.", [Sample(value, labels)]), Family("m", "gauge", "None.", [])])
-    assert read(text) == {("n", frozenset(labels.items())): value}
+def test_who_reads_open_metrics_is_told_the_same_so(application: Application) -> None:
+    client = watched(application)
+    client.get("/healthz")
+    answer = client.get("/metrics", headers={"Accept": BOTH})
+    assert answer.headers["content-type"].startswith("application/openmetrics-text; version=1.0.0")
+    told = read(answer.text, open_metrics=True)
+    assert of(told, "onrecord_requests_total", route="/healthz", method="GET", status="200") == 1
+    # By now one request more was counted, that for these numbers itself.
+    assert {name for name, _ in told} == {name for name, _ in numbers_of(client)}
+
+
+@pytest.mark.parametrize("version", ["new", "", "1.0.0.x", "9" * 5_000])
+def test_a_version_that_is_none_is_no_fault_of_ours(application: Application, version: str) -> None:
+    client = watched(application)
+    for media in ("application/openmetrics-text", "text/plain"):
+        answer = client.get("/metrics", headers={"Accept": f"{media}; version={version}"})
+        assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
+
+
+def test_applications_in_one_process_count_each_for_itself(application: Application) -> None:
+    one, other = watched(application), watched(application)
+    one.get("/healthz")
+    key = "onrecord_requests_total", frozenset({("route", "/healthz"), ("method", "GET"), ("status", "200")})
+    assert numbers_of(one)[key] == 1
+    assert key not in numbers_of(other)
