@@ -112,13 +112,25 @@ def test_readers_of_french_are_offered_a_note_and_get_citations_as_they_are(clie
 
 @pytest.mark.browser
 @pytest.mark.slow
+def test_what_is_copied_stands_in_the_quotation_marks_of_its_language(browser: Browser, served: str) -> None:
+    passage = documents.arabic().passages[0]
+    with visit(browser, f"{served}/p/{passage.id}") as visited:
+        visited.page.get_by_role("button", name="Copy with citation").click()
+        quotation = copied(visited.page, "Passage and citation copied").partition("\n\n")[0]
+    assert quotation == f"«{documents.arabic().text[passage.start : passage.end]}»"
+
+
+@pytest.mark.browser
+@pytest.mark.slow
 def test_a_desk_officer_finds_cites_keeps_and_writes_a_note(browser: Browser, served: str, tmp_path: Path) -> None:
     """From the question to the note: what a country said on refugees in a body, with its citation."""
     with visit(browser, served) as visited:
         page = visited.page
-        page.locator("#q").fill('refugees organ:"Council of Concord"')
+        page.locator("#q").fill("refugees")
         page.locator("#q").press("Enter")
-        expect(page.locator('#facet-organ input[value="Council of Concord"]')).to_be_checked()
+        at_rest(page)
+        page.locator('#facet-organ input[value="Council of Concord"]').check()
+        expect(page.locator(".sentence")).to_contain_text("in meetings of the Council of Concord")
         at_rest(page)
         page.locator("input[type=checkbox][name=country][value=XSM]").check()
         expect(page.locator(".sentence")).to_contain_text("Sarmadia")

@@ -27,8 +27,17 @@
     place.textContent = text;
   };
 
-  /* Copy: the passage in quotation marks, its citation, its address. A report has quotation marks of its own,
-     round what is quoted and not round what it tells of it. */
+  /* Copy: the passage in quotation marks of its language, its citation, its address. A report has quotation marks of its
+     own, round what is quoted and not round what it tells of it. */
+  const ANGLED = ["«", "»"];
+  const MARKS = {
+    ar: ANGLED, de: ["„", "“"], es: ANGLED, fa: ANGLED, fr: ["«\u00a0", "\u00a0»"], it: ANGLED, ja: ["「", "」"], pl: ["„", "”"],
+    ru: ANGLED, uk: ANGLED,
+  };
+  const quoted = (words, passage) => {
+    const [open, close] = MARKS[passage.querySelector(".said").lang.split("-")[0]] ?? ["“", "”"];
+    return open + words + close;
+  };
   const wording = (passage) => [...passage.querySelectorAll(":scope > .said > p")].map(unfolded).join("\n\n");
   /* The whole paragraph, also where a result shows some of its sentences: the mark of what is left out is ours. */
   const unfolded = (paragraph) => {
@@ -39,8 +48,8 @@
   const copy = async (passage) => {
     const button = passage.querySelector("[data-copies]");
     const words = wording(passage);
-    const quoted = passage.querySelector(":scope > .said.report") ? words : `“${words}”`;
-    await put(button, `${quoted}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, say.copiedPassage);
+    const said = passage.querySelector(":scope > .said.report") ? words : quoted(words, passage);
+    await put(button, `${said}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, say.copiedPassage);
   };
   /* One citation alone, in the style that the button stands with. */
   const copyCitation = (button) => {
@@ -49,7 +58,7 @@
   };
   const copyWhole = (button) => {
     const words = passages().map(wording).join("\n\n");
-    put(button, `“${words}”\n\n${button.dataset.citation}\n${button.dataset.link}`, say.copiedStatement);
+    put(button, `${quoted(words, document)}\n\n${button.dataset.citation}\n${button.dataset.link}`, say.copiedStatement);
   };
   const put = async (button, text, told) => {
     let done = true;
