@@ -90,5 +90,5 @@ def test_who_does_not_read_on_holds_up_nobody(application: Application) -> None:
             waiting.enter_context(asked_and_not_read(address, ("/api/v1/export", "/help/api")[number % 2]))
         with socket.create_connection(place_of(address)) as unfinished:
             unfinished.sendall(b"GET /api/v1/search HTTP/1.1\r\nHost: ")
-            answer = httpx2.get(f"{address}/api/v1/search?q=water", timeout=10, trust_env=False)
+            answer = httpx2.get(f"{address}/api/v1/search?q=water", timeout=60, trust_env=False)
         assert answer.status_code == 200

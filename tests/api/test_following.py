@@ -21,7 +21,7 @@ from onrecord.wiring import Application
 from tests.api.conftest import BASE_URL, record
 from tests.web.documents import add
 
-SECONDS = 20
+SECONDS = 60
 
 
 @contextmanager
@@ -74,8 +74,8 @@ def test_a_long_poll_answers_as_soon_as_there_is_a_change(own: Application) -> N
     since = end_of(client)
     adding = put_soon(own, 2001)
     began = time.monotonic()
-    (change,) = client.get("/api/v1/changes", params={"since": since, "wait": 15}).json()["changes"]
-    assert time.monotonic() - began < 10
+    (change,) = client.get("/api/v1/changes", params={"since": since, "wait": 60}).json()["changes"]
+    assert time.monotonic() - began < 50
     assert (change["kind"], change["document"]["symbol"]) == ("added", "XC/PV.2001")
     adding.join()
 

@@ -24,7 +24,7 @@ from tests.support.postgres import Server, running_server
 
 TENNANT = ("Ms. Tennant (Valdoria):", "We ask for prior notification, forty-eight hours ahead, every time.")
 PELL = ("Ms. Pell (Port Amaranth):", "We ask only to be told in time to move the boats.")
-SECONDS = 20
+SECONDS = 60
 PASSWORD: dict[str, object] = {"password": "opensesame"}
 
 

@@ -165,6 +165,6 @@ def test_a_scheduler_sends_while_it_runs_and_ends_when_told(office: Office) -> N
     scheduler.start()
     take_in(told.catalog, [document("XC/PV.1", GATES)])
     told.home.projection.catch_up()
-    assert sent.wait(20)
+    assert sent.wait(60)
     scheduler.stop()
     assert len(office.subjects()) == 1

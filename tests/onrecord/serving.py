@@ -10,7 +10,7 @@ import httpx2
 from tests.onrecord.conftest import Commands
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-SECONDS = 30
+SECONDS = 60
 
 
 @contextmanager

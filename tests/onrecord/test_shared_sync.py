@@ -80,10 +80,11 @@ def test_whoever_syncs_is_killed_and_the_other_takes_over(shared: Shared) -> Non
             passages += grow(application, chapter, DAYS)
             victim = _await_holder(crew, living)
             time.sleep(moments.uniform(0, 0.8))
+            # Whoever had ended its turn by now has given it back.
+            victim.send_signal(signal.SIGSTOP)
+            at_work += crew.indexing() == victim.pid
             victim.kill()
             victim.communicate()
-            # Whoever had ended its turn by then has given it back.
-            at_work += crew.indexing() == victim.pid
             living.remove(victim)
             living.append(crew.start(1 + chapter % 2, once=False, lease=LEASE))
         until = time.monotonic() + SECONDS

@@ -98,9 +98,9 @@ class Crew:
 
 
 @contextmanager
-def working(crew: Crew, machines: Sequence[int]) -> Iterator[list["subprocess.Popen[str]"]]:
+def working(crew: Crew, machines: Sequence[int], lease: float = LEASE) -> Iterator[list["subprocess.Popen[str]"]]:
     """A worker on each machine; none outlives a test that fails."""
-    workers = [crew.start(number) for number in machines]
+    workers = [crew.start(number, lease=lease) for number in machines]
     try:
         yield workers
     finally:

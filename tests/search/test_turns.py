@@ -7,16 +7,22 @@ import pytest
 
 from search.turns import Turns
 
+SECONDS = 60
+
 
 def test_no_more_are_at_work_than_there_are_places() -> None:
     turns, working, most = Turns(3), [0], [0]
-    changing = threading.Lock()
+    changing, full = threading.Lock(), threading.Event()
 
     def work() -> None:
         with turns:
             with changing:
                 working[0] += 1
                 most[0] = max(most[0], working[0])
+                if working[0] == 3:
+                    full.set()
+            # Until all places are taken; then a moment in which one too many would come.
+            assert full.wait(SECONDS)
             time.sleep(0.002)
             with changing:
                 working[0] -= 1
@@ -25,7 +31,7 @@ def test_no_more_are_at_work_than_there_are_places() -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(10)
+        thread.join(SECONDS)
 
     assert (working[0], most[0]) == (0, 3)
 
@@ -39,7 +45,7 @@ def test_who_waits_is_served_in_order() -> None:
             thread.start()
             await_line(turns, waiting + 1)
     for thread in threads:
-        thread.join(10)
+        thread.join(SECONDS)
 
     assert served == list(range(8))
 
@@ -58,8 +64,9 @@ def serve(turns: Turns, served: list[int], number: int) -> None:
 
 
 def await_line(turns: Turns, length: int) -> None:
-    until = time.monotonic() + 10
-    while turns.waiting < length and time.monotonic() < until:
+    until = time.monotonic() + SECONDS
+    while turns.waiting < length:
+        assert time.monotonic() < until, f"{turns.waiting} of {length} wait"
         time.sleep(0.001)
 
 
@@ -71,13 +78,13 @@ def test_a_place_that_is_left_is_anothers_until_its_owner_is_back() -> None:
         other.start()
         await_line(turns, 1)
         with turns.left():
-            other.join(10)
+            other.join(SECONDS)
             assert served == [1]
         third = threading.Thread(target=serve, args=(turns, served, 3))
         third.start()
         await_line(turns, 1)
         served.append(2)
-    third.join(10)
+    third.join(SECONDS)
 
     assert served == [1, 2, 3]
 
@@ -90,4 +97,4 @@ def test_who_is_in_no_turn_has_none_to_leave() -> None:
         other = threading.Thread(target=serve, args=(turns, [], 1))
         other.start()
         await_line(turns, 1)
-    other.join(10)
+    other.join(SECONDS)

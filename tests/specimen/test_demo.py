@@ -50,7 +50,7 @@ def test_invented_documents_never_come_among_real_ones(application: Application,
 
 
 def ask(address: str) -> str:
-    answer = httpx2.get(address, timeout=30)
+    answer = httpx2.get(address, timeout=60)
     assert answer.status_code == 200, answer.text
     return answer.text
 
@@ -83,7 +83,7 @@ def test_the_demo_answers_searches_and_leaves_nothing_behind(tmp_path: Path) -> 
         assert "ceasefire" in ask(permalink)
     finally:
         demo.send_signal(signal.SIGTERM)
-        _, rest = demo.communicate(timeout=30)
+        _, rest = demo.communicate(timeout=60)
     assert "Traceback" not in rest
     assert demo.returncode == 128 + signal.SIGTERM
     assert list(scratch.iterdir()) == []

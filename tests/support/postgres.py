@@ -22,7 +22,7 @@ ROLE = "onrecord"
 TEMPLATE = "onrecord_template"
 # Speed alone: what is lost here by a power cut is a test run. What a killed server may lose is not touched.
 FAST = ("fsync=off", "full_page_writes=off", "max_connections=60")
-SECONDS = 30
+SECONDS = 60
 
 
 def binaries() -> Path | None:

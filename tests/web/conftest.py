@@ -19,7 +19,7 @@ from onrecord.wiring import Application, open_application
 from tests.web.browsing import FLAGS, installed_browser
 from tests.web.documents import add_all
 
-START_SECONDS = 20
+START_SECONDS = 60
 
 
 @pytest.fixture(scope="session")

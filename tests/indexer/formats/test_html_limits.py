@@ -38,19 +38,19 @@ def read(body: str) -> str:
 
 @pytest.mark.parametrize("kind", TOO_MUCH)
 def test_what_no_reader_could_take_in_is_refused_at_once(kind: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(UnreadableDocument) as caught:
         read(TOO_MUCH[kind])
     assert caught.value.code == "too_large"
     assert caught.value.message.startswith("a.html is no page that people read")
-    assert time.perf_counter() - began < 5
+    assert time.thread_time() - began < 5
 
 
 @pytest.mark.parametrize("kind", HARMLESS)
 def test_what_only_looks_large_costs_nothing(kind: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     assert all(paragraph in read(HARMLESS[kind]) for paragraph in PARAGRAPHS)
-    assert time.perf_counter() - began < 10
+    assert time.thread_time() - began < 10
 
 
 def test_entities_that_expand_into_each_other_are_not_expanded() -> None:
@@ -73,7 +73,7 @@ def test_a_page_of_too_many_characters_is_refused(monkeypatch: pytest.MonkeyPatc
     "unit", ["<", "<a", "<a x='", '<a x="<a ', "<!--", "</", "&", "<a/", "<a =", "<script>", "]]>"]
 )
 def test_limits_are_checked_in_linear_time(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with suppress(UnreadableDocument):
         refuse_excess(unit * (2_000_000 // len(unit)), "a.html")
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2

@@ -78,6 +78,6 @@ def test_every_statement_stands_under_its_printed_label(text: str) -> None:
 def test_hostile_texts_take_no_more_time_than_others(unit: str) -> None:
     # Half a second at most on a slow machine; anything quadratic takes minutes.
     text = record_text("The President: I see.") + unit * (100_000 // len(unit))
-    began = time.perf_counter()
+    began = time.thread_time()
     read(text)
-    assert time.perf_counter() - began < 10
+    assert time.thread_time() - began < 10

@@ -259,9 +259,9 @@ def test_chinese_numbers(printed: str, number: int) -> None:
 )
 def test_hostile_texts_take_no_more_time_than_others(language: str, unit: str) -> None:
     text = text_of(language, CHAIR[language] + WORDS[language]) + WORDS[language] * 200 + unit * (30_000 // len(unit))
-    began = time.perf_counter()
+    began = time.thread_time()
     try:
         read_verbatim_record(read_text(text.encode(), "a.txt"), Hints("a.txt"))
     except OnRecordError as error:
         assert error.remedy  # noqa: PT017
-    assert time.perf_counter() - began < 10
+    assert time.thread_time() - began < 10

@@ -188,6 +188,6 @@ def test_whatever_the_text_spans_are_sorted_apart_and_inside(pieces: str) -> Non
 @pytest.mark.parametrize("unit", ["1. Mr. A ", "Mr. A (", "The Chair, ", "on behalf of ", "a, "])
 def test_hostile_texts_take_no_more_time_than_others(unit: str) -> None:
     text = f"{COVER}1. Mr. Arkelis (Kestria) said that it had snowed.\n\n" + unit * (60_000 // len(unit))
-    began = time.perf_counter()
+    began = time.thread_time()
     read_summary_record(read_text(text.encode(), "a.txt"), Hints("a.txt"))
-    assert time.perf_counter() - began < 10
+    assert time.thread_time() - began < 10

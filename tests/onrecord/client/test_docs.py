@@ -56,11 +56,11 @@ def fill_in(text: str, filled_in: dict[str, str]) -> str:
 def ask(command: list[str], folder: Path) -> None:
     """Runs curl; where there is none, asks what it would have asked for."""
     if shutil.which("curl"):
-        subprocess.run([*command, "-sS", "--fail-with-body", "--noproxy", "*"], cwd=folder, check=True, timeout=30)
+        subprocess.run([*command, "-sS", "--fail-with-body", "--noproxy", "*"], cwd=folder, check=True, timeout=60)
         return
     headers = dict(command[at + 1].split(": ", 1) for at, word in enumerate(command) if word == "-H")
     sent = next((command[at + 1] for at, word in enumerate(command) if word == "-d"), None)
-    answer = httpx2.request("POST" if sent else "GET", command[-1], headers=headers, content=sent, timeout=30)
+    answer = httpx2.request("POST" if sent else "GET", command[-1], headers=headers, content=sent, timeout=60)
     answer.raise_for_status()
     for at, word in enumerate(command):
         if word == "-o":

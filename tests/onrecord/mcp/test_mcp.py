@@ -16,7 +16,7 @@ from tests.onrecord.conftest import ONRECORD, Commands
 
 WATER = "We ask for prior notification of every release of water, forty-eight hours ahead and in writing."
 TOOLS = {"search", "read_passage", "trace_quotation", "compare_countries"}
-SECONDS = 30
+SECONDS = 60
 Apart = Callable[[Callable[[], Coroutine[Any, Any, Any]]], Any]
 
 

@@ -43,17 +43,16 @@ def assert_complete(engine: EmbeddedEngine) -> None:
         assert sorted(hit.passage_id for hit in branch.hits) == sorted(expected)
 
 
-def test_a_second_writer_is_told_at_once_and_readers_go_on(tmp_path: Path) -> None:
+def test_a_second_writer_is_told_so_and_readers_go_on(tmp_path: Path) -> None:
     engine = open_engine(tmp_path)
     changes, up_to = next(batches())
     engine.apply(changes, up_to)
     with telling(tmp_path, "hold") as process:
         writes: list[Callable[[], None]] = [lambda: engine.apply([], up_to + 1), lambda: engine.rebuild([])]
         for write in writes:
-            began = time.perf_counter()
+            # The other goes on holding it: who waited for it would wait for good.
             with pytest.raises(EngineBusy, match="Another process is writing"):
                 write()
-            assert time.perf_counter() - began < 1
         assert engine.run(Plan(query=Word("peace"))).keyword
         assert engine.status().checkpoint == up_to
         process.communicate()

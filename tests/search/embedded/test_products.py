@@ -11,6 +11,7 @@ import pytest
 from search.embedding.port import Vectors
 from search.engines.embedded.products import FEWEST_TOGETHER, MOST_TOGETHER, Products
 
+SECONDS = 60
 MATRIX = np.random.default_rng(1).standard_normal((500, 24), dtype=np.float32)
 
 
@@ -24,7 +25,7 @@ class Watched(Products):
 
     def _products(self, queries: Any) -> list[Vectors]:
         self.passes.append(len(queries))
-        assert self.may_begin.wait(10)
+        assert self.may_begin.wait(SECONDS)
         return super()._products(queries)
 
 
@@ -58,7 +59,7 @@ def test_those_who_come_meanwhile_are_served_in_the_next_pass(products: Watched,
         products.may_begin.set()
 
     for query, one in zip(asked, found, strict=True):
-        np.testing.assert_allclose(one.result(10), MATRIX @ query, atol=1e-5)
+        np.testing.assert_allclose(one.result(SECONDS), MATRIX @ query, atol=1e-5)
     assert products.passes == [1, *([waiting] if waiting <= MOST_TOGETHER else [MOST_TOGETHER, 4])]
 
 
@@ -72,13 +73,13 @@ def test_an_error_is_everybodys_and_the_next_ones_go_on(products: Watched) -> No
         products.may_begin.set()
         for one in failing:
             with pytest.raises(ValueError, match="core dimension"):
-                one.result(10)
+                one.result(SECONDS)
 
-    assert len(first.result(10)) == len(products.of(queries(1)[0])) == 500
+    assert len(first.result(SECONDS)) == len(products.of(queries(1)[0])) == 500
 
 
 def await_line(holds: Any) -> None:
-    until = time.monotonic() + 10
-    while not holds() and time.monotonic() < until:
+    until = time.monotonic() + SECONDS
+    while not holds():
+        assert time.monotonic() < until
         time.sleep(0.001)
-    assert holds()

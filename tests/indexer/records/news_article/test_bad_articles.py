@@ -47,11 +47,11 @@ def test_unbalanced_marks_cost_no_more_than_their_paragraph(text: str) -> None:
 def test_a_paragraph_of_100_kilobytes_is_read_in_seconds() -> None:
     sentence = "Kestria said that the road to the valley of Hallow was open again. The road is long. "
     text = sentence * (100_000 // len(sentence))
-    began = time.perf_counter()
+    began = time.thread_time()
     record = read(text, date=DAY)
     assert len(record.statements) > 1_000
     assert {s.country for s in record.statements} == {"XKE"}
-    assert time.perf_counter() - began < 60
+    assert time.thread_time() - began < 60
 
 
 def test_a_report_without_an_author_has_none() -> None:
