@@ -80,6 +80,7 @@ class MeetingEntry(BaseModel):
     place: str | None
     president: str | None
     president_country: str | None = Field(description="ISO 3166-1 alpha-3")
+    item: str | None = Field(description="First item of the agenda on the cover, as printed")
     documents: list[DocumentSummary] = Field(description="One for each language")
 
 
@@ -191,5 +192,6 @@ def _meeting(found: MeetingOnRecord) -> MeetingEntry:
         place=meeting.place if meeting else None,
         president=president.name if president else None,
         president_country=president.country if president else None,
+        item=meeting.item if meeting else None,
         documents=[summary(document) for document in found.documents],
     )

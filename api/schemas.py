@@ -73,6 +73,7 @@ class MeetingBody(BaseModel):
     start: LocalTime | None = Field(description="Local time at the place, as printed")
     place: str | None
     president: str | None
+    item: str | None = Field(description="First item of the agenda on the cover, as printed")
 
 
 class DocumentBody(BaseModel):
@@ -184,7 +185,7 @@ def document_body(view: DocumentView) -> DocumentBody:
         authors=list(view.authors), withdrawn_since=view.withdrawn_since, withdrawn_how=view.withdrawn_how,
         meeting=None if meeting is None else MeetingBody(
             body=meeting.body, number=meeting.number, resumption=meeting.resumption, start=meeting.start,
-            place=meeting.place, president=meeting.president.name if meeting.president else None,
+            place=meeting.place, president=meeting.president.name if meeting.president else None, item=meeting.item,
         ),
     )  # fmt: skip
 

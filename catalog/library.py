@@ -14,6 +14,7 @@ from catalog.loading import (
     load_statement_ids,
     load_statements,
 )
+from catalog.meeting_items import ItemOfMeetings, items_of
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.speaking_for import SpeakerFor, speakers_for
@@ -145,6 +146,12 @@ class Library:
         """Those who have spoken most for a country, with the posts printed beside their names."""
         with self._database.connect() as connection:
             return speakers_for(connection, country, count)
+
+    @retried
+    def items_of(self, country: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The agenda items under which a country spoke in the most documents, with the latest of each."""
+        with self._database.connect() as connection:
+            return items_of(connection, country, count, latest)
 
     @retried
     def copies_of_statement(self, statement_id: str) -> tuple[Copy, ...]:

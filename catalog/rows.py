@@ -114,6 +114,7 @@ def meeting_values(meeting: Meeting | None) -> Values | None:
         "start": meeting.start.isoformat(timespec="minutes") if meeting.start else None,
         "place": meeting.place,
         "president": {"name": president.name, "country": president.country} if president else None,
+        "item": meeting.item,
     }
 
 
@@ -129,6 +130,8 @@ def meeting_of(values: Values | None) -> Meeting | None:
         start=dt.datetime.fromisoformat(values["start"]) if values["start"] else None,
         place=values["place"],
         president=Officer(president["name"], president["country"]) if president else None,
+        # Documents that were read before it was kept have none until they are read again.
+        item=values.get("item"),
     )
 
 

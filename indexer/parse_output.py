@@ -48,6 +48,7 @@ def _meeting(meeting: Meeting | None) -> dict[str, Any] | None:
         "start": meeting.start.strftime("%Y-%m-%dT%H:%M") if meeting.start else None,
         "place": meeting.place,
         "president": {"name": president.name, "country": president.country} if president else None,
+        "item": meeting.item,
     }
 
 

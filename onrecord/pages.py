@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from catalog.changes_feed import Recorded
 from catalog.coverage import Coverage as Counts
 from catalog.duplicates import Copy
+from catalog.meeting_items import ItemOfMeetings
 from catalog.people.views import PersonView
 from catalog.proposals import Proposals
 from catalog.reading import DocumentView, Entry, PassageInContext, StatementView, WholeText
@@ -143,6 +144,10 @@ class PageServices:
     def speakers_for(self, country: str, count: int) -> list[SpeakerFor]:
         """Those who have spoken most for a country."""
         return self._library.speakers_for(country, count)
+
+    def items_of(self, country: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The agenda items under which a country spoke in the most documents, with the latest of each."""
+        return self._library.items_of(country, count, latest)
 
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen."""

@@ -52,7 +52,10 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The sitting that a record reports. `start` is local time at `place`."""
+    """The sitting that a record reports. `start` is local time at `place`.
+
+    `item` is the first item of the agenda that the record prints on its cover, in the language of the record.
+    """
 
     body: str
     number: int | None = None
@@ -60,6 +63,7 @@ class Meeting:
     start: dt.datetime | None = None
     place: str | None = None
     president: Officer | None = None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

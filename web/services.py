@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from catalog.changes_feed import Recorded
 from catalog.duplicates import Copy
+from catalog.meeting_items import ItemOfMeetings
 from catalog.people.views import PersonView
 from catalog.proposals import Proposals
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
@@ -176,6 +177,9 @@ class WebServices(Protocol):
 
     def speakers_for(self, country: str, count: int) -> list[SpeakerFor]:
         """Those who have spoken most for a country, most statements first."""
+
+    def items_of(self, country: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The agenda items under which a country spoke in the most documents, with the latest of each."""
 
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen; of an id that was merged, whoever that is now."""

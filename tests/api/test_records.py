@@ -43,6 +43,7 @@ def test_a_document_says_where_it_came_from(client: TestClient, application: App
         "start": "2026-11-12T10:00:00",
         "place": "Verrin",
         "president": "Mr. Ode",
+        "item": None,
     }
     assert [statement["label"] for statement in body["statements"]] == [TENNANT[0], PELL[0]]
 

@@ -38,6 +38,7 @@ class Cover:
     """What the cover tells; everything may be absent. `members` are (ISO code, printed name).
 
     `body` is the body's name in English where it is known, so that records in several languages count together.
+    `item` is the first item of the agenda, as printed.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Cover:
     president: Officer | None = None
     stand_in: Officer | None = None
     members: tuple[tuple[str, str], ...] = ()
+    item: str | None = None
     warnings: tuple[ReadingWarning, ...] = field(default=())
 
 
@@ -70,8 +72,9 @@ def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
     body = _body(text, printed_symbol, words)
     resumption = _resumption(text, printed_symbol)
     name = _meeting_name(number, counted, words) or printed_symbol
+    item = _agenda(text, words)
     return Cover(
-        title=_title([body or words.record, _session(text, words), name], resumption, _agenda(text, words), words),
+        title=_title([body or words.record, _session(text, words), name], resumption, item, words),
         symbol=printed_symbol,
         body=preferred_name(body) if body else None,
         number=counted,
@@ -81,6 +84,7 @@ def read_cover(source: SourceText, end: int, words: CoverWords) -> Cover:
         president=read_president(text, words.members, on),
         stand_in=read_stand_in(text, words.members, on),
         members=tuple(read_members(text, words.members, on)),
+        item=item,
         warnings=tuple(_warnings(printed_symbol, when)),
     )
 

@@ -106,6 +106,7 @@ def meeting_of(cover: Cover) -> Meeting | None:
         start=cover.when.start if cover.when else None,
         place=cover.place,
         president=cover.president,
+        item=cover.item,
     )
 
 

@@ -19,6 +19,7 @@ def test_the_facts_of_the_meeting() -> None:
     meeting = record.meeting
     assert meeting is not None
     assert (meeting.body, meeting.number, meeting.resumption) == ("Council of Concord", 1131, None)
+    assert meeting.item == "Passage over the Anselm pass"
     assert meeting.start is not None
     assert (meeting.start.isoformat(), meeting.place) == ("2026-03-19T10:00:00", "Halmere")
     assert meeting.president is not None
