@@ -105,7 +105,7 @@ BATCH: dict[str, Any] = {
             "status": 400,
             "answer": None,
             "problem": {
-                "type": "about:blank",
+                "type": "/help/api/problems#unclosed_quotation",
                 "status": 400,
                 "code": "unclosed_quotation",
                 "title": "The quotation mark at character 0 is never closed.",

@@ -10,6 +10,7 @@ from api.openapi_examples import describe_examples
 from api.openapi_keys import describe_keys
 from api.openapi_links import describe_links
 from api.openapi_sparse import describe_parts
+from api.problem_types import EXTENSION, as_extension
 from api.problems import MEDIA_TYPE
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
@@ -50,6 +51,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
     describe_links(schema)
     describe_parts(schema)
     describe_examples(schema)
+    schema[EXTENSION] = as_extension()
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
     return schema

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from api.parameters import RepeatedParameter, UnknownParameter
+from api.problem_types import type_of
 from api.refusals import Refusal
 from api.request_ids import HEADER as REQUEST_ID
 from api.request_ids import request_id
@@ -91,9 +92,13 @@ class Fault(BaseModel):
 class Problem(BaseModel):
     """What went wrong. `code` is stable; `title` is for people and may change."""
 
-    type: str = Field(default="about:blank", description="Always about:blank: `code` tells problems apart")
     status: int = Field(examples=[400])
     code: str = Field(examples=["unclosed_quotation"])
+    type: str = Field(
+        default_factory=lambda known: type_of(known["code"]),
+        description="Where a person reads of this kind of problem, from the root of the site; one for each `code`",
+        examples=["/help/api/problems#unclosed_quotation"],
+    )
     title: str = Field(examples=["The quotation mark at character 12 is never closed."])
     detail: str = Field(default="", description="What to do about it", examples=["Close it, or leave it out."])
     position: int | None = Field(default=None, description="Character of the query at fault, from 0")

@@ -1,4 +1,10 @@
-"""/help/api: what programs can ask, made from the description that programs read, with a form to try each."""
+"""/help/api: what programs can ask, made from the description that programs read, with a form to try each.
+
+/help/api/problems: every kind of error, from the same description.
+"""
+
+from itertools import groupby
+from operator import itemgetter
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
@@ -12,6 +18,13 @@ from web.problems import NotOnRecord
 def api_page(pages: Pages, request: Request) -> Response:
     """The reference."""
     return pages.show(request, "api.html", {"reference": _reference(request), "pieces": pieces})
+
+
+def problems_page(pages: Pages, request: Request) -> Response:
+    """Every kind of error under its code, in the parts of a request that they are about."""
+    kinds = request.app.openapi()["x-problem-types"]
+    parts = [{"name": part, "problems": list(of_part)} for part, of_part in groupby(kinds, itemgetter("part"))]
+    return pages.show(request, "api_problems.html", {"parts": parts, "pieces": pieces})
 
 
 def try_operation(_pages: Pages, request: Request, operation_id: str) -> Response:

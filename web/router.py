@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from web.account_routes import add_account_routes
-from web.api_page import api_page, try_operation
+from web.api_page import api_page, problems_page, try_operation
 from web.appearance import appearance, language_of_pages
 from web.closest_part import closest_part
 from web.correction_page import correction_page, propose
@@ -90,6 +90,7 @@ def make_router(services: WebServices) -> APIRouter:
     add("/about", bind(about_page))
     add("/help/search", bind(help_page))
     add("/help/api", bind(api_page))
+    add("/help/api/problems", bind(problems_page))
     add("/help/api/try/{operation_id}", bind(try_operation))
     add("/settings", bind(settings_page))
     take("/settings", change_settings)

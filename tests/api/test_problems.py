@@ -54,6 +54,7 @@ def problem_of(client: TestClient, method: str, address: str) -> dict[str, objec
     body: dict[str, object] = answer.json()
     assert faults(body, PROBLEM) == []
     assert body["status"] == answer.status_code
+    assert body["type"] == f"/help/api/problems#{body['code']}"
     return body
 
 

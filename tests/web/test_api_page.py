@@ -34,6 +34,17 @@ def test_every_operation_parameter_and_shape_is_there(page: Page, server: FastAP
     assert {f"shape-{name}" for name in described["components"]["schemas"]} <= shapes
 
 
+def test_every_kind_of_error_has_its_place(client: TestClient, server: FastAPI) -> None:
+    page = Page(client.get("/help/api/problems").text)
+    assert page.faults == []
+    ids = {tag.attributes["id"] for tag in page.elements if "id" in tag.attributes}
+    kinds = server.openapi()["x-problem-types"]
+    assert {kind["type"] for kind in kinds} <= {f"/help/api/problems#{id_}" for id_ in ids}
+    told = client.get("/api/v1/search?q=%22water").json()
+    assert told["type"] in {kind["type"] for kind in kinds}
+    assert "Erreurs de l’API" in client.get("/help/api/problems", headers={"Accept-Language": "fr"}).text
+
+
 def test_every_link_within_the_page_leads_somewhere(page: Page) -> None:
     ids = {tag.attributes["id"] for tag in page.elements if "id" in tag.attributes}
     links = {tag.attributes.get("href", "") for tag in page.all("a")}

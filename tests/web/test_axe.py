@@ -16,7 +16,7 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 VIEWS = [("light", DESKTOP, "en"), ("dark", DESKTOP, "fr"), ("light", PHONE, "fr"), ("dark", PHONE, "en")]
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, "/help/search", "/help/api"])
+@pytest.mark.parametrize("address", [*ADDRESSES, "/help/search", "/help/api", "/help/api/problems"])
 def test_axe_finds_nothing(browser: Browser, served: str, address: str) -> None:
     found = []
     for scheme, viewport, language in VIEWS:
