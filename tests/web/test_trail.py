@@ -174,7 +174,7 @@ def test_keys_go_on_to_the_next_result_and_statements_are_copied(browser: Browse
         page.get_by_role("link", name="Back to the results").click()
         expect(page.locator(".results")).to_be_visible()
         page.goto(f"{served}/p/{documents.council(corrected=True).passages[1].id}")
-        page.get_by_role("link", name="Read the whole statement").click()
+        page.get_by_role("link", name="The statement by itself").click()
         page.locator("[data-copies-whole]").click()
         text = copied(page, "Statement and citation copied")
         assert text.startswith("“The Serane does not read our maps.")
