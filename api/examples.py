@@ -132,8 +132,8 @@ RESOLVE: dict[str, Any] = {
     "symbols_left_out": 0,
     "quotations": [
         {
-            "start": 22,
-            "end": 59,
+            "start": 34,
+            "end": 73,
             "text": "prior notification, two days in advance",
             "status": "close",
             "matches": [

@@ -12,6 +12,7 @@ from api.openapi_links import describe_links
 from api.openapi_sparse import describe_parts
 from api.problem_types import EXTENSION, as_extension
 from api.problems import MEDIA_TYPE
+from api.sent_examples import describe_sent
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
 stable `code`. Unknown parameters are refused. Fields are added within v1, never changed or taken away. Ids and the
@@ -51,6 +52,7 @@ def _describe(server: FastAPI) -> dict[str, Any]:
     describe_links(schema)
     describe_parts(schema)
     describe_examples(schema)
+    describe_sent(schema)
     schema[EXTENSION] = as_extension()
     for unused in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(unused, None)
