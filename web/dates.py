@@ -4,7 +4,7 @@ import datetime as dt
 
 from babel.dates import format_date, format_time
 
-from statements.phrases import pgettext
+from statements.phrases import gettext, pgettext
 from web.language import language
 
 
@@ -16,6 +16,17 @@ def long_day(day: dt.date) -> str:
 def short_day(day: dt.date) -> str:
     """12 Nov 2026."""
     return _day(day, pgettext("pattern of a day, see docs/translating.md", "d MMM y"))
+
+
+def years(first: dt.date | None, last: dt.date | None) -> str:
+    """2018 to 2020; one year where both days are in it, nothing where there are none."""
+    if first is None or last is None:
+        return ""
+    return (
+        str(first.year)
+        if first.year == last.year
+        else gettext("%(first)s to %(last)s", first=first.year, last=last.year)
+    )
 
 
 def day_of_month(day: dt.date) -> str:

@@ -8,7 +8,7 @@ from search.request import Per, SearchRequest
 from statements import groups, organizations
 from statements.memberships import membership_group, memberships_in
 from statements.phrases import gettext
-from statements.spoken_names import country_name
+from statements.spoken_names import after_of, body_in_sentence, country_name
 from web.addresses import search_address, with_values
 from web.belonging import members_of
 from web.cards import cards
@@ -34,6 +34,7 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
     behalf = pages.services.search(SearchRequest(behalf=[key], limit=1)).total
     members, former = members_of(memberships_in(key))
     countries = answer.facets.country[:MOST]
+    named = after_of(body_in_sentence(group.name))
     context = {
         "group": group,
         "about": membership_group(key),
@@ -43,6 +44,10 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
         "behalf": behalf,
         "behalf_address": search_address(SearchRequest(behalf=[key])),
         "search_address": search_address(search),
+        "within": gettext("What was said by members of %(group)s or on its behalf", group=named)
+        if membership_group(key)
+        else gettext("What was said on behalf of %(group)s", group=named),
+        "within_fields": search.parameters(),
         "latest": cards(answer.results, asked=False),
         "histogram": histogram(search, answer.facets.year, answer.facets.month),
         "speaking_for": [

@@ -57,8 +57,13 @@ def person_page(pages: Pages, request: Request, person_id: str) -> Response:
         "country_of": country_name,
         "invented": country is not None and country.invented,
         "search_address": search_address(search),
+        "within": gettext("What was said by %(person)s", person=person.name),
+        "within_fields": search.parameters(),
         "histogram": histogram(search, years, of="statement"),
         "said": [SaidByPerson(statement, document, credit(statement, document)) for statement, document in said],
+        "in_meetings": any(document.meeting for _, document in said),
+        # What is the same in every row is said once, above the table.
+        "for_several": len({post.country or post.organization for post in person.posts}) > 1,
         "number": number,
         "last": last,
     }

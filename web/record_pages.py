@@ -1,21 +1,25 @@
 """/statements/... and /documents/...: the whole of what a passage was taken from, down to the stored bytes."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from catalog.reading import DocumentView, PassageInContext
+from search.request import SearchRequest
 from statements.citations import footnote
 from statements.parsed import within
 from statements.phrases import gettext
 from statements.spoken_names import country_name
+from statements.symbols import parse_symbol
 from web.addresses import host_of, outside, passage_address
 from web.article import article
 from web.attributed import about, versions_of
 from web.citing import whole_statement
 from web.credit import credit
 from web.highlights import paragraphs
+from web.neighbours import Neighbours, neighbours
 from web.pages import Pages
 from web.problems import NotOnRecord
 from web.published import published
@@ -51,8 +55,14 @@ def statement_page(pages: Pages, request: Request, statement_id: str) -> Respons
         "reworded": reworded_passages(pages, document, passages),
         "numbers": {passage.id: number for number, passage in enumerate(passages, start=1)},
         "published": published(pages, statement),
+        "beside": None if whose else _beside(pages, document, statement_id),
     }
     return pages.show(request, "statement.html", context)
+
+
+def _beside(pages: Pages, document: DocumentView, statement_id: str) -> Neighbours | None:
+    found = pages.services.document(document.id)
+    return neighbours(found.statements, document, statement_id) if found else None
 
 
 def _moved(pages: Pages, statement_id: str) -> Response:
@@ -92,10 +102,19 @@ def document_page(pages: Pages, request: Request, document_id: str) -> Response:
         "president_country": _president_country(document),
         "warnings": [warning.message for warning in pages.services.reading_warnings(document_id)],
         "versions": versions_of(pages, document),
+        "within": gettext("What was said in %(document)s", document=document.symbol or document.title),
+        "within_fields": _within(document, versions_of(pages, document)) if len(statements) > 1 else None,
         "source": source,
         "source_host": host_of(source) if source else None,
     }
     return pages.show(request, "document.html", context)
+
+
+def _within(document: DocumentView, versions: Sequence[DocumentView]) -> list[tuple[str, str]] | None:
+    """The search that keeps to a document; None without a symbol to search by."""
+    if not document.symbol or parse_symbol(document.symbol) is None:
+        return None
+    return SearchRequest(symbol=[document.symbol], language=[document.language] if versions else []).parameters()
 
 
 def _president_country(document: DocumentView) -> str | None:

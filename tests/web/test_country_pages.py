@@ -169,3 +169,38 @@ def test_a_country_shows_how_it_voted_and_where_the_record_says_so(client: TestC
 
 def test_a_country_that_is_in_no_vote_shows_none(client: TestClient) -> None:
     assert "How it voted" not in client.get("/countries/ISL").text
+
+
+def test_topics_are_the_items_of_agendas_and_lead_to_the_words_there(client: TestClient) -> None:
+    topics = section(shown(client, "/countries/XVA"), "topics")
+    (told,) = [e for e in topics.descendants() if e.tag == "details" and "Releases of water" in e.text]
+    summary = next(e for e in told.descendants() if e.tag == "summary")
+    assert words(summary) == "Releases of water in the Serane basin 1 document, 2026"
+    there = links(told)
+    statement = shown(client, there["XC/PV.1149"])
+    assert "Valdoria" in words(statement.one("dl", class_="fourfold"))
+    found = shown(client, there["Search what was said there"])
+    assert parse_qs(urlsplit(there["Search what was said there"]).query)["country"] == ["XVA"]
+    assert {e.attributes["data-citation"][:10] for e in found.all("article")} == {"XC/PV.1149"}
+    assert not shown(client, "/countries/GBR").all("section", aria_labelledby="topics")
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/countries/XVA", {"country": "XVA"}),
+        ("/groups/lower-riparian-group", {"group": "lower-riparian-group"}),
+    ],
+)
+def test_a_box_searches_only_what_the_page_is_about(client: TestClient, address: str, kept: dict[str, str]) -> None:
+    (form,) = shown(client, address).all("form", class_="within")
+    fields = [e.attributes for e in form.descendants() if e.tag == "input"]
+    assert {field["name"]: field["value"] for field in fields if field.get("type") == "hidden"} == kept
+    assert form.attributes["action"] == "/search"
+    assert [field["name"] for field in fields if field.get("type") == "search"] == ["q"]
+
+
+def test_a_formal_name_is_told_where_it_is_another(client: TestClient) -> None:
+    names = words(section(shown(client, "/countries/GBR"), "names"))
+    assert names.count("Northern Ireland") == 1
+    assert "the Arab Republic of Egypt" in words(section(shown(client, "/countries/EGY"), "names"))

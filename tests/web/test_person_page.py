@@ -7,7 +7,9 @@ from fastapi.testclient import TestClient
 from catalog.intake import Origin
 from onrecord.server import make_server
 from onrecord.wiring import Application
+from statements.parsed import Officer
 from tests.catalog.people.documents import Said, record
+from tests.web.html import Page
 
 ORIGIN = Origin("record.txt", "text/plain", 10, dt.datetime(2026, 11, 18, 9, tzinfo=dt.UTC), {})
 
@@ -41,6 +43,19 @@ def test_a_person_has_names_posts_and_statements(own: Application) -> None:
         assert told in text
     assert text.index("XC/PV.2") < text.index("XC/PV.0")
     assert "Valdoria" in text
+
+
+def test_for_whom_is_told_in_each_row_only_where_it_differs(own: Application) -> None:
+    client, ada = filled(own), tennant(own)
+    assert heads(client, ada) == ["When", "Where", "Meeting", "Kind"]
+    chaired = record(7, "2002-03-04", Said("The President:", country=None), president=Officer("Ms. Ada Tennant", "XVA"))
+    own.catalog.intake.commit(chaired, ORIGIN)
+    assert heads(client, ada) == ["When", "Where", "Meeting", "For whom", "Kind"]
+
+
+def heads(client: TestClient, person: str) -> list[str]:
+    table = Page(client.get(f"/people/{person}").text).one("table", class_="of-person")
+    return [" ".join(e.text.split()) for e in table.descendants() if e.attributes.get("scope") == "col"]
 
 
 def test_statements_come_in_pages(own: Application) -> None:

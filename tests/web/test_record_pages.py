@@ -123,6 +123,17 @@ def test_a_statement_shows_all_of_its_passages_in_order(client: TestClient, appl
     assert [item.attributes["id"] for item in items] == [passage.id for passage in passages]
 
 
+def test_a_statement_leads_to_those_around_it_that_are_no_procedure(
+    client: TestClient, tennant: PassageInContext
+) -> None:
+    assert tennant.statement
+    first = shown(client, f"/statements/{tennant.statement.id}").one("nav", class_="beside-it")
+    assert words(first.text) == "After it Tymon Arkelis for Kestria", "before it stands only the call to order"
+    (after,) = [e.attributes["href"] for e in first.descendants() if e.tag == "a"]
+    second = shown(client, after).one("nav", class_="beside-it")
+    assert words(second.text) == "Before it Marisol Tennant for ValdoriaAfter it Ragna Sorhaug for Thessmark"
+
+
 def test_a_document_lists_its_statements(client: TestClient, tennant: PassageInContext) -> None:
     page = shown(client, f"/documents/{tennant.document.id}")
     rows = [[words(cell.text) for cell in e.children] for e in page.elements if e.tag == "tr"]
