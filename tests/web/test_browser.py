@@ -132,7 +132,7 @@ def test_keys_go_through_the_results(browser: Browser, served: str) -> None:
         current = page.locator("[data-passage][aria-current]")
         expect(current).to_have_count(1)
         page.keyboard.press("c")
-        assert copied(page, COPIED).endswith(f"\n{current.get_attribute('data-link')}")
+        assert str(current.get_attribute("data-link")) in copied(page, COPIED).rpartition("\n")[2]
         page.keyboard.press("/")
         page.keyboard.type("j?c")
         expect(page.locator("#q")).to_have_value("j?c")
@@ -190,7 +190,7 @@ def test_a_passage_is_found_and_copied_without_a_mouse(browser: Browser, served:
         page.wait_for_url(re.compile("/p/"))
         tab_to(page, "[data-copies]")
         page.keyboard.press("Enter")
-        assert copied(page, COPIED).rpartition("\n")[2].startswith(f"{served}/p/")
+        assert f"{served}/p/" in copied(page, COPIED).rpartition("\n")[2]
         assert visited.complaints == []
 
 

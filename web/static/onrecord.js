@@ -45,11 +45,13 @@
     for (const mark of whole.querySelectorAll(".cut")) mark.remove();
     return whole.textContent;
   };
+  /* Of what its source publishes at no address the citation names ours already. */
+  const cited = ({ dataset: { citation, link } }) => (citation.includes(link) ? citation : `${citation}\n${link}`);
   const copy = async (passage) => {
     const button = passage.querySelector("[data-copies]");
     const words = wording(passage);
     const said = passage.querySelector(":scope > .said.report") ? words : quoted(words, passage);
-    await put(button, `${said}\n\n${passage.dataset.citation}\n${passage.dataset.link}`, say.copiedPassage);
+    await put(button, `${said}\n\n${cited(passage)}`, say.copiedPassage);
   };
   /* One citation alone, in the style that the button stands with. */
   const copyCitation = (button) => {
@@ -58,7 +60,7 @@
   };
   const copyWhole = (button) => {
     const words = passages().map(wording).join("\n\n");
-    put(button, `${quoted(words, document)}\n\n${button.dataset.citation}\n${button.dataset.link}`, say.copiedStatement);
+    put(button, `${quoted(words, document)}\n\n${cited(button)}`, say.copiedStatement);
   };
   const put = async (button, text, told) => {
     let done = true;

@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
-from search.exporting.word.runs import add_link, add_own_words, add_text
+from search.exporting.word.runs import add_link, add_own_words
 from search.exporting.word.styles import FOOTNOTE_REFERENCE, FOOTNOTE_TEXT
 
 _PART = PackURI("/word/footnotes.xml")
@@ -34,7 +34,10 @@ class Footnotes:
         _declare(document)
 
     def add(self, paragraph: Paragraph, text: str, address: str | None = None) -> None:
-        """Puts a reference at the end of the paragraph, and the note with a link to `address` at the foot."""
+        """Puts a reference at the end of the paragraph, and the note at the foot.
+
+        `address` is a link where the text names it, else behind the text.
+        """
         self._number += 1
         _refer(paragraph, self._number)
         body = OxmlElement("w:p")
@@ -42,10 +45,13 @@ class Footnotes:
         own = Paragraph(body, paragraph._parent)  # noqa: SLF001 - only python-docx itself makes paragraphs in other parts
         body.append(_element("w:pPr", {}, _element("w:pStyle", {"w:val": FOOTNOTE_TEXT})))
         body.append(_mark(OxmlElement("w:footnoteRef")))
-        add_own_words(own, f" {text}")
         if address:
-            add_text(own, " ")
+            before, _, behind = (text if address in text else f"{text} {address}").partition(address)
+            add_own_words(own, f" {before}")
             add_link(own, self._part, address, address)
+            add_own_words(own, behind)
+        else:
+            add_own_words(own, f" {text}")
         self._part.element.append(note)
 
 

@@ -134,7 +134,8 @@ def test_a_word_note_has_every_word_and_a_real_footnote_for_each_passage(note: N
     notes = _footnotes(document)
     assert [one.get(qn("w:id")) for one in references] == [id_ for id_, _ in notes]
     for (_, text), quotation in zip(notes, note.quotations, strict=True):
-        assert text.replace("\u200e", "").strip() == f"{footnote(quotation.cited)} {quotation.result.url}"
+        cited, url = footnote(quotation.cited), quotation.result.url
+        assert text.replace("\u200e", "").strip() == (cited if url in cited else f"{cited} {url}")
 
 
 def test_a_word_note_tells_languages_and_directions(note: Note) -> None:
