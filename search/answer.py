@@ -88,7 +88,8 @@ class Result(BaseModel):
     statement_id: str | None
     page: int | None
     paragraph: int
-    citation: str
+    citation: str = Field(description="The short form, for running text")
+    footnote: str = Field(description="The whole citation: where, when, page, who and for whom")
     form: str | None = Field(description="How a report renders what was said: direct, mixed or indirect")
     rule: str | None = Field(description="Which rule decided who is credited")
     standing: str = Field(description="What it is worth as evidence: said, doubtful or background")

@@ -10,7 +10,7 @@ from search.engines.port import FacetCount, Field
 from search.fusion import Fused
 from search.query.wording import day_in_words
 from statements.body_rules import credits_a_body
-from statements.citations import Citable, short
+from statements.citations import Citable, footnote, short
 from statements.countries import name_of as country_name
 from statements.groups import is_country
 from statements.groups import label_of as group_name
@@ -80,6 +80,7 @@ class Presenter:
     ) -> Result:
         """One hit as page and API show it; `also_at` are its copies in other documents."""
         passage, document = entry.passage, entry.document
+        cited = self.citable(entry)
         return Result(
             **_credit(entry.statement),
             passage_id=passage.id,
@@ -93,7 +94,8 @@ class Presenter:
             document=summary(document),
             page=passage.page,
             paragraph=passage.paragraph,
-            citation=short(self.citable(entry)),
+            citation=short(cited),
+            footnote=footnote(cited),
             standing=entry.standing,
             said=list(entry.said),
             reported_by=document.publisher,

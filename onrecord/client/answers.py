@@ -48,6 +48,7 @@ class Result(TypedDict):
     page: int | None
     paragraph: int
     citation: str
+    footnote: str
     form: str | None
     rule: str | None
     standing: str

@@ -99,6 +99,7 @@ RESULT: Shape = {
     "page": or_null(whole),
     "paragraph": whole,
     "citation": text,
+    "footnote": text,
     "form": or_null(one_of("direct", "mixed", "indirect")),
     "rule": or_null(text),
     "standing": one_of("said", "doubtful", "background"),
