@@ -46,8 +46,8 @@ SEARCH: dict[str, Any] = {
             "page": 4,
             "paragraph": 2,
             "citation": "XC/PV.1147, p. 4 (Valdoria)",
-            "footnote": "Council of Concord, 1147th meeting, 12 November 2026, XC/PV.1147, p. 4 (Ms. Tennant, Valdoria). "
-            "OnRecord 0b1c2d3e4f5a.",
+            "footnote": "Council of Concord, 1147th meeting, 12 November 2026, XC/PV.1147, p. 4 "
+            "(Ms. Tennant, Valdoria). OnRecord 0b1c2d3e4f5a.",
             "form": None,
             "rule": "place-in-label",
             "standing": "said",
