@@ -6,14 +6,20 @@ step, as a generator.
 
 import json
 import random
+import sys
 import zlib
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from onrecord import __version__
 from onrecord.client.errors import ApiError, Unreachable, error_of
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 Value = str | int | bool | None | Sequence[str]
 _FIRST_PAUSE = 0.5
@@ -66,7 +72,7 @@ class Manners:
         query = urlencode(_pairs(parameters))
         headers = {
             "Accept": "application/json",
-            "Accept-Encoding": "gzip",
+            "Accept-Encoding": "zstd, gzip",
             "User-Agent": f"onrecord-client/{__version__}",
         }
         if self.key:
@@ -133,20 +139,34 @@ def unpacker(headers: Mapping[str, str]) -> "Unpacker":
     return Unpacker(headers.get("content-encoding", "").lower())
 
 
+class _Decompressing(Protocol):
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+class _Plain:
+    def decompress(self, data: bytes) -> bytes:
+        return data
+
+
+def _gunzip() -> _Decompressing:
+    # 16: with the header of gzip.
+    return zlib.decompressobj(16 + zlib.MAX_WBITS)
+
+
+_CODINGS: Mapping[str, Callable[[], _Decompressing]] = {"gzip": _gunzip, "zstd": zstd.ZstdDecompressor}
+
+
 class Unpacker:
     """Pieces of packed content in, pieces as they were out."""
 
     def __init__(self, encoding: str) -> None:
-        # 16: with the header of gzip.
-        self._gzip = zlib.decompressobj(16 + zlib.MAX_WBITS) if encoding == "gzip" else None
+        self._packed = _CODINGS.get(encoding, _Plain)()
 
     def __call__(self, piece: bytes) -> bytes:
         """The piece, unpacked. Raises ApiError where it is damaged."""
-        if self._gzip is None:
-            return piece
         try:
-            return self._gzip.decompress(piece)
-        except zlib.error as error:
+            return self._packed.decompress(piece) if piece else b""
+        except (zlib.error, zstd.ZstdError, EOFError) as error:
             raise ApiError(0, {"code": "unreachable", "title": "The answer came damaged."}) from error
 
 

@@ -69,20 +69,6 @@ def test_a_correction_has_another_tag(own: Application) -> None:
     assert client.get(f"/api/v1/documents/{document}/revisions").headers["etag"] != before
 
 
-def test_answers_are_compressed_for_who_takes_it_and_pages_of_people_never(client: TestClient) -> None:
-    for address in ("/api/v1/search?q=water", "/api/v1/export?format=csv", "/about"):
-        plain = client.get(address, headers={"Accept-Encoding": "identity"})
-        assert "content-encoding" not in plain.headers
-        packed = client.get(address, headers={"Accept-Encoding": "gzip"})
-        assert packed.headers["content-encoding"] == "gzip", address
-        assert "Accept-Encoding" in packed.headers["vary"]
-    of_somebody = {"Accept-Encoding": "gzip", "Cookie": "session=secret"}
-    assert "content-encoding" not in client.get("/about", headers=of_somebody).headers
-    assert client.get("/about", headers={**of_somebody, "Cookie": "scheme=dark"}).headers["content-encoding"] == "gzip"
-    assert "content-encoding" not in client.get("/api/v1/export?format=parquet").headers
-    assert client.head("/about", headers={"Accept-Encoding": "gzip"}).headers["content-encoding"] == "gzip"
-
-
 @pytest.fixture
 def open_to_others(tmp_path: Path) -> Iterator[TestClient]:
     with closing(open_application(Settings(home=tmp_path, cors_origins=OTHER))) as application:

@@ -2,13 +2,19 @@
 
 import gzip
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from onrecord.client.errors import ApiError, NotFound, TooManyRequests, Unavailable, Unreachable
 from onrecord.client.exchange import Manners, Pause, Reply, Send, Unpacker, read_json
 from onrecord.client.lines import Lines
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 MANNERS = Manners("https://records.example.org/", "onr_x", 2, 30.0)
 FINE = Reply(200, {}, b'{"a": 1}')
@@ -71,13 +77,21 @@ def test_it_goes_on_where_it_is_led_without_its_key_on_other_hosts() -> None:
     assert ["Authorization" in step.headers for step in sent] == [True, True, False]
 
 
-def test_packed_answers_are_unpacked_and_damaged_ones_are_said_to_be() -> None:
-    packed = gzip.compress(b'{"a": 2}')
-    assert read_json(Reply(200, {"content-encoding": "gzip"}, packed)) == {"a": 2}
-    pieces = Unpacker("gzip")
+@pytest.mark.parametrize(("coding", "pack"), [("gzip", gzip.compress), ("zstd", zstd.compress), ("", bytes)])
+def test_packed_answers_are_unpacked_piece_by_piece_too(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    packed = pack(b'{"a": 2}')
+    assert read_json(Reply(200, {"content-encoding": coding}, packed)) == {"a": 2}
+    pieces = Unpacker(coding)
     assert b"".join(pieces(packed[i : i + 3]) for i in range(0, len(packed), 3)) == b'{"a": 2}'
-    with pytest.raises(ApiError, match="damaged"):
-        Unpacker("gzip")(b"not packed")
+    assert pieces(b"") == b""
+
+
+@pytest.mark.parametrize("damaged", [b"not packed", zstd.compress(b"{}") + b"and more"])
+def test_damaged_answers_are_said_to_be(damaged: bytes) -> None:
+    for coding in ("gzip", "zstd"):
+        unpack = Unpacker(coding)
+        with pytest.raises(ApiError, match="damaged"):
+            [unpack(damaged[at : at + 4]) for at in range(0, len(damaged), 4)]
     with pytest.raises(ApiError, match="no JSON"):
         read_json(Reply(200, {}, b"<html>"))
 
