@@ -181,7 +181,9 @@ def test_topics_are_the_items_of_agendas_and_lead_to_the_words_there(client: Tes
     assert "Valdoria" in words(statement.one("dl", class_="fourfold"))
     found = shown(client, there["Search what was said there"])
     assert parse_qs(urlsplit(there["Search what was said there"]).query)["country"] == ["XVA"]
-    assert {e.attributes["data-citation"][:10] for e in found.all("article")} == {"XC/PV.1149"}
+    cited = [e.attributes["data-citation"] for e in found.all("article")]
+    assert cited
+    assert all("XC/PV.1149" in citation for citation in cited)
     assert not shown(client, "/countries/GBR").all("section", aria_labelledby="topics")
 
 
