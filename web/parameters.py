@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from search.query.days import span_of
 from search.request import Per, SearchRequest
 from statements.errors import OnRecordError
 from statements.phrases import gettext, gettext_noop
 
 _FIELDS = {info.alias or name: name for name, info in SearchRequest.model_fields.items()}
 _LISTS = {name for name, value in SearchRequest().model_dump(by_alias=True).items() if isinstance(value, list)}
+_NO_DAY = gettext_noop("“%(given)s” is not a day: write it as 2026-01-31, a month or a year as 2026-01 or 2026")
 _SENTENCES = {
-    "date_from_datetime_parsing": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
-    "date_from_datetime_inexact": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
-    "date_parsing": gettext_noop("“%(given)s” is not a day: write it as 2026-01-31"),
+    "date_from_datetime_parsing": _NO_DAY,
+    "date_from_datetime_inexact": _NO_DAY,
+    "date_parsing": _NO_DAY,
     "enum": gettext_noop("“%(given)s” is none of %(expected)s"),
     "bool_parsing": gettext_noop("“%(given)s” is neither true nor false"),
     "int_parsing": gettext_noop("“%(given)s” is not a whole number"),
@@ -80,7 +82,7 @@ def read_request(asked: AskedFor) -> SearchRequest:
     complaints += [
         Complaint(name, gettext("it can be given only once")) for name, many in single.items() if len(many) > 1
     ]
-    values: dict[str, object] = {name: many[0] for name, many in single.items()}
+    values: dict[str, object] = {name: _day(name, many[0]) for name, many in single.items()}
     values |= {name: list(asked.many(name)) for name in asked.values if name in _LISTS}
     try:
         request = SearchRequest.model_validate(values)
@@ -89,6 +91,12 @@ def read_request(asked: AskedFor) -> SearchRequest:
     if complaints:
         raise RefusedParameters(tuple(complaints))
     return request
+
+
+def _day(name: str, typed: str) -> str:
+    """A month or a year begins on its first day and ends on its last; what is no day, and no field for one, stays."""
+    span = span_of(typed) if name in {"from", "to"} else None
+    return span[name == "to"].isoformat() if span else typed
 
 
 def as_listed(request: SearchRequest) -> SearchRequest:

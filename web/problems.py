@@ -44,6 +44,8 @@ class TooManyPages(OnRecordError):
 
     def __init__(self, seconds: int) -> None:
         said = ngettext("It is shown again in %(num)s second.", "It is shown again in %(num)s seconds.", seconds)
+        if (minutes := -(-seconds // 60)) > 1:
+            said = ngettext("It is shown again in %(num)s minute.", "It is shown again in %(num)s minutes.", minutes)
         super().__init__(gettext(_HEADLINES[429]), said)
         self.seconds = seconds
 

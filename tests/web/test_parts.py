@@ -182,9 +182,29 @@ def test_what_a_form_leaves_empty_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("2019", "2020", ("2019-01-01", "2020-12-31")),
+        ("2019-05", "2020-02", ("2019-05-01", "2020-02-29")),
+        ("2019-05-07", "2019", ("2019-05-07", "2019-12-31")),
+    ],
+)
+def test_years_and_months_are_taken_whole_where_days_are_asked_for(
+    first: str, last: str, days: tuple[str, str]
+) -> None:
+    read = asked_for([("from", first), ("to", last)])
+    assert read.one("from") == first
+    assert read_request(read) == SearchRequest.model_validate(dict(zip(("from", "to"), days, strict=True)))
+
+
+@pytest.mark.parametrize(
     ("pairs", "parameter", "message"),
     [
-        ([("from", "soon")], "from", "“soon” is not a day: write it as 2026-01-31"),
+        (
+            [("from", "soon")],
+            "from",
+            "“soon” is not a day: write it as 2026-01-31, a month or a year as 2026-01 or 2026",
+        ),
         ([("limit", "x")], "limit", "“x” is not a whole number"),
         ([("limit", "500")], "limit", "500 is too large: the most is 100"),
         ([("q", "a"), ("q", "b")], "q", "it can be given only once"),
