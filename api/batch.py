@@ -79,7 +79,7 @@ class OutOfTime(Refusal):
 
 def make_batch(service: ApiSearch, clock: Callable[[], float] = time.monotonic) -> APIRouter:
     """The route over one catalog and one engine."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.post(
         "/search/batch",

@@ -61,7 +61,7 @@ class ChangesAnswer(BaseModel):
 
 def make_changes(feed: ChangesFeed, presenter: Presenter, watch: Watch) -> APIRouter:
     """The route of the feed over one catalog, whose sequence `watch` sees grow."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/changes",

@@ -74,7 +74,7 @@ class CitingList(BaseModel):
 
 def make_citations(library: Library, references: References, pager: Pager) -> APIRouter:
     """The routes over one catalog."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/documents/{document_id}/references",

@@ -10,10 +10,15 @@ from hashlib import blake2b
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Of a search every answer tells anew how long it took; streams have no end to be known before it is sent.
-_TAGGED = re.compile(r"/api/v1/(?!search|export|changes|usage)[a-z]")
+# Of searches and counts every answer tells anew how long it took; streams have no end to be known before it is sent.
+_TAGGED = re.compile(r"/api/v1/(?!search|count|export|changes|usage)[a-z]")
 _OPAQUE = re.compile(r'(?:W/)?("[^"]*")')
 _NOT_WITH_304 = ("content-length", "content-type")
+
+
+def is_tagged(path: str) -> bool:
+    """Whether what is read at this address has a tag."""
+    return _TAGGED.match(path) is not None
 
 
 class ConditionalGet:
@@ -24,7 +29,7 @@ class ConditionalGet:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything on; reads of single things are compared with what the caller has."""
-        if scope["type"] != "http" or scope["method"] != "GET" or not _TAGGED.match(scope["path"]):
+        if scope["type"] != "http" or scope["method"] != "GET" or not is_tagged(scope["path"]):
             await self._app(scope, receive, send)
             return
         held: list[Message] = []

@@ -27,7 +27,7 @@ class CountRequest(SearchCriteria):
 
 def make_counting(service: Searching) -> APIRouter:
     """The route over one catalog and one engine."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/count",

@@ -108,7 +108,7 @@ class VoteList(BaseModel):
 
 def make_document_lists(lists: Lists, votes: Votes, pager: Pager) -> APIRouter:
     """The routes over one catalog."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/documents",

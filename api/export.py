@@ -33,7 +33,7 @@ class ExportRequest(SearchCriteria):
 
 def make_export(service: Searching) -> APIRouter:
     """The route over one catalog and one engine."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/export",

@@ -7,6 +7,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.openapi_examples import describe_examples
+from api.openapi_groups import describe_groups
+from api.openapi_headers import describe_headers
 from api.openapi_keys import describe_keys
 from api.openapi_links import describe_links
 from api.openapi_sparse import describe_parts
@@ -15,8 +17,13 @@ from api.problems import MEDIA_TYPE
 from api.sent_examples import describe_sent
 
 DESCRIPTION = """Every answer is JSON; every error is an RFC 9457 problem document (`application/problem+json`) with a
-stable `code`. Unknown parameters are refused. Fields are added within v1, never changed or taken away. Ids and the
-addresses under `url` stay; the id of a passage that was corrected redirects to its successor."""
+stable `code`, whose `type` leads to a page about it. Unknown parameters are refused. Fields are added within v1, never
+changed or taken away: pass over those that you do not know. Ids and the addresses under `url` stay; the id of a passage
+that was corrected redirects to its successor.
+
+Most is answered without a key; with one, send `Authorization: Bearer onr_...`. Lists have `next`, which is sent as
+`cursor` with the same parameters for the page after, and null on the last one. Days are `YYYY-MM-DD`, moments are in
+UTC, offsets count Unicode code points, languages are ISO 639-1 and countries ISO 3166-1 alpha-3."""
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}
 
 
@@ -48,7 +55,9 @@ def _describe(server: FastAPI) -> dict[str, Any]:
                 good["description"] = "What was asked for"
             for answer in operation["responses"].values():
                 _as_problem(answer)
+    describe_groups(schema)
     describe_keys(schema)
+    describe_headers(schema)
     describe_links(schema)
     describe_parts(schema)
     describe_examples(schema)

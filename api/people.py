@@ -84,7 +84,7 @@ class PersonList(BaseModel):
 
 def make_people(people: People, base_url: str, pager: Pager) -> APIRouter:
     """The routes over one catalog, whose pages are under `base_url`."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/people",

@@ -136,7 +136,7 @@ OrganizationId = Annotated[str, Path(pattern="^[a-z0-9-]{1,100}$", examples=["lo
 
 def make_places(library: Library, last: Callable[[], int]) -> APIRouter:
     """The routes over one catalog; `last` gives the highest number of its change sequence."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
     counted = _Counted(library, last)
 
     @router.get(

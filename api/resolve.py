@@ -131,7 +131,7 @@ def make_resolve(
     today: Callable[[], dt.date] = lambda: dt.datetime.now(dt.UTC).date(),
 ) -> APIRouter:
     """The route over one catalog and one engine."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.post(
         "/resolve",

@@ -46,7 +46,7 @@ def make_api(
     presenter: Presenter,
 ) -> APIRouter:
     """The routes over one catalog and one engine."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/search",

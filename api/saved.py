@@ -34,7 +34,7 @@ class DeliveriesRequest(ListRequest):
 
 def make_saved(saved: SavedSearchServices, owners: Owners, pager: Pager) -> APIRouter:
     """The routes over one catalog."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
     _add_list(router, saved, owners, pager)
     _add_one(router, saved, owners)
     return router

@@ -32,7 +32,7 @@ class SourceList(BaseModel):
 
 def make_sources(sources: Callable[[], tuple[Sequence[SourceBody], int]]) -> APIRouter:
     """The route; `sources` gives those that were asked, and how many others could be."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/sources",

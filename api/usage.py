@@ -44,7 +44,7 @@ class UsageAnswer(BaseModel):
 
 def make_usage() -> APIRouter:
     """The route of what is left."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1")
 
     @router.get(
         "/usage",

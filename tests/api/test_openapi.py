@@ -87,6 +87,24 @@ def test_every_operation_says_what_it_does_and_has_a_name(description: dict[str,
             assert parameter.get("description") or parameter["in"] == "path", (name, parameter["name"])
 
 
+def test_every_operation_stands_in_one_group_and_every_group_is_described(description: dict[str, Any]) -> None:
+    groups = [group["name"] for group in description["tags"]]
+    assert all(group["description"] for group in description["tags"])
+    used = [group for operation in operations(description).values() for group in operation["tags"]]
+    assert len(used) == len(operations(description))
+    assert set(used) == set(groups)
+
+
+def test_what_is_said_to_have_a_tag_has_one(client: TestClient, description: dict[str, Any]) -> None:
+    tagged = {name for name, operation in operations(description).items() if "304" in operation["responses"]}
+    assert {"get /api/v1/documents", "get /api/v1/passages/{passage_id}"} <= tagged
+    for name, operation in operations(description).items():
+        method, _, path = name.partition(" ")
+        if method == "get" and path.count("{") == 0 and "/api/" in path and "saved" not in operation["tags"][0]:
+            answer = client.get(path, params={"symbol": "XC/PV.1147"} if path.endswith("citing") else {})
+            assert ("etag" in answer.headers) == (name in tagged), name
+
+
 def test_every_error_is_described_as_a_problem_document(description: dict[str, Any]) -> None:
     for name, operation in operations(description).items():
         assert "422" not in operation["responses"], name
