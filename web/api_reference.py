@@ -47,9 +47,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that can be asked. `command` asks it with curl, `example` is an answer."""
+    """One thing that can be asked. `command` asks it with curl, `example` is an answer, `group` what it is about."""
 
     id: str
+    group: str
     method: str
     path: str
     summary: str
@@ -90,15 +91,17 @@ def read_reference(document: Mapping[str, Any], base: str) -> Reference:
     """The reference from OpenAPI's document; `base` is the address before the paths."""
     schemas = document["components"]["schemas"]
     words = {name: tuple(map(str, schema["enum"])) for name, schema in schemas.items() if "enum" in schema}
+    groups = [group["name"] for group in document["tags"]]
+    operations = [
+        _operation(method, path, described[method], base, words)
+        for path, described in document["paths"].items()
+        for method in _SHOWN_METHODS
+        if method in described
+    ]
     return Reference(
         version=document["info"]["version"],
         description=document["info"].get("description", ""),
-        operations=tuple(
-            _operation(method, path, operations[method], base, words)
-            for path, operations in document["paths"].items()
-            for method in _SHOWN_METHODS
-            if method in operations
-        ),
+        operations=tuple(sorted(operations, key=lambda operation: groups.index(operation.group))),
         shapes=tuple(_shape(name, schema) for name, schema in sorted(schemas.items())),
     )
 
@@ -135,6 +138,7 @@ def _operation(
     responses = sorted(described["responses"].items())
     return Operation(
         id=described["operationId"],
+        group=described["tags"][0],
         method=method.upper(),
         path=path,
         summary=described["summary"],

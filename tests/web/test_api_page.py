@@ -1,5 +1,6 @@
 """/help/api: everything that the description says, and forms that ask it."""
 
+from itertools import groupby
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -32,6 +33,12 @@ def test_every_operation_parameter_and_shape_is_there(page: Page, server: FastAP
             assert {parameter["name"] for parameter in operation.get("parameters", [])} <= names
     shapes = {tag.attributes.get("id") for tag in page.all("details")}
     assert {f"shape-{name}" for name in described["components"]["schemas"]} <= shapes
+
+
+def test_operations_stand_together_by_what_they_are_about(page: Page, operations: dict[str, Operation]) -> None:
+    groups = [group for group, _ in groupby(one.group for one in operations.values())]
+    assert len(groups) == len(set(groups)) > 5
+    assert [tag.text for tag in page.all("h3")] == [group.capitalize() for group in groups]
 
 
 def test_every_kind_of_error_has_its_place(client: TestClient, server: FastAPI) -> None:
