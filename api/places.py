@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.answers import answers
+from api.meeting_items import MeetingItemBody, meeting_item
 from api.parameters import take_none, take_once_but
 from api.problems import NotFound
 from api.schemas import Place
@@ -18,6 +19,7 @@ from statements.countries import Country
 from statements.organizations import Organization, OrganizationKind
 
 _SPEAKERS = 50
+_ITEMS, _DOCUMENTS = 50, 20
 
 
 class CountriesRequest(BaseModel):
@@ -97,7 +99,7 @@ class SpeakerBody(BaseModel):
 
 
 class CountryAnswer(BaseModel):
-    """A country with its names, groups, and who spoke for it most."""
+    """A country with its names, groups, who spoke for it most, and under which agenda items it spoke most."""
 
     country: CountryBody
     names: list[OfficialNameBody]
@@ -106,6 +108,7 @@ class CountryAnswer(BaseModel):
     successors: list[Place]
     memberships: list[MembershipBody]
     speakers: list[SpeakerBody]
+    items: list[MeetingItemBody]
 
 
 class OrganizationBody(BaseModel):
@@ -161,7 +164,7 @@ def make_places(library: Library, last: Callable[[], int]) -> APIRouter:
         responses=answers(400, 404),
     )
     def one_country(code: Code) -> CountryAnswer:
-        """A country by its code, with names over time, memberships by day, and who spoke for it."""
+        """A country by its code, with names over time, memberships by day, who spoke for it, and under which items."""
         found = countries.by_code(code.upper())
         if found is None:
             raise NotFound(f"There is no country with the code {code}.", "Codes are those of ISO 3166-1, such as FRA.")
@@ -269,4 +272,5 @@ def _country_answer(country: Country, passages: dict[str, int], library: Library
             )
             for one in library.speakers_for(code, _SPEAKERS)
         ],
+        items=[meeting_item(one) for one in library.items_of(code, _ITEMS, _DOCUMENTS)],
     )

@@ -120,6 +120,11 @@ def test_countries_and_groups_know_each_other(specimen: TestClient) -> None:
     body = specimen.get("/api/v1/countries/xva").json()
     assert body["country"]["name"] == "Valdoria"
     assert body["speakers"]
+    (item, *_) = body["items"]
+    assert (item["item"], item["documents"]) == ("Releases of water in the Serane basin", 2)
+    said = [specimen.get(f"/api/v1/statements/{one['statement_id']}").json() for one in item["latest"]]
+    assert {one["statement"]["country"]["code"] for one in said} == {"XVA"}
+    assert {one["document"]["meeting"]["item"] for one in said} == {item["item"]}
     (membership, *_) = body["memberships"]
     group = specimen.get(f"/api/v1/organizations/{membership['group']}").json()
     assert membership in group["members"]
