@@ -14,6 +14,7 @@ from onrecord.incoming import internal_error
 from onrecord.logs import configure_logging
 from onrecord.settings import Settings
 from statements.errors import OnRecordError, UnreadableDocument
+from statements.language_identifier import identifier
 from statements.parsed import ParsedDocument
 
 # It starts in a second; a machine that needs this long has no memory left for it.
@@ -119,6 +120,8 @@ def _serve(line: Connection, read: Read, settings: Settings) -> None:
         signal.signal(told, signal.SIG_IGN)
     configure_logging(settings.log_level, settings.log_format)
     try:
+        # Every text needs it, and what it takes to unpack is of no file's time.
+        identifier()
         line.send(_READY)
         while True:
             data, hints = line.recv()
