@@ -198,7 +198,7 @@ def test_a_search_for_everything_tells_each_kind(client: TestClient) -> None:
     assert "the words are the reporter’s, not the speaker’s" in told["indirect"]
     assert all("The Amaranth Courier, 5 September 2026" in card for card in told.values())
     citation = cards[PRESS.passages[1].id].attributes["data-citation"]
-    assert citation == "Marisol Tennant (Valdoria), quoted in The Amaranth Courier, 5 September 2026"
+    assert citation.startswith("Marisol Tennant (Valdoria), quoted in Edda Holm, “Who was told, and when”, ")
 
 
 def test_the_sentence_names_what_is_searched_beside_and_can_take_it_back(client: TestClient) -> None:
