@@ -63,8 +63,8 @@ class VectorStore:
         self, model: str, languages: Collection[str] | None, limit: int, holder: str, seconds: float, after: int = 0
     ) -> list[Unseen]:
         """As `missing`, of what nobody else has claimed; it is the holder's to `put` within `seconds`."""
-        claimed = select(claims.c.passage_id).where(claims.c.model == model, claims.c.passage_id == passages.c.id)
-        free = _following(model, languages, after).where(~exists(claimed)).limit(limit)
+        held = select(claims.c.passage_id).where(claims.c.model == model, claims.c.passage_id == passages.c.id)
+        free = _following(model, languages, after).where(~exists(held)).limit(limit)
         # Rows that another process is claiming at this moment are passed over. Key share: its vectors
         # of other passages refer to this table, and must not wait for us.
         free = free.with_for_update(skip_locked=True, key_share=True, of=passages)
@@ -73,12 +73,16 @@ class VectorStore:
             connection.execute(delete(claims).where(claims.c.model == model, claims.c.held_until < now))
             until = now + timedelta(seconds=seconds)
             own = {"model": model, "holder": holder, "held_until": until}
-            return [
+            claimed = [
                 unseen
                 for unseen in _once(connection.execute(free).all())
                 # Whoever claimed it between our look and our lock keeps it.
                 if insert_or_ignore(connection, claims, [own | {"passage_id": unseen.passage_id}])
             ]
+            # Its claim is gone where its vector came between our look and our lock: seen by looking once more.
+            done = self._have(connection, model, [unseen.passage_id for unseen in claimed])
+            connection.execute(delete(claims).where(claims.c.model == model, claims.c.passage_id.in_(done)))
+            return [unseen for unseen in claimed if unseen.passage_id not in done]
 
     def renew(self, holder: str, seconds: float) -> None:
         """Holds what the holder has claimed for `seconds` from now."""
@@ -119,7 +123,7 @@ class VectorStore:
     def put(self, model: str, rows: Mapping[str, bytes]) -> None:
         """Stores vectors and tells engines; those that another process stored meanwhile are kept."""
         with self._database.begin() as connection:
-            have = set(connection.execute(select(vectors.c.passage_id).where(self._of(model, rows))).scalars())
+            have = self._have(connection, model, rows)
             fresh = [id_ for id_ in rows if id_ not in have]
             if fresh:
                 now = dt.datetime.now(dt.UTC)
@@ -163,6 +167,11 @@ class VectorStore:
 
     def _reading(self) -> Connection:
         return self._database.execution_options(read_only=True).connect()
+
+    @classmethod
+    def _have(cls, connection: Connection, model: str, ids: Collection[str]) -> set[str]:
+        """Those among `ids` whose vector is stored."""
+        return set(connection.execute(select(vectors.c.passage_id).where(cls._of(model, ids))).scalars())
 
     @staticmethod
     def _of(model: str, ids: Collection[str]) -> ColumnElement[bool]:
