@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from search.answer import Notice
 from search.engines.port import EngineAnswer, Plan
+from search.request import Mode
 from statements.phrases import gettext, gettext_noop, spoken
 from statements.spoken_names import language_name
 
@@ -46,6 +47,9 @@ WORDS_DOWN = Notice(
     message=gettext_noop("The search by words did not answer in time; these passages were found by meaning alone."),
 )
 
+_MEANING_LANGUAGE = "meaning_language"
+_WORDS_ALONE = {MEANING_UNSORTED.code, MEANING_DOWN.code, _MEANING_LANGUAGE}
+
 
 def missing_branches(plan: Plan, answer: EngineAnswer) -> list[Notice]:
     """Says which of the branches that were asked for the engine could not run."""
@@ -53,12 +57,20 @@ def missing_branches(plan: Plan, answer: EngineAnswer) -> list[Notice]:
     return [*notices, WORDS_DOWN] if plan.keyword and answer.keyword is None else notices
 
 
+def found_by(mode: Mode, notices: Iterable[Notice]) -> Mode:
+    """How an answer was found that was asked for in a mode: where a branch was left out, the notices say it."""
+    codes = {notice.code for notice in notices}
+    if mode is Mode.HYBRID and codes & _WORDS_ALONE:
+        return Mode.KEYWORD
+    return Mode.MEANING if mode is Mode.HYBRID and WORDS_DOWN.code in codes else mode
+
+
 def meaning_language(languages: Iterable[str]) -> Notice:
     """Says which languages the model understands, when a query is in none of them."""
     known = sorted(map(language_name, languages))
     names = " and ".join(known) if spoken().code == "en" else ", ".join(known)
     return Notice(
-        code="meaning_language",
+        code=_MEANING_LANGUAGE,
         message=gettext(
             "The search by meaning understands %(languages)s only; this query was searched by its words.",
             languages=names,

@@ -7,6 +7,7 @@ from fastapi import Request, Response
 
 from search.answer import Facets, SearchAnswer
 from search.engines.port import Sort
+from search.notices import found_by
 from search.request import Mode, Per, SearchRequest
 from search.settling import settled
 from statements.errors import OnRecordError
@@ -69,7 +70,9 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "answer": answer,
         "cards": cards(answer.results, asked=bool(search.q)),
         "trail": trail_of(search),
-        "opening": opening(search, words=bool(shown.query.words or shown.query.contents)),
+        "opening": opening(
+            found_by(search.mode, answer.notices), words=bool(shown.query.words or shown.query.contents)
+        ),
         "understanding": shown,
         "clauses": clauses(search, answer.understood.language),
         "in_use": filters_in_use(search),

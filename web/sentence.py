@@ -84,13 +84,13 @@ _BEHIND_OF: dict[str, Callable[[str], str]] = {
 }
 
 
-def opening(request: SearchRequest, *, words: bool) -> tuple[str, str]:
-    """What stands before the query and after it; `words` is whether it looks for any."""
+def opening(mode: Mode, *, words: bool) -> tuple[str, str]:
+    """What stands before the query and after it; `mode` is how it was found, `words` whether it looks for any."""
     if not words:
         return gettext("Everything on record"), ""
-    if request.mode is Mode.MEANING:
+    if mode is Mode.MEANING:
         return gettext("Close in meaning to"), ""
-    return gettext("Containing"), gettext(", or close to it in meaning") if request.mode is Mode.HYBRID else ""
+    return gettext("Containing"), gettext(", or close to it in meaning") if mode is Mode.HYBRID else ""
 
 
 def clauses(request: SearchRequest, told: str | None = None) -> list[Clause]:

@@ -9,6 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from search.answer import Notice
+from search.notices import (
+    MEANING_DOWN,
+    MEANING_INCOMPLETE,
+    MEANING_UNSORTED,
+    RELAXED,
+    WORDS_DOWN,
+    found_by,
+    meaning_language,
+)
 from search.request import Mode, SearchRequest
 from statements.differences import differences
 from statements.vocabulary import Capacity, DocumentType, Form, StatementKind, VoteTiming
@@ -45,16 +55,21 @@ def test_every_term_has_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("request_", "sentence"),
+    ("mode", "notices", "sentence"),
     [
-        (SearchRequest(), ("Everything on record", "")),
-        (SearchRequest(q="a"), ("Containing", ", or close to it in meaning")),
-        (SearchRequest(q="a", mode=Mode.KEYWORD), ("Containing", "")),
-        (SearchRequest(q="a", mode=Mode.MEANING), ("Close in meaning to", "")),
+        (Mode.HYBRID, [], ("Containing", ", or close to it in meaning")),
+        (Mode.HYBRID, [RELAXED, MEANING_INCOMPLETE], ("Containing", ", or close to it in meaning")),
+        (Mode.HYBRID, [MEANING_DOWN], ("Containing", "")),
+        (Mode.HYBRID, [MEANING_UNSORTED], ("Containing", "")),
+        (Mode.HYBRID, [meaning_language({"en"})], ("Containing", "")),
+        (Mode.HYBRID, [WORDS_DOWN], ("Close in meaning to", "")),
+        (Mode.KEYWORD, [], ("Containing", "")),
+        (Mode.MEANING, [], ("Close in meaning to", "")),
     ],
 )
-def test_the_sentence_begins_with_what_is_searched(request_: SearchRequest, sentence: tuple[str, str]) -> None:
-    assert opening(request_, words=bool(request_.q)) == sentence
+def test_the_sentence_tells_how_it_was_found(mode: Mode, notices: list[Notice], sentence: tuple[str, str]) -> None:
+    assert opening(found_by(mode, notices), words=True) == sentence
+    assert opening(mode, words=False) == ("Everything on record", "")
 
 
 def test_each_filter_is_a_clause_and_can_be_taken_out() -> None:
