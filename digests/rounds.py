@@ -60,6 +60,11 @@ class Rounds:
             or catalog.webhook_posts.any_due(now)
         )
 
+    def if_due(self, stop: threading.Event) -> None:
+        """One round where it would do anything; raises as `once` does."""
+        if self.has_work():
+            self.once(stop)
+
     def once(self, stop: threading.Event | None = None) -> Done:
         """Tells what is due, sends mails that wait and posts to webhooks.
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from digests.clock import Clock, SystemClock
 from digests.letters.writing import LetterWriter
+from digests.only_one import DigestsBusy
 from digests.previewing import Previewer
 from digests.rounds import Rounds
 from digests.sending import Sender
@@ -17,12 +18,15 @@ from digests.webhooks.services import WebhookServices
 from digests.window import MakeEngine, WindowEngine
 from onrecord.agent import agent_of
 from onrecord.mail import open_mailer
+from onrecord.repeating import Repeating
 from onrecord.wiring import Application
 from search.embedding.port import Model
 from statements.phrases import Phrasebook
 from web.language import ENGLISH, languages
 
 _CLOCK = SystemClock()
+# How late a mail may be; to look costs two short reads.
+_SECONDS_BETWEEN_LOOKS = 10.0
 
 
 def make_windows(model: Model) -> MakeEngine:
@@ -92,3 +96,8 @@ def phrasebook_of(code: str) -> Phrasebook:
     """The words of a language by its ISO 639-1 code; English where there are none."""
     known = languages()
     return known.get(code, known[ENGLISH])
+
+
+def scheduler(application: Application) -> Repeating:
+    """Rounds whenever something is due. Several processes may each have one: one of them sends at a time."""
+    return Repeating("digests", open_rounds(application).if_due, _SECONDS_BETWEEN_LOOKS, DigestsBusy, at_once=True)

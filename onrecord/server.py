@@ -1,12 +1,9 @@
 """Pages and API as one ASGI application, with the index kept up to date beside."""
 
-import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict
 
-import structlog
-from fastapi import Depends, FastAPI, Request, Response
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
@@ -18,37 +15,31 @@ from api.cursors import Cursors
 from api.export import make_export
 from api.limits import Limits
 from api.openapi import described
-from api.problems import on_crash, on_error, on_invalid, on_refusal
+from api.problems import on_error, on_invalid
 from api.request_counts import Counted
-from api.request_ids import HEADER as REQUEST_ID
-from api.request_ids import request_id
-from api.router import READY, make_api, make_health
+from api.router import make_api, make_health
 from api.searching import ApiSearch
 from api.usage import make_usage
 from api.waiting import Watch
-from digests.scheduler import Scheduler
 from onrecord import __version__
 from onrecord.admission import admission_to_api, admission_to_pages
 from onrecord.around import wrap_inside, wrap_outside
-from onrecord.digesting import open_rounds
+from onrecord.digesting import scheduler
+from onrecord.faults import crashed, refused
+from onrecord.following import follower
 from onrecord.measuring import add_metrics
 from onrecord.pages import PageServices
 from onrecord.programs import add_routes_for_programs
+from onrecord.readiness import model_change, readiness
 from onrecord.secret import signing_secret
 from onrecord.wiring import Application
-from search.engines.port import EngineBusy
 from statements.errors import OnRecordError
 from statements.key_scopes import Scope
 from web.language import LanguageOfReader
-from web.problems import page_for_a_fault, page_for_too_many
+from web.problems import page_for_too_many
 from web.request_origin import RequestOrigin
-from web.router import make_router, page_not_found
-from web.security_headers import HEADERS as SECURITY_HEADERS
+from web.router import make_router
 from web.security_headers import SecurityHeaders
-
-log = structlog.get_logger()
-# How soon a document added by another process is found here.
-SECONDS_BETWEEN_LOOKS = 2.0
 
 
 def make_server(application: Application, *, several_processes: bool = False) -> FastAPI:
@@ -56,7 +47,7 @@ def make_server(application: Application, *, several_processes: bool = False) ->
 
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        beside = (Follower(application), Scheduler(open_rounds(application)))
+        beside = (follower(application), scheduler(application))
         for each in beside:
             each.start()
         yield
@@ -102,8 +93,8 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     server.openapi = described(server)  # type: ignore[method-assign]  # FastAPI's own way of extending it
     server.add_exception_handler(OnRecordError, on_error)
     server.add_exception_handler(RequestValidationError, on_invalid)
-    server.add_exception_handler(HTTPException, _http_error(pages))
-    server.add_exception_handler(Exception, _crash(pages))
+    server.add_exception_handler(HTTPException, refused(pages))
+    server.add_exception_handler(Exception, crashed(pages))
     counts = add_metrics(server, application, readiness, several_processes=several_processes)
     wrap_inside(server)
     server.add_middleware(
@@ -121,100 +112,3 @@ def make_server(application: Application, *, several_processes: bool = False) ->
     if counts:
         server.add_middleware(Counted, counts=counts)
     return server
-
-
-def _http_error(pages: PageServices) -> Callable[[Request, Exception], Response]:
-    """What the framework refuses: a page for a person's wrong address, a problem document for the rest."""
-    not_found = page_not_found(pages)
-
-    def handle(request: Request, error: Exception) -> Response:
-        if isinstance(error, HTTPException) and error.status_code == 404 and not request.url.path.startswith("/api/"):
-            return not_found(request, error)
-        return on_refusal(request, error)
-
-    return handle
-
-
-def _crash(pages: PageServices) -> Callable[[Request, Exception], Response]:
-    """A fault of ours: its cause goes to the log alone, under the name of the request, which the page tells too.
-
-    It answers outside of all middleware, so it sets their headers itself.
-    """
-    page = page_for_a_fault(pages)
-
-    def handle(request: Request, error: Exception) -> Response:
-        if request.url.path.startswith("/api/"):
-            response: Response = on_crash(request, error)
-        else:
-            name = request_id() or ""
-            # Without the query, for no searches are kept; uvicorn logs the traceback right after.
-            log.error("request_failed", request_id=name, path=request.url.path, error=type(error).__name__)
-            response = page(request, name)
-            response.headers[REQUEST_ID] = name
-        for name, value in SECURITY_HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
-
-    return handle
-
-
-def readiness(application: Application) -> dict[str, str]:
-    """Catalog and engine, each with ok or what is wrong."""
-    checks = {}
-    parts: dict[str, Callable[[], object]] = {
-        "catalog": application.catalog.sequence.last,
-        "engine": application.engine.status,
-    }
-    for name, probe in parts.items():
-        try:
-            probe()
-        except OnRecordError as error:
-            checks[name] = error.code
-        else:
-            checks[name] = READY
-    return checks
-
-
-def model_change(application: Application) -> dict[str, str | int] | None:
-    """How far a change of the model is, as it was counted last; None where there is none or nobody has counted."""
-    change = application.projection.seen
-    return None if change is None else asdict(change)
-
-
-class Follower:
-    """Applies what is added while the server runs, whichever process adds it."""
-
-    def __init__(self, application: Application) -> None:
-        self._application = application
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._follow, name="follower", daemon=True)
-        self._said: str | None = None
-
-    def start(self) -> None:
-        """Begins to look for changes."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Ends; a batch under way is finished first."""
-        self._stopped.set()
-        self._thread.join(timeout=10)
-
-    def _follow(self) -> None:
-        while not self._stopped.wait(SECONDS_BETWEEN_LOOKS):
-            try:
-                self._application.projection.catch_up(change=True, stop=self._stopped)
-            except EngineBusy:
-                log.debug("index_busy")
-            except OnRecordError as error:
-                self._say(error.code)
-            except Exception:
-                # Whatever it was, searches go on with what is indexed, and the next look tries again.
-                log.exception("index_follow_failed")
-            else:
-                self._said = None
-
-    def _say(self, code: str) -> None:
-        """Once for each cause, not every two seconds."""
-        if code != self._said:
-            log.warning("index_behind", code=code)
-        self._said = code

@@ -102,20 +102,19 @@ def serve() -> None:
 
     Example: `onrecord digest serve`
     """
-    from digests.scheduler import Scheduler
-    from onrecord.digesting import open_rounds
+    from onrecord.digesting import scheduler
     from onrecord.opening import open_from_environment
 
     application = open_from_environment()
-    scheduler = Scheduler(open_rounds(application))
+    rounds = scheduler(application)
     # Containers end a process by SIGTERM: the mail at hand is sent first.
-    signal.signal(signal.SIGTERM, lambda *_: scheduler.stop())
+    signal.signal(signal.SIGTERM, lambda *_: rounds.stop())
     messages.print("Mails go when they are due (Ctrl+C ends it)", markup=False)
-    scheduler.start()
+    rounds.start()
     try:
-        scheduler.wait()
+        rounds.wait()
     finally:
-        scheduler.stop()
+        rounds.stop()
         application.close()
 
 

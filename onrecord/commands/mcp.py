@@ -33,14 +33,14 @@ def mcp(
         raise McpMissing(f"The module {error.name} is not installed.", "Install onrecord[mcp].") from error
     import anyio
 
+    from onrecord.following import follower
     from onrecord.mcp.tools import Tools
     from onrecord.opening import open_from_environment
-    from onrecord.server import Follower
 
     listening = listen(host, port) if http else None
     application = open_from_environment()
-    follower = Follower(application)
-    follower.start()
+    index = follower(application)
+    index.start()
     try:
         server = make_mcp_server(Tools(application))
         if listening is None:
@@ -63,7 +63,7 @@ def mcp(
             )
             uvicorn.Server(config).run(sockets=[listening])
     finally:
-        follower.stop()
+        index.stop()
         application.close()
 
 

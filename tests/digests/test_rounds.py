@@ -13,7 +13,6 @@ from digests.mail.smtp import SmtpMailer
 from digests.only_one import NAME, DigestsBusy
 from digests.rounds import Rounds
 from digests.schedule import Frequency
-from digests.scheduler import Scheduler
 from digests.sending import Sender
 from digests.webhooks.allowed import Allowed
 from digests.webhooks.payload import PayloadWriter
@@ -156,15 +155,13 @@ def test_another_model_that_serves_gets_a_teller_of_its_own(office: Office) -> N
     assert len(office.subjects()) == 1
 
 
-def test_a_scheduler_sends_while_it_runs_and_ends_when_told(office: Office) -> None:
+def test_who_looks_makes_a_round_where_something_is_due(office: Office) -> None:
     told = office.told
     told.save(told.owner(), "gates")
-    sent = threading.Event()
-    office.inbox.at = lambda step: sent.set() if step == "TAKEN" else None
-    scheduler = Scheduler(office.rounds(), seconds=0.02)
-    scheduler.start()
+    rounds, stop = office.rounds(), threading.Event()
+    rounds.if_due(stop)
     take_in(told.catalog, [document("XC/PV.1", GATES)])
     told.home.projection.catch_up()
-    assert sent.wait(60)
-    scheduler.stop()
+    rounds.if_due(stop)
+    rounds.if_due(stop)
     assert len(office.subjects()) == 1
