@@ -4,7 +4,7 @@
 
 Real passages of the General Debate, cut by the project's own cutter; random unit vectors of 384 dimensions, as
 the time of an exact scan does not depend on what the numbers are. `ours` is the plan run by the engine, both
-branches to 100, nine facets, fusion, and highlights in the ten best. `bare` is benchmarks/search_floor.py: the
+branches to 100, ten facets, fusion, and highlights in the ten best. `bare` is benchmarks/search_floor.py: the
 same compiled query and the same matrix, the best hundred of each, nothing else. Each round runs all queries both
 ways in turn; a round gives one ratio of its two sums, and the middle one counts. The goal is 1.5 at most. It is for
 100,000 passages: with 20,000, all vectors fit into the processor's cache, a bare search takes 1 ms, and the ratio
