@@ -21,6 +21,7 @@ from prometheus_client.multiprocess import mark_process_dead
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
+from onrecord.arenas import keep_few_heaps
 from onrecord.commands.output import messages
 from onrecord.ending import Server
 from onrecord.measuring import SHARED_COUNTS
@@ -44,6 +45,7 @@ class NotStarted(OnRecordError):
 
 def serve_alone(application: Application, listening: socket.socket) -> None:
     """Serves in this process until it is interrupted, and closes the application."""
+    keep_few_heaps()
     server = make_server(application)
     try:
         Server(_config(server, application), server.state.watch.end).run(sockets=[listening])
@@ -98,6 +100,7 @@ class _Together(Multiprocess):
 
 def one_of_several() -> FastAPI:
     """The application of one process, closed at its end."""
+    keep_few_heaps()
     try:
         application = open_from_environment()
         server = make_server(application, several_processes=True)
