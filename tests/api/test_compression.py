@@ -25,6 +25,7 @@ CODINGS = {"gzip": gzip.decompress, "zstd": zstd.decompress}
 ADDRESSES = ("/api/v1/search?q=water", "/api/v1/export?format=csv", "/about")
 WORDS = ("water", "boats", "notification", "river", "release", "in time")
 # Longer than what gzip hands to a thread.
+# By chance, that there is something to compress; no secret.
 PIECES = [" ".join(random.Random(number).choices(WORDS, k=2_000 * number)).encode() for number in (1, 3, 12)]  # noqa: S311
 
 

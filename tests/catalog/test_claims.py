@@ -2,8 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from catalog.catalog import Catalog, open_catalog
+from catalog.conflicts import insert_or_ignore
 from catalog.intake import Origin
 from tests.catalog.conftest import Parse
 from tests.catalog.test_vectors import MODEL, NORTH, OTHER, two_passages, vector
@@ -85,3 +89,25 @@ def test_many_at_once_claim_every_passage_once(database_url: str, tmp_path: Path
     with ThreadPoolExecutor(3) as workers:
         claimed = [id_ for share in workers.map(drain, "abc") for id_ in share]
     assert len(claimed) == len(set(claimed)) == 30
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_what_was_stored_between_look_and_claim_is_not_claimed(
+    database_url: str, tmp_path: Path, parse: Parse, origin: Origin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In SQLite nobody writes beside a claim, so that nothing comes between."""
+    catalog = open_catalog(database_url, tmp_path / "files")
+    ids = several(catalog, parse, origin)
+    other = open_catalog(database_url, tmp_path / "files").vectors
+    stored: list[str] = []
+
+    def insert_late(*given: Any) -> int:
+        if not stored:
+            stored.append(ids[2])
+            other.put(MODEL, {ids[2]: vector(1)})
+        return insert_or_ignore(*given)
+
+    monkeypatch.setattr("catalog.vectors.insert_or_ignore", insert_late)
+    claimed = [unseen.passage_id for unseen in catalog.vectors.claim(MODEL, None, 9, "a", LONG)]
+    assert claimed == [ids[0], ids[1], ids[3]]
+    assert catalog.vectors.claim(MODEL, None, 9, "a", LONG) == []
