@@ -24,6 +24,8 @@ _SECONDS_TRUSTED = 5.0
 _COPY_SECONDS = 60
 # A new index is ready after a tenth of a second on an idle node, after more than ten on one that is very busy.
 _START_SECONDS = 30
+# How long a search waits for it, at most once in `_SECONDS_TRUSTED`: of a cluster that lost it, people are told soon.
+_MOMENT_SECONDS = 2
 # While an index is filled that serves nobody: one copy, and no segment for every second.
 _FILLING = {"auto_expand_replicas": "false", "number_of_replicas": 0, "refresh_interval": "-1"}
 # None gives back what the definition or the cluster says.
@@ -57,7 +59,10 @@ class Indices:
         known = self._serving
         if known is not None and time.monotonic() - known.seen < _SECONDS_TRUSTED:
             return known.name
-        return self.look()
+        name = self.look()
+        if name is not None:
+            self.await_copy(name, _MOMENT_SECONDS)
+        return name
 
     def look(self) -> str | None:
         """The same, asked of the cluster at once."""
@@ -95,17 +100,20 @@ class Indices:
         self.await_copy(name)
         return name
 
-    def await_copy(self, name: str) -> None:
-        """Waits, once for an index, until it can be read.
+    def await_copy(self, name: str, seconds: int = _START_SECONDS) -> None:
+        """Waits, once for an index and not longer than `seconds`, until it can be read.
 
         Another process may have made it this very moment: it is known then and nowhere kept, for some milliseconds,
-        on a busy machine for seconds.
+        on a busy machine for seconds. It is called yellow all the while, as nothing can be lost of it yet: that colour
+        alone let 58 of 80 such readers through too early.
         """
         if name == self._readable:
             return
         # A key that may not ask for the cluster's health may still read.
-        patient = self._client.options(request_timeout=_START_SECONDS + 5, ignore_status=(403, 408))
-        health = patient.cluster.health(index=name, wait_for_status="yellow", timeout=f"{_START_SECONDS}s")
+        patient = self._client.options(request_timeout=seconds + 5, ignore_status=(403, 408))
+        health = patient.cluster.health(
+            index=name, wait_for_status="yellow", wait_for_active_shards=1, timeout=f"{seconds}s"
+        )
         if health.get("timed_out") is False:
             self._readable = name
 
