@@ -2,7 +2,8 @@
 
 A passage is told once to one owner: the table refuses it a second time, whichever search finds it and whoever writes.
 How far a search has been told moves in the same transaction, and only from where it stood when its passages were
-looked for; so of two processes that look at the same time one finds that the other was first.
+looked for, and while it is still due; so of two processes that look at the same time one finds that the other was
+first, and whoever stops a search meanwhile or sets another time has the last word.
 """
 
 import datetime as dt
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, select, update
 
 from catalog.clock import utc
 from catalog.conflicts import insert_or_ignore
@@ -23,7 +24,7 @@ from catalog.webhook_posts import write_posts
 
 
 class ToldMeanwhile(Exception):
-    """Another process told the same searches: no failure, whoever meets it looks again."""
+    """Another process told the same searches, or their owner changed one: no failure, whoever meets it looks again."""
 
 
 class Delivered(StrEnum):
@@ -103,7 +104,7 @@ class Deliveries:
         nothing written.
         """
         with self._database.begin() as connection:
-            if sum(_move_on(connection, advance) for advance in advances) < len(advances):
+            if sum(_move_on(connection, advance, now) for advance in advances) < len(advances):
                 raise ToldMeanwhile
             if not told:
                 return None
@@ -114,18 +115,18 @@ class Deliveries:
             write_posts(connection, owner_id, number, key, now)
             return number
 
-    def move_on(self, advances: Sequence[Advance]) -> None:
-        """Moves searches on for which nothing is to be told; those that another process moved stay where they are."""
+    def move_on(self, advances: Sequence[Advance], now: dt.datetime) -> None:
+        """Moves searches on for which nothing is to be told; those that somebody else changed stay as they are."""
         with self._database.begin() as connection:
             for advance in advances:
-                _move_on(connection, advance)
+                _move_on(connection, advance, now)
 
     def pause(
         self, owner_id: int, key: str, paused: Sequence[Paused], detail: Mapping[str, Any], now: dt.datetime
     ) -> None:
-        """Pauses searches and writes the one mail that says so; nothing for those that are paused already."""
+        """Pauses searches and writes the one mail that says so; nothing for those that are not due any more."""
         with self._database.begin() as connection:
-            done = [each for each in paused if _pause(connection, each)]
+            done = [each for each in paused if _pause(connection, each, now)]
             if done:
                 _new_mail(connection, owner_id, key, MailKind.PAUSED, detail, now)
 
@@ -190,10 +191,10 @@ class Deliveries:
         return found
 
 
-def _move_on(connection: Connection, advance: Advance) -> bool:
+def _move_on(connection: Connection, advance: Advance, now: dt.datetime) -> bool:
     """Whether the search stood where it was when its passages were looked for; only then it is moved."""
     stood = saved_searches.c.told_until == advance.before
-    this = update(saved_searches).where(saved_searches.c.id == advance.search_id, stood)
+    this = update(saved_searches).where(_still_due(advance.search_id, now), stood)
     return connection.execute(this.values(told_until=advance.until, due_at=advance.due_at)).rowcount > 0
 
 
@@ -219,10 +220,15 @@ def _tell(connection: Connection, owner_id: int, mail_id: int, told: Delivery) -
     return insert_or_ignore(connection, deliveries, [row]) == 1
 
 
-def _pause(connection: Connection, paused: Paused) -> bool:
-    runs = saved_searches.c.paused_because.is_(None)
-    this = update(saved_searches).where(saved_searches.c.id == paused.search_id, runs)
+def _pause(connection: Connection, paused: Paused, now: dt.datetime) -> bool:
+    this = update(saved_searches).where(_still_due(paused.search_id, now))
     return connection.execute(this.values(paused_because=paused.because)).rowcount > 0
+
+
+def _still_due(search_id: int, now: dt.datetime) -> ColumnElement[bool]:
+    """It was due when the round began. A round takes seconds, in which its owner may stop, change or mend it."""
+    due = and_(saved_searches.c.due_at <= now, saved_searches.c.paused_because.is_(None))
+    return and_(saved_searches.c.id == search_id, due)
 
 
 def _delivery(row: Any) -> Delivery:

@@ -77,7 +77,7 @@ class Teller:
                 telling = self._tell(owners[owner_id], list(of_owner), outcome, now, quiet, dry=dry)
                 done.tellings += [telling] if telling.told else []
         if not dry:
-            self._catalog.deliveries.move_on(quiet)
+            self._catalog.deliveries.move_on(quiet, now)
         return done
 
     def upcoming(self, owner: Owner, search_id: int | None = None) -> tuple[Delivery, ...]:

@@ -51,8 +51,8 @@ def test_a_passage_is_told_once_whichever_search_finds_it(catalog: Catalog, owne
 def test_where_nothing_is_left_to_tell_there_is_no_mail(catalog: Catalog, owner: Owner) -> None:
     one = saved(catalog, owner)
     ledger = catalog.deliveries
-    ledger.hand_over(owner.id, "w1", [Advance(one.id, 0, 5, LATER)], [told("p1", one.id)], {}, NOW)
-    assert ledger.hand_over(owner.id, "w2", [Advance(one.id, 5, 9, LATER)], [told("p1", one.id)], {}, NOW) is None
+    ledger.hand_over(owner.id, "w1", [Advance(one.id, 0, 5, NOW)], [told("p1", one.id)], {}, NOW)
+    assert ledger.hand_over(owner.id, "w2", [Advance(one.id, 5, 9, NOW)], [told("p1", one.id)], {}, NOW) is None
     assert ledger.hand_over(owner.id, "w3", [Advance(one.id, 9, 12, LATER)], [], {}, NOW) is None
     assert len(catalog.outbox.log(owner.id, 10)) == 1
     found = catalog.saved_searches.one(one.id)
@@ -64,7 +64,7 @@ def test_a_later_wording_is_told_beside_the_first_and_once(catalog: Catalog, own
     one = saved(catalog, owner)
     ledger = catalog.deliveries
     both = [told("p1", one.id), told("p2", one.id, wording="p2", lineage="p1")]
-    number = ledger.hand_over(owner.id, "w1", [Advance(one.id, 0, 5, LATER)], both, {}, NOW)
+    number = ledger.hand_over(owner.id, "w1", [Advance(one.id, 0, 5, NOW)], both, {}, NOW)
     assert number is not None
     assert [d.delivered for d in ledger.of_mail(number)] == ["new", "reworded"]
     assert ledger.hand_over(owner.id, "w2", [Advance(one.id, 5, 6, LATER)], both, {}, NOW) is None
@@ -82,6 +82,23 @@ def test_who_comes_second_writes_nothing(catalog: Catalog, owner: Owner) -> None
     found = catalog.saved_searches.one(two.id)
     assert found is not None
     assert found.told_until == 0
+
+
+def test_who_stops_or_moves_a_search_while_a_round_looks_has_the_last_word(catalog: Catalog, owner: Owner) -> None:
+    off: dict[str, object] = {"frequency": "off", "due_at": None}
+    for values in (off, {"due_at": LATER}, {"paused_because": "It names no country."}):
+        one = saved(catalog, owner)
+        catalog.saved_searches.change(one.id, values)
+        advance = Advance(one.id, 0, 5, LATER + dt.timedelta(days=1))
+        with pytest.raises(ToldMeanwhile):
+            catalog.deliveries.hand_over(owner.id, "w1", [advance], [told("p1", one.id)], {}, NOW)
+        catalog.deliveries.move_on([advance], NOW)
+        catalog.deliveries.pause(owner.id, "w2", [Paused(one.id, "It names nobody.")], {}, NOW)
+        kept = catalog.saved_searches.one(one.id)
+        assert kept is not None
+        assert (kept.told_until, kept.due_at) == (0, values.get("due_at", NOW))
+        assert kept.paused_because == values.get("paused_because")
+    assert catalog.outbox.log(owner.id, 10) == []
 
 
 def test_the_same_window_is_written_once(catalog: Catalog, owner: Owner) -> None:

@@ -49,6 +49,7 @@ def mira(application: Application) -> Iterator[Owner]:
         for passage in documents.council().passages[2:4]
     ]
     catalog.deliveries.hand_over(owner.id, "looks", [], told, {}, now())
+    catalog.saved_searches.change(searches[1].id, {"due_at": now()})
     catalog.deliveries.pause(
         owner.id, "looks of one paused", [Paused(searches[1].id, "Its words are gone.")], {}, now()
     )

@@ -96,6 +96,7 @@ def test_one_that_cannot_be_run_says_why_and_can_be_tried_again(
     application: Application, client: TestClient, services: SavedSearchServices, mira: Owner
 ) -> None:
     saved = save(services, mira, "water", often=Frequency.WEEKLY)
+    application.catalog.saved_searches.change(saved.id, {"due_at": now()})
     application.catalog.deliveries.pause(mira.id, "key", [Paused(saved.id, "Its words are gone.")], {}, now())
     assert "Its words are gone." in entry(client, saved).text
     assert "A search was paused" in shown(client, "/saved/mails").one("table").text
