@@ -47,6 +47,11 @@ def in_words(running: Running, catalog: Catalog) -> str:
     return ", ".join(parts)
 
 
+def says_more(words: str, name: str) -> bool:
+    """Whether what is asked for, in words, says more than the name, which is made of it where its owner gave none."""
+    return words.casefold() != name.casefold()
+
+
 def _followed(running: Running, catalog: Catalog) -> list[str]:
     wanted, found = running.wanted, []
     if wanted.person is not None:

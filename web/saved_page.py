@@ -12,7 +12,7 @@ from digests.plans import Running
 from digests.saved import SavedSearch
 from digests.schedule import Frequency, Schedule
 from digests.services import LONGEST_NAME, Told, UnknownSearch
-from digests.wording import frequency_word
+from digests.wording import frequency_word, says_more
 from statements.errors import OnRecordError
 from statements.phrases import gettext
 from web.accounts import SignedIn
@@ -168,9 +168,10 @@ def _entry(pages: Pages, one: SavedSearch, owner: Owner) -> SavedEntry:
 
 
 def _words(pages: Pages, one: SavedSearch) -> str:
-    """What is asked for; of one that cannot be understood only why."""
+    """What is asked for, where the name does not say it; of one that cannot be understood only why."""
     running = _understood(pages, one)
-    return pages.services.accounts().saved.in_words(running.wanted) if running else ""
+    words = pages.services.accounts().saved.in_words(running.wanted) if running else ""
+    return words if says_more(words, one.name) else ""
 
 
 def _understood(pages: Pages, one: SavedSearch) -> Running | None:

@@ -64,7 +64,7 @@ class Reworded:
 class Section:
     """What one search found: its name, what it asks for, how often it is told, and how many of its passages follow.
 
-    `more` says how many the mail has no room for, empty for none.
+    `asked` is empty where the name says it all. `more` says how many the mail has no room for, empty for none.
     """
 
     search_id: int

@@ -18,7 +18,7 @@ from digests.letters.rewording import MOST_CHANGES, changes_between
 from digests.letters.sources import Source, Sources
 from digests.mail.unsubscribing import unsubscribe_address
 from digests.schedule import Frequency
-from digests.wording import frequency_word, in_words
+from digests.wording import frequency_word, in_words, says_more
 from search.presenting import Presenter
 from statements import countries
 from statements.citations import short
@@ -72,10 +72,11 @@ class Gatherer:
         for source in mine[:room]:
             shown.setdefault(source.result.statement_id or source.result.passage_id, []).append(source)
         running = sources.running.get(search.id)
+        asked = in_words(running, self._catalog) if running else ""
         return Section(
             search_id=search.id,
             name=search.name,
-            asked=f"{_sentence(in_words(running, self._catalog))} " if running else "",
+            asked=f"{_sentence(asked)} " if asked and says_more(asked, search.name) else "",
             counted=_counted(search, mine, sources.new),
             items=tuple(self._item(together, sources) for together in shown.values()),
             more=_and_more(len(mine) - room),

@@ -23,8 +23,8 @@ from search.presenting import Presenter
 from search.serving import Pair
 from statements.phrases import Phrasebook, gettext, ngettext, speaking
 
-# What a phone shows of a subject, and less than what is folded.
-_LONGEST_SUBJECT = 72
+# What fits the first line of its header, of 78 signs: one that does not begins on the next, after a line with nothing.
+_LONGEST_SUBJECT = 78 - len("Subject: ")
 _NAMED = 3
 
 

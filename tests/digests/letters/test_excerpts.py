@@ -35,11 +35,12 @@ def test_a_sentence_without_end_is_cut_at_blanks() -> None:
     starts=st.lists(st.integers(0, 1400), max_size=4),
 )
 def test_every_excerpt_is_a_piece_of_the_text(text: str, starts: list[int]) -> None:
-    places = sorted({start for start in starts if start + 1 < len(text)})
+    # What is marked are words: with a blank alone, two blanks would stand in two pieces and be squeezed to two.
+    places = sorted({start for start in starts if start + 1 < len(text) and not text[start].isspace()})
     ranges = [(low, low + 1) for low in places]
     shown = excerpt(text, ranges)
     words = "".join(piece.text for piece in shown.pieces)
     assert words.strip() in " ".join(text.split())
     assert len(words) <= MOST + 2
-    if ranges and not text[ranges[0][0]].isspace():
+    if ranges:
         assert text[ranges[0][0]] in {piece.text for piece in shown.pieces if piece.hit}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digests.letters.gathering import MOST_PASSAGES
-from digests.mail.message import Letter
+from digests.mail.message import Letter, message_bytes
 from digests.schedule import Frequency
 from statements.parsed import Speaker
 from statements.vocabulary import DocumentType, Form, StatementKind
@@ -66,6 +66,27 @@ def test_the_subject_is_what_is_new_and_never_what_was_looked_for(told: Told) ->
     letter = the_letter(told)
     assert letter.subject == "5 new passages: Valdoria, Kestria, Thessmark and others"
     assert "release" not in letter.subject.casefold()
+
+
+@pytest.mark.parametrize("length", range(6, 16))
+def test_a_long_subject_stands_on_the_line_of_its_header(told: Told, length: int) -> None:
+    told.save(told.owner(), "release")
+    spoken = [replace(GATES, country=code, words=f"Release {code}.") for code in ("XTI", "XPA", "XVA")]
+    mission = replace(GATES, country=None, organization="Mission at Verrin"[:length].strip(), words="Release them.")
+    told.add(document("XC/PV.1", *spoken[:2], mission, spoken[2]))
+    letter = the_letter(told)
+    assert letter.subject.startswith("4 new passages: Tamarind Isles, Port Amaranth")
+    mail = message_bytes(letter, sender="a@b.example", recipient="c@d.example", key="k", now=told.clock.now())
+    assert f"Subject: {letter.subject}".encode() in mail.splitlines()
+
+
+def test_a_search_whose_name_is_what_it_asks_for_says_it_once(told: Told) -> None:
+    search = told.save(told.owner(), "gates", country=["XVA"])
+    for name, times in (("Passages containing gates, by Valdoria, or close to it in meaning", 1), ("Gates", 2)):
+        told.catalog.saved_searches.change(search.id, {"name": name})
+        told.add(document(f"XC/PV.{times}", replace(GATES, words=f"The gates were opened {times} times.")))
+        text = " ".join(the_letter(told).text.partition("\n1. ")[0].casefold().split())
+        assert text.count("gates") == times
 
 
 def test_a_mail_holds_twenty_passages_and_says_how_many_there_are(told: Told) -> None:
