@@ -204,12 +204,19 @@ def _taken(request: Request) -> Iterator[str]:
             yield info.alias or name
 
 
+def _fault_in_words(error: Any) -> str:
+    """As the model has it, but for days: "input is too short" says to nobody how one is written."""
+    if error["type"].startswith(("date_parsing", "date_from_datetime", "datetime_")) and "input" in error:
+        return f"“{str(error['input'])[:60]}” is no day: write it YYYY-MM-DD"
+    return str(error["msg"]).removeprefix("Value error, ")
+
+
 def _faults(errors: Sequence[Any]) -> list[Fault]:
     return [
         Fault(
             parameter=".".join(str(part) for part in error["loc"][1:]) or str(error["loc"][0]),
             code="unknown_parameter" if error["type"] == "extra_forbidden" else "invalid_parameter",
-            message=error["msg"].removeprefix("Value error, "),
+            message=_fault_in_words(error),
         )
         for error in errors
     ]

@@ -106,6 +106,12 @@ def test_what_cannot_be_searched_is_the_askers_to_mend(client: TestClient, param
     assert (answer.status_code, answer.json()["code"]) == (400, code)
 
 
+@pytest.mark.parametrize("typed", ["yesterday", "2026-02-30", "2026-02", "31 May 2026"])
+def test_what_is_no_day_is_told_how_days_are_written(client: TestClient, typed: str) -> None:
+    problem = client.get("/api/v1/search", params={"from": typed}).json()
+    assert problem["title"] == f"from: “{typed}” is no day: write it YYYY-MM-DD"
+
+
 def test_a_mistake_in_the_query_comes_with_its_place_and_a_correction(client: TestClient) -> None:
     problem = client.get("/api/v1/search", params={"q": 'water "in time'}).json()
     assert problem["position"] == 6
