@@ -14,6 +14,7 @@ from search.query.query import top_level
 from search.query.tree import Near, Node, Phrase, Word
 from search.request import SearchRequest
 from search.understanding import grouped
+from statements import countries
 from statements.phrases import gettext
 
 # Whoever finds so many passages with all their words has hardly mistyped one.
@@ -44,7 +45,11 @@ def respelled(
     if not 0 < len(words) <= _MOST_WORDS:
         return []
     known = engine.spellings(dict.fromkeys(words))
-    others = {word: spellings.near[0].word for word, spellings in known.items() if spellings.near}
+    others = {
+        word: spellings.near[0].word
+        for word, spellings in known.items()
+        if spellings.near and countries.resolve(word) is None
+    }
     if not others:
         return []
     mended = [_with(part, others) for part in wanted]

@@ -31,7 +31,7 @@ def test_a_word_that_nobody_said_may_be_another(stocked: Home, typed: str, meant
 
 
 @pytest.mark.parametrize(
-    "typed", ["ceasefire", "ceasefire bread", "zzzzzz", "“of peace”", "-ceasefrie", "teh", "", "12"]
+    "typed", ["ceasefire", "ceasefire bread", "zzzzzz", "“of peace”", "-ceasefrie", "teh", "", "12", "Valdorie"]
 )
 def test_what_stands_on_record_or_nowhere_near_it_is_left_alone(stocked: Home, typed: str) -> None:
     assert spelling(stocked, typed) == []
