@@ -65,7 +65,8 @@ def other_names(typed: str) -> OtherNames | None:
 @lru_cache(maxsize=1 << 13)
 def _known(typed: str) -> OtherNames | None:
     country = countries.resolve(typed) or (countries.resolve(typed.upper()) if _is_abbreviated(typed) else None)
-    if country is not None:
+    # A code that a body goes by as well is that body's in texts: NAM is the code of Namibia alone in lists.
+    if country is not None and not (typed.upper() == country.code and resolve_organization(typed)):
         found = _others(typed, _of_country().get(country.code, {}).get(_language_of(typed, country.code), ()))
         return OtherNames(country.name, found) if found else None
     body = resolve_organization(typed) or (resolve_organization(typed.upper()) if _is_abbreviated(typed) else None)

@@ -28,6 +28,11 @@ def test_names_are_found_among_alternatives_and_brackets() -> None:
     assert tree == Without(All((Some((KESTRIA, Word("bread"))), Word("water"))), Word("Kestria"))
 
 
+def test_a_code_of_a_country_that_is_what_a_body_is_called_is_the_body_in_texts() -> None:
+    _, told = expanded(parse_query("NAM position").tree)
+    assert [expansion.means for expansion in told] == ["Movement of Non-Aligned Countries"]
+
+
 def test_what_is_meant_exactly_or_not_meant_stays() -> None:
     for text in (
         "“Kestria”",
