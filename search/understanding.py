@@ -16,6 +16,7 @@ from search.query.days_said import days_said
 from search.query.normal import all_of
 from search.query.printing import printed
 from search.query.query import Query, top_level
+from search.query.symbols_typed import as_printed
 from search.query.tree import Condition, Dates, Node, Word
 from search.query.wording import SPOKEN, Wording, part_in_words
 from search.request import SearchRequest
@@ -156,6 +157,7 @@ def _named_at(words: Sequence[str], start: int, speakers: SpeakerNames) -> list[
 
 
 def _document(name: str) -> Meaning | None:
+    name = as_printed(name) or name
     symbols = find_symbols(name)
     if len(symbols) != 1 or symbols[0][:2] != (0, len(name)):
         return None

@@ -96,6 +96,11 @@ def names_of(code: str) -> dict[str, str]:
     return dict(_short_names().get(code, {}))
 
 
+def other_short_names() -> tuple[str, ...]:
+    """Short names that are not official, and former ones, in any language: Russia, Россия, Turkey."""
+    return tuple(row["name"] for row in rows("country_aliases.csv") if row["kind"] in {"short", "former"})
+
+
 def _choose(uses: tuple[_Use, ...], on: dt.date | None) -> str | None:
     """The one code in use on the day; without such a use, the one in use at all times, or ever."""
     of_the_day = {use.code for use in uses if on and use.dated and use.covers(on)}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from search.fields import Field
 from search.query.days import range_of, span_of
+from search.query.days_said import days_written
 from search.query.errors import shown
 from search.query.tree import Condition, Dates, Node
 from search.query.values import (
@@ -47,7 +48,10 @@ _TERMS: dict[str, tuple[Field, Callable[[str], Terms]]] = {
 NAMES = {field: name for name, (field, _) in _TERMS.items()}
 _OF_SYMBOLS = (Field.SYMBOL, Field.CITES)
 _DATES = ("before", "after", "on", "since", "until")
-_ALSO = {"language": "lang", "organisation": "organization", "org": "organization", "body": "organ", "cite": "cites"}
+_ALSO = {
+    "language": "lang", "organisation": "organization", "org": "organization", "body": "organ", "cite": "cites",
+    "from": "since", "to": "until", "date": "on", "year": "on",
+}  # fmt: skip
 FIELDS = (*_TERMS, *_DATES, *_ALSO)
 
 
@@ -68,7 +72,7 @@ def condition(name: str, typed: str) -> Node:
 
 def _dates(name: str, typed: str) -> Dates:
     """`before` and `after` leave out the day, month or year they name; `on`, `since` and `until` take it in."""
-    days = range_of(typed) if name == "on" else span_of(typed)
+    days = (range_of(typed) if name == "on" else span_of(typed)) or days_written(typed)
     if days is None:
         raise UnknownValue(
             gettext("“%(typed)s” is no day, month or year.", typed=shown(typed)),

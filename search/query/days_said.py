@@ -1,6 +1,7 @@
 """Days as people say them among other words: since 2019, in May 2019, between 2015 and 2019, 31 May 2019."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,13 +13,19 @@ _UNTIL = {"until", "till", "before", "by", "avant", "jusqu'en", "hasta", "antes"
 _WITHIN = {"in", "on", "during", "of", "en", "durant", "pendant", "durante", "в", "за", "في"}
 _BETWEEN = {"between": "and", "entre": "et y", "from": "to until"}
 _MONTHS = (
-    "january janvier enero января январь", "february février febrero февраля февраль", "march mars marzo марта март",
-    "april avril abril апреля апрель", "may mai mayo мая май", "june juin junio июня июнь",
-    "july juillet julio июля июль", "august août agosto августа август",
-    "september septembre septiembre сентября сентябрь", "october octobre octubre октября октябрь",
-    "november novembre noviembre ноября ноябрь", "december décembre diciembre декабря декабрь",
-)  # fmt: skip
-_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|-го)$")
+# Words that stand within a date: 7 de mayo de 2020, 7 мая 2020 года.
+_BESIDE = {"de", "del", "of", "the", "г", "г.", "года", "le", "el"}
+_CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_MONTH = {word: number for words in _MONTHS for number, word in enumerate(words.split(), start=1)}
 # Other numbers of four digits are more often resolutions than years.
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 
@@ -40,6 +47,14 @@ def days_said(words: Sequence[str]) -> Iterator[DaysSaid]:
         if said is not None:
             yield said
         at = said.end if said is not None else at + 1
+
+
+def days_written(typed: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a day, month or year as people write it: 7 May 2020, May 7, 2020, 2020年5月7日."""
+    digits = _CHINESE.sub(lambda found: "-".join(filter(None, found.groups())), typed.strip())
+    words = [word for word in digits.casefold().replace(",", " ").split() if word not in _BESIDE]
+    found = _date(words, 0) if words else None
+    return found[0] if found is not None and found[1] == len(words) else None
 
 
 def _between(words: Sequence[str], start: int) -> DaysSaid | None:
@@ -91,7 +106,7 @@ def _date(words: Sequence[str], start: int) -> tuple[tuple[dt.date, dt.date], in
 def _written(year: str, month: str, day: str) -> tuple[dt.date, dt.date] | None:
     if month not in _MONTH or not year.isdigit() or len(year) != 4:
         return None
-    number = day.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th") if day else ""
+    number = _ORDINAL.sub("", day)
     if day and not (number.isdigit() and len(number) < 3):
         return None
     return span_of(f"{year}-{_MONTH[month]}" + (f"-{number}" if number else ""))

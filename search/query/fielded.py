@@ -52,7 +52,8 @@ def fielded_at(text: str, start: int, faults: list[Fault]) -> Fielded | None:
         edit = Edit(start, end, " ")
         message = gettext("Nothing stands behind %(field)s:.", field=match[1])
         faults.append(Fault("empty_value", message, gettext("Name a value, or leave it out."), start, edit))
-    nodes = [node for value in values if (node := _understood(text, start, name, value, faults)) is not None]
+    alone = len(values) == 1
+    nodes = [node for value in values if (node := _understood(text, start, name, value, faults, alone=alone))]
     return Fielded(any_of(nodes), len(values), end)
 
 
@@ -141,7 +142,7 @@ def _together(words: list[Value], values: list[Value]) -> None:
         words.clear()
 
 
-def _understood(text: str, start: int, name: str, value: Value, faults: list[Fault]) -> Node | None:
+def _understood(text: str, start: int, name: str, value: Value, faults: list[Fault], *, alone: bool) -> Node | None:
     if text[value.start] == "-":
         edit = Edit(start, value.start + 1, f"-{text[start : value.start]}")
         remedy = gettext("Write -%(field)s:%(value)s.", field=name, value=shown(value.text))
@@ -150,12 +151,16 @@ def _understood(text: str, start: int, name: str, value: Value, faults: list[Fau
     try:
         return condition(name, value.text)
     except UnknownValue as error:
-        faults.append(_unknown_value(error, start, value, looked_up=len(faults) < _MOST_NEAREST))
+        faults.append(_unknown_value(error, start, value, looked_up=len(faults) < _MOST_NEAREST, alone=alone))
         return None
 
 
-def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: bool) -> Fault:
+def _unknown_value(error: UnknownValue, start: int, value: Value, *, looked_up: bool, alone: bool) -> Fault:
     """Mended with the nearest name; without one the words themselves are looked for."""
+    if error.field is not None:
+        edit = Edit(start, value.end, f"{error.field}:{value_as_printed(value.text)}")
+        # Beside others, the field would be wrong for these.
+        return Fault(error.code, error.message, error.remedy, value.start, edit if alone else None)
     near = error.nearest() if looked_up else None
     by = Edit(value.start, value.end, value_as_printed(near)) if near else Edit(start, value.end, f'"{value.text}"')
     message = " ".join([error.message, gettext("Did you mean %(near)s?", near=near)]) if near else error.message
@@ -174,10 +179,12 @@ def closed_at(text: str, start: int) -> int | None:
 
 
 def unclosed_quotation(text: str, start: int) -> Fault:
-    """A quotation mark without its other one; it is closed at the end."""
+    """A quotation mark without its other one; it is closed at the end, or left out there."""
     end = len(text.rstrip())
     message = gettext("The quotation mark at character %(place)s is never closed.", place=PLACE)
-    edit = Edit(end, end, QUOTES[text[start]][0])
+    # One behind which nothing stands would close something, and nobody knows where that began.
+    quoted = has_word(text[start + 1 :])
+    edit = Edit(end, end, QUOTES[text[start]][0]) if quoted else Edit(start, start + 1, "")
     return Fault("unclosed_quotation", message, gettext("Close it, or leave it out."), start, edit)
 
 

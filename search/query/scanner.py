@@ -64,7 +64,8 @@ class Scanner:
             if character in QUOTES:
                 token, at = self._quotation(at)
             elif character in _SIGNS:
-                token, at = Token(_SIGNS[character], at, at + 1), at + 1
+                end = at + 2 if text.startswith("||", at) else at + 1
+                token, at = Token(_SIGNS[character], at, end), end
             elif character == "-":
                 token, at = self._minus(at)
             elif character == "*" or has_word(character):

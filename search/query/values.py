@@ -10,7 +10,9 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from search.query.errors import shown
-from statements import countries, languages
+from search.query.symbols_typed import as_printed, closed_up
+from statements import countries, groups, languages
+from statements.demonyms import state_of_demonym
 from statements.errors import OnRecordError
 from statements.name_keys import spaced
 from statements.organizations import resolve_organization
@@ -24,30 +26,55 @@ _Found = TypeVar("_Found")
 # Likeness costs the square of the length, and no name is longer.
 _LONGEST_NAME = 60
 _ALIKE = 0.75
+# In texts these may mean anything; as the name of an organ they are of the press releases that everybody knows.
+_ORGANS = {"SC": "UNSC", "GA": "UNGA"}
+# Letters of Persian keyboards for those of Arabic names.
+_PERSIAN = str.maketrans("یک", "يك")
 
 
 class UnknownValue(OnRecordError):
-    """A value that names nothing; `nearest` looks for one that names something and is like it."""
+    """A value that names nothing; `nearest` looks for one that names something and is like it.
+
+    `field` is the one in which the value would name something.
+    """
 
     code = "unknown_value"
 
-    def __init__(self, message: str, remedy: str, nearest: Callable[[], str | None] = lambda: None) -> None:
+    def __init__(
+        self, message: str, remedy: str, nearest: Callable[[], str | None] = lambda: None, field: str | None = None
+    ) -> None:
         super().__init__(message, remedy)
         self.nearest = nearest
+        self.field = field
 
 
 def country_code(typed: str) -> str:
-    """The ISO 3166-1 alpha-3 code of a country by code, name or abbreviation in any case. Raises UnknownValue."""
+    """The ISO 3166-1 alpha-3 code of a country by code, name, abbreviation or the word for its people, in any case.
+
+    Raises UnknownValue.
+    """
     known = countries.by_code(typed.upper()) or _first(countries.resolve, typed)
     if known is None and len(typed) == 2:
         known = countries.by_code(_by_alpha2().get(typed.upper(), ""))
-    if known is None:
-        raise UnknownValue(
-            gettext("“%(typed)s” is no country that is known.", typed=shown(typed)),
-            gettext("Use its ISO 3166-1 alpha-3 code, such as FRA, or its name."),
-            lambda: nearest(typed, _country_names()),
+    code = known.code if known else state_of_demonym(typed[:1].upper() + typed[1:])
+    if code is None:
+        raise _no_country(typed)
+    return code
+
+
+def _no_country(typed: str) -> UnknownValue:
+    body = _first(resolve_organization, typed)
+    if body is not None and groups.has_members(body.id):
+        return UnknownValue(
+            gettext("“%(typed)s” is a group of countries.", typed=shown(typed)),
+            gettext("Ask for it as a group, and not as a country."),
+            field="group",
         )
-    return known.code
+    return UnknownValue(
+        gettext("“%(typed)s” is no country that is known.", typed=shown(typed)),
+        gettext("Use its ISO 3166-1 alpha-3 code, such as FRA, or its name."),
+        lambda: nearest(typed, _country_names()),
+    )
 
 
 def language_code(typed: str) -> str:
@@ -71,14 +98,15 @@ class Symbols(NamedTuple):
 def symbols_of(typed: str) -> Symbols:
     """The document of a symbol, or all of its series where it has no number: S/PV, A/76/PV, A/C.1.
 
-    Small letters are taken for capitals. Raises UnknownValue for what has no form of a symbol.
+    Small letters are taken for capitals, and blanks and marks between the parts for those that are printed there.
+    Raises UnknownValue for what has no form of a symbol.
     """
-    for form in (typed, typed.upper()):
+    for form in (as_printed(typed) or typed, typed.upper(), closed_up(typed), closed_up(typed).upper()):
         symbol = parse_symbol(form)
         if symbol is not None:
             one = _names_one(symbol)
             return Symbols((symbol.canonical,), () if one else (f"{symbol.canonical}/", f"{symbol.canonical}."))
-    series = typed.upper().rstrip("./*")
+    series = closed_up(typed).upper().rstrip("./*")
     beginnings = tuple(f"{series}{mark}" for mark in "./" if parse_symbol(f"{series}{mark}1") is not None)
     if beginnings:
         return Symbols((), beginnings)
@@ -99,7 +127,7 @@ def _names_one(symbol: Symbol) -> bool:
 
 def organ_name(typed: str) -> str:
     """The English name of the body whose meetings are meant, as typed where no table has it."""
-    known = _first(resolve_organization, typed)
+    known = _first(resolve_organization, _ORGANS.get(typed.upper(), typed))
     return known.name if known else typed
 
 
@@ -110,8 +138,8 @@ def organization_names(typed: str) -> tuple[str, ...]:
 
 
 def _first(resolve: Callable[[str], _Found | None], typed: str) -> _Found | None:
-    """What a name stands for as typed, in capitals, or with blanks for its hyphens."""
-    forms = dict.fromkeys((typed, typed.upper(), apart := spaced(typed), apart.upper()))
+    """What a name stands for as typed, in capitals, with blanks for its hyphens, or typed on a Persian keyboard."""
+    forms = dict.fromkeys((typed, typed.upper(), apart := spaced(typed), apart.upper(), typed.translate(_PERSIAN)))
     return next((found for form in forms if (found := resolve(form)) is not None), None)
 
 
@@ -171,5 +199,5 @@ def _by_alpha2() -> dict[str, str]:
 
 @cache
 def _country_names() -> tuple[str, ...]:
-    names = (name for country in countries.all_countries() for name in countries.names_of(country.code).values())
-    return tuple(dict.fromkeys(names))
+    official = (name for country in countries.all_countries() for name in countries.names_of(country.code).values())
+    return tuple(dict.fromkeys((*official, *countries.other_short_names())))

@@ -36,6 +36,12 @@ def offered(q: str, **parameters: Any) -> dict[str, dict[str, str | list[str]]]:
         ("lower riparian group", "Filter by members of: Lower Riparian Group", {"group": ["Lower Riparian Group"]}),
         ("dam XA/5/PV.1", "Filter by document: XA/5/PV.1", {"q": "dam symbol:XA/5/PV.1"}),
         ("dam XA/RES/7/2", "Filter by what names: XA/RES/7/2", {"q": "dam cites:XA/RES/7/2"}),
+        ("dam xa/5/pv. 1", "Filter by document: XA/5/PV.1", {"q": "dam symbol:XA/5/PV.1"}),
+        (
+            "dam resolution 2334 (2016)",
+            "Filter by what names: S/RES/2334 (2016)",
+            {"q": 'dam cites:"S/RES/2334 (2016)"'},
+        ),
         ("dam since 2019", "Filter by date: since 2019", {"q": "dam", "from": "2019-01-01"}),
         ("dam in May 2019", "Filter by date: in May 2019", {"q": "dam", "from": "2019-05-01", "to": "2019-05-31"}),
         ("between 2015 and 2019", "Filter by date: between 2015 and 2019", {"from": "2015-01-01", "to": "2019-12-31"}),
