@@ -8,7 +8,7 @@ from catalog.database import open_database, shared_by_machines
 from catalog.errors import CatalogError
 from catalog.files import Files
 from catalog.stored_files import StoredFiles
-from catalog.tables import changes, claims, documents, jobs, leases, metadata, revisions, source_items, stored_files
+from catalog.tables import claims, documents, jobs, leases, metadata, revisions, source_items, stored_files
 
 # What a process holds at the moment is not part of the record; files come from the folder.
 LEFT_OUT = {claims.name, leases.name, stored_files.name}
@@ -55,9 +55,9 @@ def _copy(reading: Connection, writing: Connection, name: str) -> int:
     for rows in reading.execute(select(table)).mappings().partitions(ROWS_AT_ONCE):
         writing.execute(insert(table), [dict(row) for row in rows])
         copied += len(rows)
-    if copied and table in {changes, jobs}:
+    number = table.autoincrement_column
+    if copied and number is not None:
         # A number is never used twice: the server goes on where the file was.
-        (number,) = table.primary_key.columns
         last = writing.execute(select(func.max(number))).scalar()
         following = text("SELECT setval(pg_get_serial_sequence(:table, :column), :last)")
         writing.execute(following, {"table": name, "column": number.name, "last": last})

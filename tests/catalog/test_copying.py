@@ -3,11 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from catalog.catalog import open_catalog
+from catalog.catalog import Catalog, open_catalog
 from catalog.copying import copy_catalog
 from catalog.database import CatalogError
 from catalog.intake import Origin
+from catalog.tables import metadata
+from statements.key_scopes import Scope
 from tests.catalog.conftest import Parse
+from tests.catalog.test_deliveries import NOW, saved, told
+from tests.catalog.test_proposals import WRONG_COUNTRY
 from tests.catalog.test_vectors import MODEL, NORTH, SOUTH, vector
 
 
@@ -39,6 +43,36 @@ def test_a_catalog_that_moves_to_a_server_stays_the_same(
     assert new.jobs.put("0" * 64, {"file_name": "another.txt"})
     with pytest.raises(CatalogError, match="holds documents already"):
         copy_catalog(sqlite_url, tmp_path / "files", postgres_url)
+
+
+def test_what_is_numbered_goes_on_after_the_numbers_that_moved(
+    sqlite_url: str, postgres_url: str, tmp_path: Path
+) -> None:
+    old = open_catalog(sqlite_url, tmp_path / "files")
+    first = numbered(old, "mira@example.org")
+    copied = copy_catalog(sqlite_url, tmp_path / "files", postgres_url)
+    counting = {table.name for table in metadata.sorted_tables if table.autoincrement_column is not None}
+    # Those of changes and jobs are seen above.
+    assert counting - {name for name, rows in copied.items() if rows} == {"changes", "jobs"}
+    new = open_catalog(postgres_url, tmp_path / "nowhere")
+    assert new.owners.with_address("mira@example.org") == old.owners.with_address("mira@example.org")
+    assert all(after > before for before, after in zip(first, numbered(new, "joren@example.org"), strict=True))
+
+
+def numbered(catalog: Catalog, address: str) -> tuple[int, ...]:
+    """Makes one of everything that catalogs number, with its owner, and gives the numbers."""
+    owner = catalog.owners.verified(address, NOW)
+    search = saved(catalog, owner)
+    webhook = catalog.webhooks.add(owner.id, "https://hook.example.org/", NOW)
+    catalog.sign_ins.open_session(owner.id, "Firefox", NOW)
+    (session,) = catalog.sign_ins.sessions_of(owner.id, NOW)
+    mail = catalog.deliveries.hand_over(owner.id, address, [], [told("p1", search.id)], {}, NOW)
+    assert mail is not None
+    (delivery,) = catalog.deliveries.log(owner.id, 10)
+    post = catalog.webhook_posts.test(webhook.id, address, 60, NOW)
+    catalog.api_keys.create("Desk", [Scope.READ], NOW, owner_id=owner.id)
+    proposal = catalog.proposals.offer(WRONG_COUNTRY)
+    return owner.id, search.id, webhook.id, session.id, mail, delivery.id, post.id, proposal
 
 
 def test_only_a_server_is_moved_to(sqlite_url: str, tmp_path: Path) -> None:
