@@ -95,7 +95,8 @@ def verify(
     for difference in differences[:shown]:
         messages.print(f"{difference.passage_id} {escape(difference.fault)}")
     if differences:
-        messages.print(f"[red]{len(differences):,} passages differ.[/] Mend with: onrecord engine rebuild")
+        differing = f"{counted(len(differences), 'passage')} {'differs' if len(differences) == 1 else 'differ'}"
+        messages.print(f"[red]{differing}.[/] Mend with: onrecord engine rebuild")
         raise typer.Exit(1)
     messages.print(f"Index and catalog agree on all {passages:,} passages.")
 
