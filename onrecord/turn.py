@@ -10,14 +10,12 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-import structlog
 from filelock import FileLock, Timeout
 
+from catalog.holding import Holding, hold
 from catalog.leases import Leases
 from search.engines.port import EngineBusy
-from statements.errors import OnRecordError
 
-log = structlog.get_logger()
 # How long everybody waits after the holder's machine has gone.
 LEASE_SECONDS = 30.0
 
@@ -75,6 +73,7 @@ class LeaseTurn:
         self._holder = holder
         self._thread = threading.RLock()  # one lease a process, whichever of its threads works under it
         self._depth = 0
+        self._holding: Holding | None = None
 
     @contextmanager
     def taken(self) -> Iterator[None]:
@@ -99,39 +98,29 @@ class LeaseTurn:
     def _acquire(self) -> bool:
         if not self._thread.acquire(blocking=False):
             return False
+        held = False
         try:
-            if not self._depth and not self._leases.take(self._name, self._holder, self._seconds):
+            held = self._depth > 0 or self._begin()
+        finally:
+            if not held:
                 self._thread.release()
-                return False
-        except BaseException:
-            self._thread.release()
-            raise
-        if not self._depth:
-            self._ended = threading.Event()
-            threading.Thread(target=self._renew, args=(self._ended,), name="lease", daemon=True).start()
-        self._depth += 1
-        return True
+        self._depth += held
+        return held
+
+    def _begin(self) -> bool:
+        """Whoever has lost the lease goes on: engines take the same changes twice."""
+        self._holding = hold(self._leases, self._name, self._holder, self._seconds)
+        if self._holding:
+            self._holding.begin()
+        return self._holding is not None
 
     def _release(self) -> None:
         self._depth -= 1
         try:
-            if not self._depth:
-                self._ended.set()
-                self._leases.give_back(self._name, self._holder)
-        except OnRecordError as error:  # it runs out by itself
-            log.warning("lease_not_given_back", code=error.code)
+            if not self._depth and self._holding:
+                self._holding.end()
         finally:
             self._thread.release()
-
-    def _renew(self, ended: threading.Event) -> None:
-        """Extends the lease thrice in its time. Who has lost it goes on: engines take the same changes twice."""
-        while not ended.wait(self._seconds / 3):
-            try:
-                self._leases.take(self._name, self._holder, self._seconds)
-            except OnRecordError as error:
-                log.warning("lease_not_renewed", code=error.code)
-            if ended.is_set():  # renewed while it was being given back
-                self._leases.give_back(self._name, self._holder)
 
 
 def _busy(index: str) -> EngineBusy:

@@ -2,12 +2,14 @@
 
 import threading
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
 
 from catalog.errors import CatalogError
+from catalog.holding import Holding
 from catalog.intake import Ingested
 from catalog.jobs import Job
 from onrecord.adding import ingest
@@ -57,33 +59,30 @@ class Worker:
 
         Raises CatalogError where the catalog stays away then, NoReader.
         """
-        beating = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
-        beating.start()
+        # Told to stop, it holds the file at hand as long as its reading takes.
+        with Holding("work", self._seconds, self._renew, self._give_back), closing(self._reader):
+            self._work(once=once)
+
+    def _work(self, *, once: bool) -> None:
         away = 0.0
-        try:
-            while not self._stopped.is_set():
-                try:
-                    if away:
-                        # Renewed for ever and never done, had the connection broken on the way to saying so.
-                        self._give_back()
-                    worked = self._step()
-                    if once and not worked and self._nothing_left():
-                        return
-                    away = 0.0
-                except CatalogError as error:
-                    if once and away >= PATIENCE_SECONDS:
-                        raise
-                    if not away:
-                        log.warning("catalog_away", code=error.code)
-                    away += SECONDS_BETWEEN_LOOKS
-                    worked = False
-                if not worked:
-                    self._stopped.wait(SECONDS_BETWEEN_LOOKS)
-        finally:
-            self._stopped.set()
-            self._reader.close()
-            self._leave()
-            beating.join()
+        while not self._stopped.is_set():
+            try:
+                if away:
+                    # Renewed for ever and never done, had the connection broken on the way to saying so.
+                    self._give_back()
+                worked = self._step()
+                if once and not worked and self._nothing_left():
+                    return
+                away = 0.0
+            except CatalogError as error:
+                if once and away >= PATIENCE_SECONDS:
+                    raise
+                if not away:
+                    log.warning("catalog_away", code=error.code)
+                away += SECONDS_BETWEEN_LOOKS
+                worked = False
+            if not worked:
+                self._stopped.wait(SECONDS_BETWEEN_LOOKS)
 
     def _step(self) -> bool:
         read = 0
@@ -151,23 +150,13 @@ class Worker:
         projection = self._application.projection
         return self.tally.index_error is not None or (projection.behind() <= 0 and projection.complete())
 
-    def _beat(self) -> None:
-        """Keeps what this worker holds its own for as long as it lives."""
-        while not self._stopped.wait(self._seconds / 3):
-            try:
-                self._catalog.jobs.renew(self._holder, self._seconds)
-                self._catalog.vectors.renew(self._holder, self._seconds)
-            except OnRecordError as error:
-                log.debug("heartbeat_failed", code=error.code)
+    def _renew(self) -> bool:
+        """What is another's by now shows when it is done: then it is not this worker's to end."""
+        self._catalog.jobs.renew(self._holder, self._seconds)
+        self._catalog.vectors.renew(self._holder, self._seconds)
+        return True
 
     def _give_back(self) -> None:
         """Frees whatever this worker holds."""
         self._catalog.jobs.give_back(self._holder)
         self._catalog.vectors.give_back(self._holder)
-
-    def _leave(self) -> None:
-        """Gives back at once what was not done, if the database can be told; it runs out otherwise."""
-        try:
-            self._give_back()
-        except OnRecordError as error:
-            log.debug("not_given_back", code=error.code)

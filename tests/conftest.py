@@ -121,3 +121,12 @@ def postgres() -> Iterator["Server"]:
 
     with running_server() as server:
         yield server
+
+
+@pytest.fixture
+def own_server() -> Iterator["Server"]:
+    """A server to stop and start, away from other tests."""
+    from tests.support.postgres import running_server  # noqa: PLC0415 - as above
+
+    with running_server() as server:
+        yield server

@@ -3,7 +3,7 @@
 import datetime as dt
 import signal
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -20,19 +20,12 @@ from catalog.reading import Entry
 from catalog.sequence import Sequence
 from catalog.tables import changes
 from tests.catalog.conftest import Parse
-from tests.support.postgres import Server, running_server
+from tests.support.postgres import Server
 
 TENNANT = ("Ms. Tennant (Valdoria):", "We ask for prior notification, forty-eight hours ahead, every time.")
 PELL = ("Ms. Pell (Port Amaranth):", "We ask only to be told in time to move the boats.")
 SECONDS = 60
 PASSWORD: dict[str, object] = {"password": "opensesame"}
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    """A server to stop and start, away from other tests."""
-    with running_server() as server:
-        yield server
 
 
 def wait_until_blocked(watching: Engine) -> None:

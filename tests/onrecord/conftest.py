@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ import pytest
 
 from search.engines.elasticsearch import Cluster
 from tests.onrecord.starting import starter
-from tests.support.postgres import Server, running_server
 
 # Beside the interpreter, where installing puts it.
 ONRECORD = Path(sys.executable).with_name("onrecord")
@@ -108,10 +107,3 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Commands:
     home = Commands(folder / "home")
     home.run("add", write_speeches(folder / "speeches"), "--date", "2026-11-12")
     return home
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    """A PostgreSQL server to restart, away from other tests."""
-    with running_server() as server:
-        yield server

@@ -1,17 +1,16 @@
 """Whose turn it is: the same promises from a lock in a home and from a lease in the catalog."""
 
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from catalog.catalog import open_catalog
 from onrecord.turn import HomeTurn, LeaseTurn, Turn
 from search.engines.port import EngineBusy
 from tests.support.postgres import Server
+from tests.support.renewals import wait_until_renewed
 
 Open = Callable[[str], Turn]
 
@@ -78,19 +77,6 @@ def test_a_lease_lasts_longer_than_its_time_while_it_is_used(postgres: Server, t
         leases = open_catalog(url, tmp_path).leases
         # A busy machine may hold up its renewals by a second.
         with LeaseTurn(leases, "index", "one", seconds=1.5).taken():
-            wait_until_renewed(url)
+            wait_until_renewed(url, "leases")
             assert not leases.take("index", "two", 1)
         assert leases.take("index", "two", 1)
-
-
-def wait_until_renewed(url: str) -> None:
-    """Returns after four renewals, which are more than the lease's own time."""
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    seen, patience = set(), threading.Event()
-    with engine.connect() as watching:
-        for _ in range(1200):
-            seen.add(watching.execute(text("SELECT held_until FROM leases")).scalar())
-            if len(seen) > 4:
-                return
-            patience.wait(0.05)
-    raise AssertionError("the lease was not renewed")
