@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from search.exporting.parquet import MEDIA_TYPE as PARQUET
+from statements.quality_values import weights
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -59,21 +60,10 @@ class Compression:
 
 def chosen(accepted: Iterable[str]) -> str | None:
     """The better coding of those that `Accept-Encoding` wants most; None where it wants none of ours."""
-    weights = dict(_weighted(part) for line in accepted for part in line.split(","))
+    wanted = weights(accepted)
     # The first of several that are wanted alike.
-    best = max(("zstd", "gzip"), key=lambda coding: weights.get(coding, 0.0))
-    return best if weights.get(best, 0.0) > 0 else None
-
-
-def _weighted(part: str) -> tuple[str, float]:
-    """A coding with how much it is wanted (RFC 9110, section 12.4.2); not at all where that cannot be read."""
-    coding, _, parameter = part.partition(";")
-    name, _, value = parameter.partition("=")
-    try:
-        weight = float(value) if name.strip().lower() == "q" else 1.0
-    except ValueError:
-        weight = 0.0
-    return coding.strip().lower(), weight
+    best = max(("zstd", "gzip"), key=lambda coding: wanted.get(coding, 0.0))
+    return best if best in wanted else None
 
 
 class _ZstdResponder(IdentityResponder):

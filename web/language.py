@@ -4,8 +4,7 @@ A catalog is a folder of `web/messages`, named by its language, with files that 
 built. How to add one stands in docs/translating.md.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -22,6 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from statements.languages import name_of
 from statements.phrases import speaking, spoken
+from statements.quality_values import weights
 
 LANGUAGE_COOKIE = "language"
 ENGLISH = "en"
@@ -76,7 +76,7 @@ def wanted(request: HTTPConnection) -> Language:
     """What the reader chose here, else the best of what the browser asks for, else English."""
     known = languages()
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
-    return known.get(chosen) or known[_negotiated(request.headers.get("Accept-Language", ""))]
+    return known.get(chosen) or known[_negotiated(request.headers.getlist("Accept-Language"))]
 
 
 def catalog_files(code: str) -> list[Traversable]:
@@ -100,22 +100,16 @@ class LanguageOfReader:
             await self._app(scope, receive, send)
 
 
-def _negotiated(accepted: str) -> str:
+def _negotiated(accepted: Iterable[str]) -> str:
     """RFC 9110, 12.5.4: the highest weight wins, of equal ones the first; "fr-CA" is content with French."""
-    ranges = [_weighted(one) for one in accepted.split(",")]
     known = languages()
-    for weight, code in sorted(ranges, key=lambda pair: -pair[0]):
-        if weight > 0 and code in known:
+    for tag in weights(accepted):
+        code = tag.partition("-")[0]
+        if code in known:
             return code
-        if weight > 0 and code == "*":
+        if code == "*":
             break
     return ENGLISH
-
-
-def _weighted(one: str) -> tuple[float, str]:
-    tag, _, parameters = one.partition(";")
-    weight = re.search(r"(?<![\w])q\s*=\s*([01](?:\.\d{0,3})?)(?![\d.])", parameters)
-    return (float(weight[1]) if weight else 0.0 if parameters.strip() else 1.0), tag.strip().partition("-")[0].lower()
 
 
 def _catalog(code: str) -> NullTranslations:

@@ -100,7 +100,8 @@ def test_each_piece_of_a_stream_arrives_by_itself(coding: str, media_type: str) 
     [
         ("gzip, deflate, br, zstd", "zstd"), ("gzip", "gzip"), ("GZIP;q=1.0, zstd;q=0", "gzip"), ("br", None),
         ("zstd;q=0.5, gzip;q=0.8", "gzip"), ("zstd; q=0.8 , gzip;q=0.8", "zstd"), ("gzip;q=0", None), ("", None),
-        ("gzip;q=much", None), ("gzip;level=9", "gzip"), ("identity, *;q=0", None),
+        ("gzip;q=much", None), ("zstd;q=nan, gzip;q=inf", None), ("gzip;level=9", "gzip"),
+        ("identity, *;q=0", None),
     ],
 )  # fmt: skip
 def test_the_coding_is_the_one_that_is_wanted_most(accepted: str, coding: str | None) -> None:

@@ -37,6 +37,11 @@ def test_the_browser_asks_and_the_best_that_is_there_answers(accepted: str, code
     assert wanted(asking(accepted)).code == code
 
 
+def test_several_lines_of_a_header_are_one() -> None:
+    lines = [(b"accept-language", line) for line in (b"de, en;q=0.5", b"fr;q=0.8")]
+    assert wanted(HTTPConnection({"type": "http", "headers": lines})).code == "fr"
+
+
 def test_what_was_chosen_goes_before_what_the_browser_asks() -> None:
     assert wanted(asking("en", "language=fr")).code == "fr"
     assert wanted(asking("fr", "language=en")).code == "en"
