@@ -51,8 +51,8 @@ class Found(Protocol):
         """What has to be remembered for a page that begins in this block."""
 
 
-class ByDay:
-    """What is sorted by day, from a position on; `alone` where each hit is an entry of its own."""
+class _Ordered:
+    """One order of what a plan finds, from a position on; `alone` where each hit is an entry of its own."""
 
     def __init__(
         self,
@@ -66,13 +66,24 @@ class ByDay:
     ) -> None:
         self._engine = engine
         self._plan = plan
+        self._answer = answer
         self._position = position
         self._kept = kept
         self.alone = alone
-        self._hits = answer.keyword.hits if answer.keyword else ()
-        self.most = answer.keyword.total if answer.keyword else 0
-        # Of a page that is asked for by its number the plan has skipped what comes before.
-        self.passed = plan.offset or position.before
+
+
+class ByDay(_Ordered):
+    """What is sorted by day."""
+
+    @property
+    def passed(self) -> int:
+        """Of a page that is asked for by its number the plan has skipped what comes before."""
+        return self._plan.offset or self._position.before
+
+    @property
+    def most(self) -> int:
+        """By words alone."""
+        return self._answer.keyword.total if self._answer.keyword else 0
 
     def blocks(self, size: int) -> Iterator[Block]:
         """The first one is what the answer holds."""
@@ -98,31 +109,17 @@ class ByDay:
     def _first(self) -> Block:
         if self._kept and self._kept.block:
             return self._kept.block
-        return first_by_day(self._hits, self._plan.depth, self._position.block, self._position.behind)
+        hits = self._answer.keyword.hits if self._answer.keyword else ()
+        return first_by_day(hits, self._plan.depth, self._position.block, self._position.behind)
 
 
-class ByFit:
-    """What comes best first, from a position on; `alone` where each hit is an entry of its own."""
+class ByFit(_Ordered):
+    """What comes best first."""
 
-    def __init__(
-        self,
-        engine: SearchEngine,
-        plan: Plan,
-        answer: EngineAnswer,
-        position: Position,
-        kept: Kept | None,
-        *,
-        alone: bool,
-    ) -> None:
-        self._engine = engine
-        self._plan = plan
-        self._answer = answer
-        self._position = position
-        self._kept = kept
-        self.alone = alone
-        branch = answer.keyword if plan.keyword else answer.meaning
-        self._total = branch.total if branch else 0
-        self.passed = position.before
+    @property
+    def passed(self) -> int:
+        """As the position says."""
+        return self._position.before
 
     @property
     def most(self) -> int:
@@ -184,6 +181,11 @@ class ByFit:
         words = self._engine.run(plan).keyword
         known = {hit.passage_id for hit in self._window}
         return tuple(of_words(hit) for hit in (words.hits if words else ()) if hit.passage_id not in known)
+
+    @property
+    def _total(self) -> int:
+        branch = self._answer.keyword if self._plan.keyword else self._answer.meaning
+        return branch.total if branch else 0
 
     @property
     def _is_window(self) -> bool:
