@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, insert, select, update
 
-from catalog.clock import utc
+from catalog.clock import utc, utc_or_none
 from catalog.retrying import retried
 from catalog.tables import api_keys
 from statements.key_scopes import LONGEST_NAME, Scope
@@ -147,11 +147,7 @@ def _key(row: Row[Any]) -> ApiKey:
         scopes=frozenset(map(Scope, row.scopes)),
         limits=row.limits,
         created_at=utc(row.created_at),
-        expires_at=_moment(row.expires_at),
-        revoked_at=_moment(row.revoked_at),
-        used_at=_moment(row.used_at),
+        expires_at=utc_or_none(row.expires_at),
+        revoked_at=utc_or_none(row.revoked_at),
+        used_at=utc_or_none(row.used_at),
     )
-
-
-def _moment(stored: dt.datetime | None) -> dt.datetime | None:
-    return None if stored is None else utc(stored)

@@ -15,3 +15,8 @@ def now_of(connection: Connection) -> dt.datetime:
 def utc(moment: dt.datetime) -> dt.datetime:
     """A stored moment in UTC: SQLite gives it back without a time zone, PostgreSQL in the session's."""
     return moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment.astimezone(dt.UTC)
+
+
+def utc_or_none(moment: dt.datetime | None) -> dt.datetime | None:
+    """The same of a moment that may not have come."""
+    return None if moment is None else utc(moment)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Row, Select, and_, func, or_, select, update
 
-from catalog.clock import now_of, utc
+from catalog.clock import now_of, utc, utc_or_none
 from catalog.retrying import retried
 from catalog.tables import deliveries, mails, owners
 
@@ -219,7 +219,7 @@ def _logged(row: Row[Any]) -> LoggedMail:
         kind=MailKind(row.kind),
         state=MailState(row.state),
         made_at=utc(row.made_at),
-        sent_at=None if row.sent_at is None else utc(row.sent_at),
+        sent_at=utc_or_none(row.sent_at),
         attempts=row.attempts,
         passages=row.passages,
         error=row.error,

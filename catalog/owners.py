@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Row, case, delete, func, select, update
 
-from catalog.clock import utc
+from catalog.clock import utc, utc_or_none
 from catalog.conflicts import insert_or_ignore
 from catalog.retrying import retried
 from catalog.tables import owners
@@ -166,13 +166,9 @@ def _owner(row: Row[Any]) -> Owner:
         hour=row.hour,
         created_at=utc(row.created_at),
         verified_at=utc(row.verified_at),
-        paused_at=_moment(row.paused_at),
+        paused_at=utc_or_none(row.paused_at),
         bounces=row.bounces,
-        bounced_at=_moment(row.bounced_at),
+        bounced_at=utc_or_none(row.bounced_at),
         bounce=row.bounce,
-        held_until=_moment(row.held_until),
+        held_until=utc_or_none(row.held_until),
     )
-
-
-def _moment(stored: dt.datetime | None) -> dt.datetime | None:
-    return None if stored is None else utc(stored)

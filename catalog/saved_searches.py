@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, Select, delete, func, insert, or_, select, update
 
-from catalog.clock import utc
+from catalog.clock import utc, utc_or_none
 from catalog.errors import CatalogError
 from catalog.retrying import retried
 from catalog.tables import changes, owners, saved_searches
@@ -149,7 +149,7 @@ def _stored(row: Row[Any]) -> StoredSearch:
         day=row.day,
         created_at=utc(row.created_at),
         told_until=row.told_until,
-        due_at=None if row.due_at is None else utc(row.due_at),
+        due_at=utc_or_none(row.due_at),
         paused_because=row.paused_because,
         model=row.model,
         vector=row.vector,

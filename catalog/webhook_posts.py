@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, and_, delete, func, insert, or_, select, update
 
-from catalog.clock import now_of, utc
+from catalog.clock import now_of, utc, utc_or_none
 from catalog.conflicts import insert_or_ignore
 from catalog.outbox import MailKind, new_mail
 from catalog.retrying import retried
@@ -272,7 +272,7 @@ def _logged(row: Row[Any]) -> LoggedPost:
         is_test=row.mail_id is None,
         state=PostState(row.state),
         made_at=utc(row.made_at),
-        tried_at=None if row.tried_at is None else utc(row.tried_at),
+        tried_at=utc_or_none(row.tried_at),
         attempts=row.attempts,
         status=row.status,
         answer=row.answer,

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, and_, delete, func, insert, select, update
 
-from catalog.clock import utc
+from catalog.clock import utc, utc_or_none
 from catalog.retrying import retried
 from catalog.tables import owners, webhook_posts, webhooks
 from statements.errors import OnRecordError
@@ -137,14 +137,10 @@ def _webhook(row: Row[Any]) -> Webhook:
         address=row.address,
         secret=row.secret,
         former_secret=row.former_secret,
-        former_until=_moment(row.former_until),
+        former_until=utc_or_none(row.former_until),
         made_at=utc(row.made_at),
-        paused_at=_moment(row.paused_at),
+        paused_at=utc_or_none(row.paused_at),
         paused_because=row.paused_because,
         failures=row.failures,
-        failing_since=_moment(row.failing_since),
+        failing_since=utc_or_none(row.failing_since),
     )
-
-
-def _moment(stored: dt.datetime | None) -> dt.datetime | None:
-    return None if stored is None else utc(stored)
