@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import print_json
 from statements.errors import OnRecordError
@@ -37,11 +38,9 @@ def cite(
 
     Example: `onrecord cite 2cg847banfjt --style bluebook`
     """
-    from onrecord.opening import open_from_environment
     from statements.citations import STYLES
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         entries = application.catalog.library.entries(passages)
         unknown = [id_ for id_ in passages if id_ not in entries]
         if unknown:
@@ -51,8 +50,6 @@ def cite(
             )
             raise UnknownPassage(f"There is no passage {unknown[0]} on record.", remedy)
         cited = [application.presenter.citable(entries[id_]) for id_ in passages]
-    finally:
-        application.close()
     written = [STYLES[style.value](one) for one in cited]
     if json_:
         told = zip(cited, written, strict=True)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.deciding import Because, By, decided, follow_index, told_by
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.people import country_code
 from statements.organizations import preferred_name
@@ -33,14 +34,10 @@ def correct(
     changes = readable_changes(given)
     if not changes:
         raise typer.BadParameter("Name what to correct: --speaker, --country, --organization or --role.")
-    from onrecord.opening import open_from_environment
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         number = application.catalog.people.correct(statement_id, changes, because, told_by(by))
         follow_index(application)
-    finally:
-        application.close()
     decided(number, "Corrected", json_=json_)
 
 

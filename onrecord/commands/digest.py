@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json
 from statements.errors import OnRecordError
@@ -35,10 +36,8 @@ def run(
     Example: `onrecord digest run --dry-run`
     """
     from onrecord.digesting import open_rounds
-    from onrecord.opening import open_from_environment
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         rounds = open_rounds(application)
         if dry_run:
             _say_round(told := rounds.dry(), "would be told")
@@ -51,8 +50,6 @@ def run(
                 "mails": {"sent": sent.sent, "delayed": sent.delayed, "refused": sent.refused, "braked": sent.braked},
                 "posts": asdict(done.posted),
             }
-    finally:
-        application.close()
     if json_:
         print_json(facts)
     if not dry_run and done.sent.delayed:
@@ -72,17 +69,13 @@ def preview(
     """
     from digests.services import UnknownSearch
     from onrecord.digesting import saved_searches
-    from onrecord.opening import open_from_environment
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         stored = application.catalog.saved_searches.one(search)
         owner = application.catalog.owners.owner(stored.owner_id) if stored else None
         if stored is None or owner is None:
             raise UnknownSearch(f"There is no saved search {search}.")
         letter = saved_searches(application).next_mail(owner, stored.id)
-    finally:
-        application.close()
     if json_:
         print_json(letter and {"subject": letter.subject, "text": letter.text, "html": letter.html})
     elif letter is None:
@@ -137,15 +130,11 @@ def returned(
     from digests.clock import SystemClock
     from digests.mail.returned import Return
     from digests.returns import Returns
-    from onrecord.opening import open_from_environment
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         returns = Returns(application.catalog, SystemClock(), application.settings.mail_sender)
         mails = [file.read() for file in files] if files else [sys.stdin.buffer.read()]
         taken = [returns.take(mail) for mail in mails]
-    finally:
-        application.close()
     counts = {str(kind): taken.count(kind) for kind in (Return.FAILED, Return.COMPLAINT)}
     if json_:
         print_json(counts | {"passed_over": taken.count(None)})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, results
 from statements.errors import OnRecordError
@@ -151,13 +152,8 @@ def revoke(
 @contextmanager
 def _catalog() -> "Iterator[Catalog]":
     """The catalog alone: keys need no index."""
-    from onrecord.opening import open_from_environment
-
-    application = open_from_environment()
-    try:
+    with opened() as application:
         yield application.catalog
-    finally:
-        application.close()
 
 
 def _owner_id(catalog: "Catalog", address: str) -> int:

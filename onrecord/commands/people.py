@@ -1,13 +1,12 @@
 """`onrecord people`: who is who, what should be looked at, and decisions about it that can be undone."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from onrecord.commands.deciding import Because, By, decided, told_by
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, results
 from statements.countries import by_code, name_of, resolve
@@ -15,7 +14,6 @@ from statements.wording import counted
 
 if TYPE_CHECKING:
     from catalog.people.views import Decision, PersonSummary, PersonView
-    from onrecord.wiring import Application
 
 app = typer.Typer(help="Who is who: people, their names and posts, and decisions about them.", no_args_is_help=True)
 _UNPLACED = 20
@@ -36,7 +34,7 @@ def list_(
     Example: `onrecord people list --country FRA --review`
     """
     code = country_code(country) if country else None
-    with _opened() as application:
+    with opened() as application:
         people = application.catalog.people
         found, total = people.find(country=code, name=name, review=review, limit=limit, offset=offset)
         waiting = [d for d in people.history() if not d.applies and d.undone_at is None] if review else []
@@ -72,7 +70,7 @@ def show(person_id: Id, json_: Json = False) -> None:
     """
     from catalog.people.recording import DecisionRefused
 
-    with _opened() as application:
+    with opened() as application:
         person = application.catalog.people.person(person_id)
     if person is None:
         raise DecisionRefused(
@@ -98,7 +96,7 @@ def merge(
 
     Example: `onrecord people merge 3f8kq2m0x7ab 9d2mx0c4tb5k --because "the same minister, married in 2005"`
     """
-    with _opened() as application:
+    with opened() as application:
         number = application.catalog.people.merge(person_id, into, because, told_by(by))
     decided(number, "Both are one person now", json_=json_)
 
@@ -118,7 +116,7 @@ def split(
     """
     if (statement is None) == (name is None):
         raise typer.BadParameter("Name either --statement or --name.")
-    with _opened() as application:
+    with opened() as application:
         people = application.catalog.people
         if statement is not None:
             number = people.split_statement(person_id, statement, because, told_by(by))
@@ -136,7 +134,7 @@ def history(
 
     Example: `onrecord people history`
     """
-    with _opened() as application:
+    with opened() as application:
         found = application.catalog.people.history(person_id)
     if json_:
         print_json({"decisions": [_plain(asdict(decision)) for decision in found]})
@@ -159,7 +157,7 @@ def undo(
     """
     from onrecord.commands.deciding import follow_index
 
-    with _opened() as application:
+    with opened() as application:
         application.catalog.people.undo(number, told_by(by))
         follow_index(application)
     decided(number, "Undone", json_=json_, undone=True)
@@ -173,7 +171,7 @@ def rebuild(json_: Json = False) -> None:
     """
     from onrecord.commands.deciding import follow_index
 
-    with _opened() as application:
+    with opened() as application:
         people = application.catalog.people.rebuild()
         follow_index(application)
     if json_:
@@ -187,17 +185,6 @@ def country_code(printed: str) -> str:
     if country is None:
         raise typer.BadParameter(f"“{printed}” is no country. Write its ISO 3166-1 alpha-3 code, such as FRA.")
     return country.code
-
-
-@contextmanager
-def _opened() -> Iterator["Application"]:
-    from onrecord.opening import open_from_environment
-
-    application = open_from_environment()
-    try:
-        yield application
-    finally:
-        application.close()
 
 
 def _plain(value: Any) -> Any:

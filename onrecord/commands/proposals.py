@@ -1,13 +1,12 @@
 """`onrecord corrections`: what readers offer as corrections, and the decisions about it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from onrecord.commands.deciding import By, follow_index, told_by
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, results
 
@@ -28,7 +27,7 @@ def proposals(
 
     Example: `onrecord corrections proposals`
     """
-    with _opened() as application:
+    with opened() as application:
         found = application.catalog.proposals.find(everything=everything)
         links = [_link(application, proposal) for proposal in found]
     if json_:
@@ -62,7 +61,7 @@ def accept(
     """
     from catalog.proposals import State, require_open
 
-    with _opened() as application:
+    with opened() as application:
         proposal = application.catalog.proposals.get(number)
         require_open(proposal)
         reason, decision = because, None
@@ -88,7 +87,7 @@ def decline(
     """
     from catalog.proposals import State
 
-    with _opened() as application:
+    with opened() as application:
         application.catalog.proposals.decide(number, State.DECLINED, because, told_by(by))
     _told(number, "Declined", None, json_=json_)
 
@@ -139,14 +138,3 @@ def _print(proposal: "Proposal", link: str) -> None:
     if proposal.decided_at:
         told = f"{proposal.state} by {proposal.decided_by} on {proposal.decided_at:%Y-%m-%d}: {proposal.because}"
         results.print(f"      [yellow]{escape(told)}[/]")
-
-
-@contextmanager
-def _opened() -> Iterator["Application"]:
-    from onrecord.opening import open_from_environment
-
-    application = open_from_environment()
-    try:
-        yield application
-    finally:
-        application.close()

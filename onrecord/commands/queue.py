@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, print_json, results
 from statements.wording import counted, lasting
@@ -20,15 +21,11 @@ def queue(
     Example: `onrecord queue`
     """
     from catalog.jobs import JobState
-    from onrecord.opening import open_from_environment
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         jobs = application.catalog.jobs
         again = jobs.retry_failed() if retry else 0
         state, failed = jobs.state(), jobs.failed(shown)
-    finally:
-        application.close()
     counts = {str(name): state.of(name) for name in JobState}
     if json_:
         oldest = None if state.oldest is None else round(state.oldest, 1)

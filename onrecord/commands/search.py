@@ -8,6 +8,7 @@ import typer
 from pydantic import ValidationError
 from rich.text import Text
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Capacities, From, Json, Kinds, Standings, To, Type
 from onrecord.commands.output import escape, messages, progress_bars, results, visible
 from onrecord.commands.search_file import Form, Output, form_of, write_file
@@ -77,8 +78,6 @@ def search(
 
     As a note for Word: `onrecord search "humanitarian access" --country FRA --output note.docx`
     """
-    from onrecord.opening import open_from_environment
-
     stated: dict[str, Any] = {
         "q": query, "mode": mode, "country": country, "group": group, "behalf": behalf,
         "speaker": speaker, "organization": organization, "organ": organ, "kind": kind, "capacity": capacity,
@@ -93,16 +92,13 @@ def search(
     except ValidationError as error:
         raise typer.BadParameter("; ".join(e["msg"].removeprefix("Value error, ") for e in error.errors())) from error
     written = form_of(output, form)
-    application = open_from_environment()
-    try:
+    with opened() as application:
         _catch_up(application)
         if written is not None:
             write_file(application, request, output, written)
             return
         answer = _answered(application, request)
         empty = not answer.total.value and not application.catalog.sequence.last()
-    finally:
-        application.close()
     if json_:
         typer.echo(answer.model_dump_json(by_alias=True))
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.commands.opened import opened
 from onrecord.commands.options import Json
 from onrecord.commands.output import escape, messages, print_json, results
 from statements.wording import counted
@@ -106,16 +107,12 @@ def _definition(home: Path, source: str) -> "Definition":
 
 
 def _reports() -> "tuple[SourceBook, list[SourceReport]]":
-    from onrecord.opening import open_from_environment
     from onrecord.source_book import source_book
     from onrecord.source_report import report_on
 
-    application = open_from_environment()
-    try:
+    with opened() as application:
         book = source_book(application.settings.home)
         records = application.catalog.source_health.records()
-    finally:
-        application.close()
     reports = [report_on(d, records.get(d.name), own=d.name in book.own) for d in book.definitions.values()]
     return book, reports
 
