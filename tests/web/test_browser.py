@@ -143,6 +143,46 @@ def test_keys_go_through_the_results(browser: Browser, served: str) -> None:
         assert visited.complaints == []
 
 
+def test_links_and_a_key_lead_to_the_filters_and_back(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword") as visited:
+        page = visited.page
+        at_rest(page)
+        tab_to(page, ".skip[href='#filters']")
+        page.keyboard.press("Enter")
+        expect(page.locator("#filters")).to_be_focused()
+        page.keyboard.press("Tab")
+        back = page.locator("#filters .skip")
+        expect(back).to_be_focused()
+        expect(back).to_have_text("Skip to results")
+        page.keyboard.press("Tab")
+        expect(page.locator("#field-country")).to_be_focused()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("#results")).to_be_focused()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('#results') !== null")
+        page.keyboard.press("f")
+        expect(page.locator("#filters")).to_be_focused()
+        page.keyboard.press("j")
+        expect(page.locator("[data-passage]").first).to_have_attribute("aria-current", "true")
+        assert visited.complaints == []
+
+
+def test_on_phones_the_key_for_the_filters_opens_their_drawer(browser: Browser, served: str) -> None:
+    with visit(browser, f"{served}/search?q=water&mode=keyword", viewport=PHONE) as visited:
+        page = visited.page
+        at_rest(page)
+        for there in page.locator(".beside-filters").all():
+            expect(there).to_be_hidden()
+        page.keyboard.press("f")
+        expect(page.locator("#filters")).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(page.locator("#field-country")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("#filters")).not_to_be_visible()
+        assert visited.complaints == []
+
+
 def test_keys_are_listed_and_can_be_switched_off(browser: Browser, served: str) -> None:
     with visit(browser, f"{served}/search?q=water") as visited:
         page = visited.page

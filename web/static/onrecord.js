@@ -113,6 +113,12 @@
   };
   /* What a key is about: the passage that the keys are at, or the only one there is. */
   const chosen = () => current() ?? (passages().length === 1 ? passages()[0] : null);
+  /* The filters stand in the page or, where there is no room, in a drawer. */
+  const goToFilters = () => {
+    const panel = document.getElementById("filters");
+    if (panel && !panel.checkVisibility()) panel.showPopover();
+    panel?.focus();
+  };
   const showKeys = () => {
     const dialog = document.getElementById("keys");
     document.getElementById("keys-on").checked = !keysOff;
@@ -120,6 +126,7 @@
   };
   const KEYS = {
     "/": () => { const box = document.getElementById("q"); box?.focus(); box?.select(); },
+    f: goToFilters,
     j: () => go(1),
     k: () => go(-1),
     c: () => { const passage = chosen(); if (passage) copy(passage); },
