@@ -14,7 +14,7 @@ from catalog.loading import (
     load_statement_ids,
     load_statements,
 )
-from catalog.meeting_items import ItemOfMeetings, items_of
+from catalog.meeting_items import ItemOfMeetings, items_of, items_of_group
 from catalog.reading import DocumentView, Entry, PassageInContext, PassageView, StatementView, WholeText
 from catalog.retrying import retried
 from catalog.speaking_for import SpeakerFor, speakers_for
@@ -152,6 +152,12 @@ class Library:
         """The agenda items under which a country spoke in the most documents, with the latest of each."""
         with self._database.connect() as connection:
             return items_of(connection, country, count, latest)
+
+    @retried
+    def items_of_group(self, key: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The agenda items under which members of a group, or others on its behalf, spoke in the most documents."""
+        with self._database.connect() as connection:
+            return items_of_group(connection, key, count, latest)
 
     @retried
     def copies_of_statement(self, statement_id: str) -> tuple[Copy, ...]:

@@ -1,18 +1,19 @@
-"""What the meetings in which a country spoke were about: the first item of the agenda that each record prints."""
+"""What meetings with words of a country or a group were about: the first item of the agenda that each record prints."""
 
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Subquery, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, func, select
 
+from catalog.said_for_group import said_for_group
 from catalog.tables import documents, statements
 from statements.vocabulary import Certainty, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenUnder:
-    """The first statement of a country in one document: where to read on. `language` is that of the document."""
+    """The first of these words in one document: where to read on. `language` is that of the document."""
 
     statement_id: str
     symbol: str | None
@@ -23,7 +24,7 @@ class SpokenUnder:
 
 @dataclass(frozen=True, slots=True)
 class ItemOfMeetings:
-    """An item as printed, in how many documents the country spoke under it, and the latest of them.
+    """An item as printed, in how many documents the country or the group spoke under it, and the latest of them.
 
     `first` and `last` are the days of the first and of the last one, None where none is dated.
     """
@@ -39,12 +40,22 @@ _ITEM = documents.c.meeting["item"].as_string()
 
 
 def items_of(connection: Connection, country: str, count: int, latest: int) -> list[ItemOfMeetings]:
-    """The `count` items under which a country spoke in the most documents, with the `latest` of each.
+    """The `count` items under which a country spoke in the most documents, with the `latest` of each."""
+    return _items(connection, statements.c.country == country, count, latest)
+
+
+def items_of_group(connection: Connection, key: str, count: int, latest: int) -> list[ItemOfMeetings]:
+    """The same of a group: of its members on the day, and of those who spoke on its behalf."""
+    return _items(connection, said_for_group(connection, key), count, latest)
+
+
+def _items(connection: Connection, theirs: ColumnElement[bool], count: int, latest: int) -> list[ItemOfMeetings]:
+    """Items by the number of documents in which something is `theirs`.
 
     Procedural remarks and what was not surely said do not count. Records of one meeting in two languages print the
     item in each, so that each language counts for itself.
     """
-    spoke = _first_statements(country)
+    spoke = _first_statements(theirs)
     number, last = func.count().label("number"), func.max(spoke.c.date).label("last")
     most = (
         select(spoke.c.item, number, func.min(spoke.c.date).label("first"), last)
@@ -57,8 +68,8 @@ def items_of(connection: Connection, country: str, count: int, latest: int) -> l
     return [ItemOfMeetings(row.item, row.number, row.first, row.last, tuple(spoken[row.item])) for row in found]
 
 
-def _first_statements(country: str) -> Subquery:
-    """Of each document with an item the ordinal of the country's first statement."""
+def _first_statements(theirs: ColumnElement[bool]) -> Subquery:
+    """Of each document with an item the ordinal of the first statement that is `theirs`."""
     return (
         select(
             documents.c.id,
@@ -68,7 +79,7 @@ def _first_statements(country: str) -> Subquery:
         )
         .join(statements, statements.c.document_id == documents.c.id)
         .where(
-            statements.c.country == country,
+            theirs,
             statements.c.kind != StatementKind.PROCEDURAL.value,
             statements.c.asserted,
             statements.c.certainty == Certainty.SURE.value,

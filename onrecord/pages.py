@@ -149,6 +149,10 @@ class PageServices:
         """The agenda items under which a country spoke in the most documents, with the latest of each."""
         return self._library.items_of(country, count, latest)
 
+    def items_of_group(self, key: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The agenda items under which members of a group, or others on its behalf, spoke in the most documents."""
+        return self._library.items_of_group(key, count, latest)
+
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen."""
         return self._application.catalog.people.person(person_id)

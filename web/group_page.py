@@ -12,14 +12,15 @@ from statements.spoken_names import after_of, body_in_sentence, country_name
 from web.addresses import search_address, with_values
 from web.belonging import members_of
 from web.cards import cards
-from web.country_page import LATEST, MOST, Figure
+from web.country_page import LATEST, MEETINGS, MOST, TOPICS, Figure
 from web.histogram import histogram
+from web.meeting_topics import topic
 from web.pages import Pages
 from web.problems import NotOnRecord
 
 
 def group_page(pages: Pages, request: Request, group_id: str) -> Response:
-    """Members with their days, the years and countries of what was said, and the latest passages."""
+    """Members with their days, the years, countries and topics of what was said, and the latest passages."""
     key = groups.asked_key(group_id)
     group = organizations.organization_by_id(key)
     if group is None:
@@ -50,6 +51,7 @@ def group_page(pages: Pages, request: Request, group_id: str) -> Response:
         "within_fields": search.parameters(),
         "latest": cards(answer.results, asked=False),
         "histogram": histogram(search, answer.facets.year, answer.facets.month),
+        "topics": [topic(search, one) for one in pages.services.items_of_group(key, TOPICS, MEETINGS)],
         "speaking_for": [
             Figure(country_name(c.value), c.count, with_values(search, country=[c.value])) for c in countries
         ],

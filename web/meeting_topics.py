@@ -1,4 +1,4 @@
-"""What the meetings in which a country spoke were about, and where to read what it said there."""
+"""What the meetings in which a country or a group spoke were about, and where to read what was said there."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from web.dates import years
 class Topic:
     """An agenda item as printed, in `documents` of which the `latest` are listed.
 
-    `search` leads to what was said for the country in those, None where a symbol is lacking to search by.
+    `search` leads to what was said for the country or the group in those, None where a symbol is lacking to search by.
     """
 
     item: str
@@ -25,7 +25,7 @@ class Topic:
 
 
 def topic(everything: SearchRequest, found: ItemOfMeetings) -> Topic:
-    """An item of the catalog for a page; `everything` is the search for all that was said for the country."""
+    """An item of the catalog for a page; `everything` is the search for all that was said for it."""
     symbols = list(dict.fromkeys(one.symbol for one in found.latest if one.symbol and parse_symbol(one.symbol)))
     return Topic(
         item=found.item,

@@ -181,6 +181,9 @@ class WebServices(Protocol):
     def items_of(self, country: str, count: int, latest: int) -> list[ItemOfMeetings]:
         """The agenda items under which a country spoke in the most documents, with the latest of each."""
 
+    def items_of_group(self, key: str, count: int, latest: int) -> list[ItemOfMeetings]:
+        """The same for the members of a group on the day, and for those who spoke on its behalf."""
+
     def person(self, person_id: str) -> PersonView | None:
         """Somebody with everything seen; of an id that was merged, whoever that is now."""
 

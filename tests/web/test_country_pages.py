@@ -187,6 +187,16 @@ def test_topics_are_the_items_of_agendas_and_lead_to_the_words_there(client: Tes
     assert not shown(client, "/countries/GBR").all("section", aria_labelledby="topics")
 
 
+def test_a_group_has_the_topics_of_its_members_too(client: TestClient) -> None:
+    topics = section(shown(client, "/groups/lower-riparian-group"), "topics")
+    (told,) = [e for e in topics.descendants() if e.tag == "details" and "Releases of water" in e.text]
+    there = links(told)
+    found = shown(client, there["Search what was said there"])
+    assert parse_qs(urlsplit(there["Search what was said there"]).query)["group"] == ["lower-riparian-group"]
+    assert all("XC/PV.1149" in e.attributes["data-citation"] for e in found.all("article"))
+    assert found.all("article")
+
+
 @pytest.mark.parametrize(
     ("address", "kept"),
     [
