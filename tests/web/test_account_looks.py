@@ -26,8 +26,9 @@ from tests.web.test_looks import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-# Both of everything, in two views: these pages are made of parts that are looked at in four elsewhere.
-VIEWS = [("dark", DESKTOP, "fr"), ("light", PHONE, "en")]
+# Both of everything, in two views: these pages are made of parts that are looked at in four elsewhere. The third is
+# mirrored as for a language written from right to left.
+VIEWS = [("dark", DESKTOP, "fr", "ltr"), ("light", PHONE, "en", "ltr"), ("light", DESKTOP, "en", "rtl")]
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_the_pages_of_an_account_can_be_read_by_everybody(
     token = application.catalog.sign_ins.open_session(mira.id, "Firefox, Linux", now())
     application.catalog.sign_ins.open_session(mira.id, "", now())
     found: list[object] = []
-    for scheme, viewport, language in VIEWS:
+    for scheme, viewport, language, direction in VIEWS:
         with visit(browser, f"{served}/sign-in", viewport=viewport, scheme=scheme) as visited:
             page = visited.page
             page.context.add_cookies([{"name": "session", "value": token, "url": served}])
@@ -112,10 +113,11 @@ def test_the_pages_of_an_account_can_be_read_by_everybody(
             for address in addresses(application, mira):
                 page.goto(served + address)
                 assert page.locator("html").get_attribute("lang") == language
+                page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
                 found += [(address, scheme, language, *each) for each in violations(page)]
                 measured = [f for name in ("contrast", "nameless", "small", "serif") for f in faults(page, name)]
                 found += [(address, scheme, language, fault) for fault in measured]
-                picture(page, name_of(address), scheme)
+                picture(page, name_of(address), scheme if direction == "ltr" else "mirrored")
             expected = re.compile("responded with a status of 4")
             found += [said for said in visited.complaints if not expected.search(said)]
     assert found == []
