@@ -47,22 +47,31 @@ WORDS_DOWN = Notice(
     message=gettext_noop("The search by words did not answer in time; these passages were found by meaning alone."),
 )
 
+WORDS_NOT_FOUND = Notice(
+    code="words_not_found",
+    message=gettext_noop("None of these words was found; these passages are close to them in meaning."),
+)
+
 _MEANING_LANGUAGE = "meaning_language"
 _WORDS_ALONE = {MEANING_UNSORTED.code, MEANING_DOWN.code, _MEANING_LANGUAGE}
+_MEANING_ALONE = {WORDS_DOWN.code, WORDS_NOT_FOUND.code}
 
 
 def missing_branches(plan: Plan, answer: EngineAnswer) -> list[Notice]:
-    """Says which of the branches that were asked for the engine could not run."""
+    """Says which of the branches that were asked for the engine could not run, or that words alone found nothing."""
     notices = [MEANING_DOWN] if plan.vector is not None and answer.meaning is None else []
-    return [*notices, WORDS_DOWN] if plan.keyword and answer.keyword is None else notices
+    if plan.keyword and answer.keyword is None:
+        return [*notices, WORDS_DOWN]
+    only_near = answer.keyword and not answer.keyword.total and answer.meaning and answer.meaning.total
+    return [*notices, WORDS_NOT_FOUND] if only_near else notices
 
 
 def found_by(mode: Mode, notices: Iterable[Notice]) -> Mode:
-    """How an answer was found that was asked for in a mode: where a branch was left out, the notices say it."""
+    """How an answer was found that was asked for in a mode: where one branch gave all of it, the notices say so."""
     codes = {notice.code for notice in notices}
     if mode is Mode.HYBRID and codes & _WORDS_ALONE:
         return Mode.KEYWORD
-    return Mode.MEANING if mode is Mode.HYBRID and WORDS_DOWN.code in codes else mode
+    return Mode.MEANING if mode is Mode.HYBRID and codes & _MEANING_ALONE else mode
 
 
 def meaning_language(languages: Iterable[str]) -> Notice:

@@ -219,6 +219,9 @@ class SearchService:
         if some_words is not None:
             plan = replace(plan, query=plan.otherwise if some_words else plan.query, otherwise=None)
         answer = self._engine.run(plan)
+        if plan.keyword and answer.keyword is None:
+            # Nothing was found by words, and what failed these would fail their marks: the rest would be lost too.
+            return answer, replace(query, tree=None), plan
         if not some_words and (answer.keyword is None or not answer.keyword.some_words):
             return answer, query, plan
         notices.append(RELAXED)

@@ -9,6 +9,8 @@ from statements.phrases import gettext, gettext_noop, spoken
 from web.addresses import search_address
 
 _HEADINGS = {
+    "keyword_unavailable": gettext_noop("These are close in meaning only"),
+    "words_not_found": gettext_noop("These are close in meaning only"),
     "meaning_unavailable": gettext_noop("These are word matches only"),
     "meaning_language": gettext_noop("These are word matches only"),
     "meaning_needs_best": gettext_noop("These are word matches only"),
@@ -16,7 +18,7 @@ _HEADINGS = {
     "results_changed": gettext_noop("The order has changed"),
     "model_changing": gettext_noop("Another model is reading what is on record"),
 }
-_PASSING = {"meaning_unavailable"}
+_PASSING = {"keyword_unavailable", "meaning_unavailable"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from fastapi import Request, Response
 
 from search.answer import Facets, SearchAnswer
 from search.engines.port import Sort
-from search.notices import found_by
-from search.request import Mode, Per, SearchRequest
+from search.notices import WORDS_DOWN, found_by
+from search.request import Per, SearchRequest
 from search.settling import settled
 from statements.errors import OnRecordError
 from statements.phrases import gettext, gettext_noop
@@ -16,6 +16,7 @@ from web.addresses import search_address, with_values
 from web.attempts import Attempt, attempts
 from web.cards import cards
 from web.closest_part import closest_address
+from web.down import what_is_down
 from web.filters import also, filter_groups
 from web.histogram import histogram
 from web.notices import page_notices
@@ -23,7 +24,7 @@ from web.pages import Pages
 from web.paging import paging
 from web.parameters import AskedFor, as_listed, asked_for, read_request
 from web.problems import RETRY_SECONDS, asked_as, part_wanted, status_of
-from web.refusal import asked_address, refusal
+from web.refusal import refusal
 from web.search_feed import feed_address
 from web.sentence import clauses, filters_in_use, opening
 from web.services import Coverage
@@ -91,6 +92,7 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
         "per_passage": search.per is Per.PASSAGE,
         "notices": page_notices(search, answer.notices),
         "histogram": histogram(search, answer.facets.year, answer.facets.month),
+        "words_down": WORDS_DOWN in answer.notices,
         "attempts": _attempts(pages, search, answer) if state == "nothing" else [],
         "groups": _groups(pages, asked, answer.facets),
         "also": also(asked, pages.services.coverage()),
@@ -99,6 +101,9 @@ def _found(pages: Pages, search: SearchRequest, typed: AskedFor, answer: SearchA
 
 
 def _attempts(pages: Pages, search: SearchRequest, answer: SearchAnswer) -> list[Attempt]:
+    if WORDS_DOWN in answer.notices:
+        # What found nothing is unknown, and each of these would wait for the words again.
+        return []
     coverage = pages.services.coverage()
     return attempts(
         search, pages.services.search, answer.understood.parts, more=bool(coverage.doubtful or coverage.background)
@@ -112,8 +117,7 @@ def _failed(pages: Pages, request: Request, asked: AskedFor, error: OnRecordErro
         "asked": asked,
         "error": for_readers(error, request.url.path),
         "address": asked_as(request),
-        "by_words": asked_address(asked, mode=Mode.KEYWORD) if asked.one("mode") == Mode.MEANING else None,
-        **refusal(asked, error),
+        **(what_is_down(asked, error) if status == 503 else refusal(asked, error)),
         "in_use": 0,
         "moved": False,
         "groups": _groups(pages, asked, Facets()) if status != 503 else filter_groups(asked, Facets(), ()),

@@ -41,6 +41,7 @@ def test_meaning_finds_what_words_do_not(stocked: Home, texts: Texts) -> None:
         answer = stocked.search(question, mode=mode)
         assert texts(answer)[0].startswith("The reef is bleaching")
         assert answer.results[0].matched == ["meaning"]
+        assert notices(answer) == (["words_not_found"] if mode == "hybrid" else [])
         assert answer.results[0].score > 0
         assert {value.value for value in answer.facets.country} >= {"XKE"}
         assert sum(value.count for value in answer.facets.year) == answer.total.value

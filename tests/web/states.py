@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from onrecord.server import make_server
 from onrecord.wiring import Application
 from search.embedding.errors import EmbeddingError
-from search.engines.port import EngineError
+from search.engines.port import EngineAnswer, EngineError, Plan
 from tests.web import documents
 
 LANGUAGES = ("en", "fr")
@@ -36,7 +36,32 @@ def answers_of_every_state(application: Application) -> dict[tuple[str, str], ht
     with _failing(type(application.embedder), "query", EmbeddingError("The model cannot be loaded.")):
         found |= dict(_named("meaning-down", application, "/search?q=water"))
         found |= dict(_named("meaning-alone-down", application, "/search?q=water&mode=meaning"))
+    with without_words(application):
+        found |= dict(_named("words-down", application, "/search?q=water"))
+        found |= dict(_named("words-down-nothing", application, "/search?q=water&kind=point_of_order"))
+        found |= dict(_named("words-alone-down", application, "/search?q=water&mode=keyword"))
     return found
+
+
+@contextmanager
+def without_words(application: Application) -> Iterator[None]:
+    """The engine as its port describes one whose branch by words fails: without it, where it has another."""
+    run = application.engine.run
+
+    def run_by_meaning(plan: Plan) -> EngineAnswer:
+        if not plan.keyword:
+            return run(plan)
+        if plan.vector is None:
+            raise EngineError("The search engine did not answer.", "Try again soon.")
+        return replace(run(replace(plan, keyword=False)), keyword=None)
+
+    def fail(*_: object) -> None:
+        raise EngineError("The search engine did not answer.", "Try again soon.")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(application.engine, "run", run_by_meaning)
+        patched.setattr(application.engine, "highlights", fail)
+        yield
 
 
 def _named(

@@ -20,7 +20,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 VIEWS = [("light", WIDE, "en"), ("dark", PHONE, "fr")]
 STATUS = {
     "empty-home": 200, "empty-search": 200, "too-many-pages": 429, "search-down": 503, "fault-of-ours": 500,
-    "meaning-down": 200, "meaning-alone-down": 503,
+    "meaning-down": 200, "meaning-alone-down": 503, "words-down": 200, "words-down-nothing": 200,
+    "words-alone-down": 503,
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from search.embedding.errors import EmbeddingError
 from tests.web import documents
 from tests.web.documents import add
 from tests.web.html import Page
+from tests.web.states import without_words
 from web.security_headers import CONTENT_SECURITY_POLICY
 
 PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
@@ -113,6 +114,65 @@ def test_without_the_model_results_by_words_are_shown_and_said_to_be_these(
     alone = own_client.get("/search?q=water&mode=meaning")
     assert (alone.status_code, alone.headers["retry-after"]) == (503, "10")
     assert any("mode=keyword" in link for link in Page(alone.text).links())
+
+
+def test_of_one_that_asks_for_meaning_alone_the_heading_says_that_this_is_missing(
+    own_client: TestClient, own: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise EmbeddingError("The model cannot be loaded.")
+
+    monkeypatch.setattr(type(own.embedder), "query", fail)
+    page = Page(own_client.get("/search?q=water&mode=meaning").text)
+    assert page.one("h1").text.strip() == "The search by meaning cannot be reached."
+    assert page.one("title").text.strip().startswith("The search by meaning cannot be reached: water")
+
+
+def test_without_the_words_what_is_close_in_meaning_is_shown_and_said_to_be_that(
+    own_client: TestClient, own: Application
+) -> None:
+    add(own, documents.council())
+    own.projection.catch_up(lambda *_: None)
+    with without_words(own):
+        answer = own_client.get("/search?q=water")
+    page = Page(answer.text)
+    assert answer.status_code == 200
+    assert page.faults == []
+    assert page.all("article")
+    notice = page.one("div", class_="notice").text
+    assert "These are close in meaning only" in notice
+    assert "The search by words did not answer in time" in notice
+    assert page.one("p", class_="sentence").text.split()[0] == "Close"
+    assert "Try again" in notice
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "headline", "way_on"),
+    [
+        ("/search?q=water&kind=point_of_order", 200, "by words cannot be reached, and nothing", "q=water&kind="),
+        ("/search?q=water&mode=keyword", 503, "The search by words cannot be reached.", "mode=meaning&q=water"),
+        (
+            "/search?q=water&sort=newest&country=XVA",
+            503,
+            "by words cannot be reached.",
+            "mode=meaning&q=water&country=",
+        ),
+        ("/search?country=XVA", 503, "Search cannot be reached.", "country=XVA"),
+    ],
+)
+def test_where_nothing_can_be_shown_without_the_words_it_says_what_else_can_be_asked(
+    own_client: TestClient, own: Application, address: str, status: int, headline: str, way_on: str
+) -> None:
+    add(own, documents.council())
+    own.projection.catch_up(lambda *_: None)
+    with without_words(own):
+        answer = own_client.get(address)
+    page = Page(answer.text)
+    assert answer.status_code == status
+    assert page.faults == []
+    assert headline in page.one("h1").text
+    assert any(way_on in link for link in page.links())
+    assert ("mode=meaning" in answer.text) == ("mode=meaning" in way_on)
 
 
 @pytest.mark.parametrize("address", ["/", "/search?q=water", "/about"])

@@ -16,6 +16,7 @@ from search.notices import (
     MEANING_UNSORTED,
     RELAXED,
     WORDS_DOWN,
+    WORDS_NOT_FOUND,
     found_by,
     meaning_language,
 )
@@ -63,6 +64,7 @@ def test_every_term_has_words() -> None:
         (Mode.HYBRID, [MEANING_UNSORTED], ("Containing", "")),
         (Mode.HYBRID, [meaning_language({"en"})], ("Containing", "")),
         (Mode.HYBRID, [WORDS_DOWN], ("Close in meaning to", "")),
+        (Mode.HYBRID, [WORDS_NOT_FOUND], ("Close in meaning to", "")),
         (Mode.KEYWORD, [], ("Containing", "")),
         (Mode.MEANING, [], ("Close in meaning to", "")),
     ],
