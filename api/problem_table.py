@@ -136,6 +136,7 @@ _QUERY: Mapping[str, Described] = {
     "lone_wildcard": Described(400, "A star stands alone.", "Put it behind the beginning of a word."),
     "leading_wildcard": Described(400, "A star stands before a word.", "Only endings may be left open: `negotiat*`."),
     "inner_wildcard": Described(400, "A star stands within a word.", "Only endings may be left open: `negotiat*`."),
+    "starred_value": Described(400, "A star stands behind a field.", "Write the value as it is: `speaker:Nebenzia`."),
     "short_prefix": Described(400, "A star stands for too many words.", "Write at least two letters before it."),
     "long_prefix": Described(
         400, "A star stands behind more than one word.", "Leave it out, or put it behind one word."

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from search.fields import Field
-from search.query.days import range_of, span_of
+from search.query.days import open_range_of, span_of
 from search.query.days_said import days_written
 from search.query.errors import shown
 from search.query.tree import Condition, Dates, Node
@@ -72,7 +72,9 @@ def condition(name: str, typed: str) -> Node:
 
 def _dates(name: str, typed: str) -> Dates:
     """`before` and `after` leave out the day, month or year they name; `on`, `since` and `until` take it in."""
-    days = (range_of(typed) if name == "on" else span_of(typed)) or days_written(typed)
+    if name == "on" and (span := open_range_of(typed)) is not None:
+        return Dates(*span)
+    days = span_of(typed) or days_written(typed)
     if days is None:
         raise UnknownValue(
             gettext("“%(typed)s” is no day, month or year.", typed=shown(typed)),

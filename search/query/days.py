@@ -32,6 +32,21 @@ def range_of(typed: str) -> tuple[dt.date, dt.date] | None:
     return spans[0][0], spans[1][1]
 
 
+def open_range_of(typed: str) -> Span | None:
+    """The same, or with one end open: 2019.., ..2020-05."""
+    first, dots, last = typed.partition("..")
+    if not dots or (first and last):
+        return range_of(typed)
+    days = span_of(first or last)
+    return days and ((days[0], None) if first else (None, days[1]))
+
+
+def open_ended(typed: str, bare: str) -> str:
+    """A range as it was typed, its open end kept that `bare` has lost: 2019.., 2019..*, ..2020."""
+    before, _, after = typed.partition(bare)
+    return f"{'..' * before.endswith('..')}{bare}{'..' * after.startswith('..')}"
+
+
 def as_year_or_month(start: dt.date, end: dt.date) -> str | None:
     """2019 or 2019-05 where these days are a whole year or month, a day for one; None for anything else."""
     if start == end:

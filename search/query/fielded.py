@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from search.query.characters import MARKS, QUOTES, RUN, bare, has_word, quotable
 from search.query.conditions import FIELDS, condition, field_named
+from search.query.days import open_ended
 from search.query.errors import PLACE, Edit, Fault, shown
 from search.query.normal import any_of
 from search.query.printing import value_as_printed
@@ -13,6 +14,8 @@ from search.query.values import UnknownValue, nearest
 from statements.phrases import gettext
 
 _NAME = re.compile(r"([A-Za-z_]{1,20}):(?=\S)")
+# What symbols begin with finds them; a star behind it says the same. A range of days has one where it stays open.
+_OF_BEGINNINGS = ("symbol", "cites", "on")
 _OR = re.compile(r"(?:OR(?![^\s()|,;])|[|,;])\s*")
 _ADDRESSES = frozenset({"http", "https", "ftp", "mailto", "urn", "doi", "tel"})
 # Likeness of a name to that of a field: "contry", "speakers".
@@ -148,8 +151,13 @@ def _understood(text: str, start: int, name: str, value: Value, faults: list[Fau
         remedy = gettext("Write -%(field)s:%(value)s.", field=name, value=shown(value.text))
         message = gettext("The minus sign belongs before the field.")
         faults.append(Fault("misplaced_minus", message, remedy, value.start, edit))
+    if "*" in (typed := text[value.start : value.end]) and name not in _OF_BEGINNINGS:
+        edit = Edit(value.start, value.end, value_as_printed(value.text.replace("*", " ").strip()))
+        message = gettext("A star stands for endings of words in a text, and for none behind %(field)s:.", field=name)
+        faults.append(Fault("starred_value", message, gettext("Leave it out."), value.start, edit))
+        return None
     try:
-        return condition(name, value.text)
+        return condition(name, open_ended(typed, value.text) if name == "on" else value.text)
     except UnknownValue as error:
         faults.append(_unknown_value(error, start, value, looked_up=len(faults) < _MOST_NEAREST, alone=alone))
         return None

@@ -22,6 +22,7 @@ MISTAKES = {
     "lone_wildcard": "water * gate",
     "leading_wildcard": "*water",
     "inner_wildcard": "wa*er",
+    "starred_value": "country:XVA*",
     "short_prefix": "w*",
     "long_prefix": "well-water*",
     "empty_value": "country:()",
