@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from starlette.types import Message, Receive, Scope, Send
 
 from api.compression import Compression, chosen
+from web.static_files import StaticFiles
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -22,7 +23,8 @@ else:
     from backports import zstd
 
 CODINGS = {"gzip": gzip.decompress, "zstd": zstd.decompress}
-ADDRESSES = ("/api/v1/search?q=water", "/api/v1/export?format=csv", "/about")
+STYLES = StaticFiles().address("onrecord.css")
+ADDRESSES = ("/api/v1/search?q=water", "/api/v1/export?format=csv", "/about", STYLES)
 WORDS = ("water", "boats", "notification", "river", "release", "in time")
 # Longer than what gzip hands to a thread.
 # By chance, that there is something to compress; no secret.
@@ -50,6 +52,14 @@ def test_answers_are_what_they_were(client: TestClient, address: str, coding: st
     assert steady(CODINGS[coding](packed)) == steady(plain)
     assert len(packed) < len(plain)
     assert "Accept-Encoding" in client.get(address, headers={"Accept-Encoding": coding}).headers["vary"]
+
+
+def test_files_and_pages_are_compressed_harder_than_answers_to_programs(client: TestClient) -> None:
+    for address, level in ((STYLES, 12), ("/about", 3)):
+        _, plain = sent(client, address, "identity")
+        first, again = sent(client, address, "zstd"), sent(client, address, "zstd")
+        assert first == again
+        assert len(first[1]) < len(zstd.compress(plain, level))
 
 
 @pytest.mark.parametrize("coding", CODINGS)
