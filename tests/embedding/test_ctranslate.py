@@ -92,7 +92,9 @@ def test_queries_are_remembered_and_cannot_be_written_to(embedder: CTranslateEmb
 def test_int8_and_float32_are_near_but_not_one_model(model_home: Path, rows: Vectors) -> None:
     exact = CTranslateEmbedder(model_home, quantization="float32")
     cosines = (exact.passages(TEXTS) * rows).sum(axis=1)
-    assert cosines.mean() > 0.99
+    # .989 of these texts by oneDNN on a processor without AVX-512, above .99 by Intel's library.
+    assert cosines.mean() > 0.98
+    assert not np.array_equal(exact.passages(TEXTS), rows)
     assert exact.model.name == "all-MiniLM-L6-v2/float32"
 
 
